@@ -1,0 +1,89 @@
+// The table of finding codes. A code is a promise: its slug is never reused or renamed. Each has a page in
+// docs/codes, a minimal trigger in fixtures/findings and a golden rendering; a test keeps the four sets equal.
+
+import type { Severity } from './finding.ts';
+
+interface CodeEntry {
+  readonly severity: Severity;
+  readonly title: string;
+}
+
+const entry = (severity: Severity, title: string): CodeEntry => ({ severity, title });
+
+export const codes = {
+  // The text itself could not be read.
+  'read/not-found': entry('error', 'a file or pattern leads nowhere'),
+  'read/not-a-file': entry('error', 'a folder or device stands where a file is needed'),
+  'read/unreadable': entry('error', 'the file cannot be opened'),
+  'read/too-large': entry('error', 'the document is larger than the limit'),
+  'read/too-deep': entry('error', 'the document nests deeper than the limit'),
+  'read/empty': entry('error', 'the document holds nothing'),
+  'read/encoding': entry('error', 'the bytes are not UTF-8 text'),
+  'read/syntax': entry('error', 'the text is not well-formed'),
+  'read/duplicate-key': entry('error', 'a key stands twice in one map'),
+  'read/unsupported-yaml': entry('error', 'the YAML uses a feature that documents here may not use'),
+  'read/unknown-format': entry('error', 'the file is in no format this tool reads'),
+  'read/unknown-kind': entry('error', 'the document does not say what it is'),
+  'read/wrong-kind': entry('error', 'the document is of another kind than is needed here'),
+  'read/unknown-key': entry('error', 'a key has no meaning here'),
+  'read/missing-key': entry('error', 'a required key is missing'),
+  'read/wrong-value': entry('error', 'a value has the wrong shape'),
+  'read/bad-quantity': entry('error', 'a quantity cannot be read, or its unit does not fit'),
+  'read/bad-date': entry('error', 'a date is not a calendar date'),
+  'read/table': entry('error', 'a table row or column cannot be used'),
+
+  // One sheet.
+  'sheet/unknown-catalogue': entry('error', 'the catalogue or its version is not known'),
+  'sheet/unknown-statement': entry('error', 'the statement is not in the catalogue'),
+  'sheet/unknown-quantity': entry('error', 'the quantity is not in the catalogue'),
+  'sheet/wrong-answer': entry('error', 'the answer does not fit the statement'),
+  'sheet/repeated-answer': entry('error', 'one statement is answered twice'),
+  'sheet/two-bands-true': entry('error', 'two bands of one group are true'),
+  'sheet/contradiction': entry('error', 'answers cannot all be true of one product'),
+  'sheet/uncited': entry('error', 'a true answer lacks the citation it needs'),
+  'sheet/wrong-list': entry('error', 'the answer relies on another list than the statement names'),
+  'sheet/expired': entry('error', 'the sheet is past its validity'),
+  'sheet/expired-evidence': entry('warning', 'an assurance behind an answer is past its validity'),
+  'sheet/issued-after-valid': entry('error', 'the sheet is issued after its validity ends'),
+  'sheet/issued-in-future': entry('warning', 'the sheet is dated in the future'),
+  'sheet/bad-identifier': entry('error', 'an identifier fails its check digit or form'),
+  'sheet/nothing-answered': entry('warning', 'the sheet answers nothing'),
+
+  // One catalogue.
+  'catalogue/unknown-name': entry('error', 'a name in the catalogue leads nowhere'),
+  'catalogue/bad-ladder': entry('error', 'the bands of a ladder leave a gap or overlap'),
+  'catalogue/bad-rule': entry('error', 'a rule or a behaviour does not fit what it is said of'),
+  'catalogue/duplicate': entry('error', 'two catalogues carry the same name and version'),
+
+  // One bill.
+  'bill/unknown-effect': entry('error', 'the process names an effect the catalogue does not have'),
+  'bill/unknown-part': entry('error', 'a process takes a part that does not exist at that point'),
+  'bill/part-taken-twice': entry('error', 'a part is used up by two processes'),
+  'bill/part-unused': entry('warning', 'parts are left over at the end and count as assembled'),
+  'bill/process-parameter': entry('error', 'a process lacks a parameter, or has one its effect does not take'),
+  'bill/mass-missing': entry('error', 'an input has no mass'),
+  'bill/mass-negative': entry('error', 'a mass is negative, or a loss exceeds what there is'),
+  'bill/mass-imbalance': entry('error', 'inputs less losses do not give the mass of the product'),
+  'bill/missing-sheet': entry('error', 'the sheet of an input cannot be found'),
+  'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
+  'bill/cycle': entry('error', 'a bill contains itself'),
+  'bill/nothing-inside': entry('error', 'no input is contained in the product'),
+
+  // A merge.
+  'merge/no-sheet': entry('warning', 'no sheet was received for an input'),
+  'merge/input-expired': entry('warning', 'an input is expired and counts as unknown'),
+  'merge/answers-disregarded': entry('warning', 'answers of an input cannot be relied on and count as unknown'),
+  'merge/input-conflict': entry('error', 'two inputs carry the same id and revision but differ'),
+  'merge/assertion-refuted': entry('error', 'what the maker asserts is refuted by a process or an input'),
+  'merge/own-answer-conflict': entry('error', 'what the maker answers cannot be true of these inputs'),
+  'merge/self-reference': entry('error', 'the product carries the id of one of its inputs'),
+  'merge/validity-shortened': entry('note', 'the validity ends earlier than the bill asks'),
+
+  // What the tool writes, and how it was asked.
+  'emit/not-written': entry('error', 'a file could not be written'),
+  'emit/would-overwrite-input': entry('error', 'the output is one of the inputs'),
+  'explain/no-trace': entry('error', 'there is no trace beside the sheet'),
+  'explain/stale-trace': entry('error', 'the trace belongs to another edition of the sheet'),
+} as const satisfies Record<string, CodeEntry>;
+
+export type Code = keyof typeof codes;
