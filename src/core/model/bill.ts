@@ -1,0 +1,62 @@
+// What a bill means once it is read: a product, its inputs with masses, the processes in order, and the
+// maker's own answers.
+
+import type { Span } from '../text/span.ts';
+import type { Interval } from '../values/interval.ts';
+import type { QuantityId, StatementId } from './catalogue.ts';
+import type { Answer, HeaderPlaces, QuantityEntry, SheetHeader } from './sheet.ts';
+
+export type InputOrigin =
+  /** A sheet by path (relative to the bill) or by id. */
+  | { readonly kind: 'sheet'; readonly reference: string }
+  /** Another bill, merged first; its published sheet is the input. */
+  | { readonly kind: 'bill'; readonly reference: string }
+  /** No sheet was received. */
+  | { readonly kind: 'none' };
+
+export interface Input {
+  readonly name: string;
+  readonly origin: InputOrigin;
+  /** In kg; undefined when the bill leaves it out. `unknown` is every amount. */
+  readonly mass?: Interval;
+  /** False for process aids that do not end up in the product. */
+  readonly contained: boolean;
+  readonly at: Span;
+  readonly originAt: Span;
+  readonly massAt: Span;
+}
+
+export interface Process {
+  readonly effect: string;
+  readonly name: string;
+  readonly takes: readonly string[];
+  readonly gives: string;
+  /** Those of the parts taken that are applied to the others: glue, solder, paint, plating. */
+  readonly applied?: readonly string[];
+  /** Mass that leaves, in kg. */
+  readonly loses?: Interval;
+  /** Share of the mass that stays. */
+  readonly yield?: Interval;
+  /** Mass that goes round inside the process, in kg. */
+  readonly returns?: Interval;
+  /** What the process itself uses, in the base unit of the quantity its effect adds to. */
+  readonly uses?: Interval;
+  /** Shares of that use, by quantity. */
+  readonly shares: ReadonlyMap<QuantityId, Interval>;
+  /** Levels of the joint, by quantity, as steps of its scale. */
+  readonly levels: ReadonlyMap<QuantityId, number>;
+  /** Rule kinds or quantities that an unlisted process leaves as they are. */
+  readonly conserves: readonly string[];
+  readonly at: Span;
+  /** Places of single keys (`effect`, `takes/0`, `loses`). */
+  readonly places: HeaderPlaces;
+}
+
+export interface Bill extends SheetHeader {
+  readonly inputs: readonly Input[];
+  readonly processes: readonly Process[];
+  readonly answers: ReadonlyMap<StatementId, Answer>;
+  readonly quantities: ReadonlyMap<QuantityId, QuantityEntry>;
+  readonly places: HeaderPlaces;
+  readonly source: string;
+}

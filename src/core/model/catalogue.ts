@@ -1,0 +1,207 @@
+// What a catalogue means once it is read: statements, the quantities behind them, how each aggregates,
+// what must hold inside one sheet, and what processes do. All of it is data; the engine knows no statement by name.
+
+import type { CustodyBasis } from '../values/custody.ts';
+import type { Interval } from '../values/interval.ts';
+import type { Dimension } from '../values/quantity.ts';
+import type { Rational } from '../values/rational.ts';
+
+export type StatementId = string;
+export type QuantityId = string;
+
+export interface Section {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+}
+
+/** How a subject (a quantity, or a statement that is simply true or false) is aggregated from inputs. */
+export type Rule =
+  | {
+      readonly kind: 'fraction';
+      /** `mass`, or the quantity whose amount weighs the shares (energy, water). */
+      readonly weight: 'mass' | QuantityId;
+      readonly custody: CustodyBasis;
+      /** A sheet that answers this statement true declares its figures as mass balance. */
+      readonly attributedBy?: StatementId;
+    }
+  | { readonly kind: 'all' }
+  | { readonly kind: 'any' }
+  | { readonly kind: 'conc-article' }
+  | { readonly kind: 'conc-homog' }
+  | { readonly kind: 'min-level' }
+  | { readonly kind: 'min-number' }
+  | { readonly kind: 'sum' }
+  | { readonly kind: 'same-value'; readonly of: QuantityId; readonly tolerance: Rational }
+  | {
+      readonly kind: 'assert-refutable';
+      /** `all`: every input must hold it too. `own`: only the maker's own joints count. */
+      readonly scope: 'all' | 'own';
+      /** Effect traits that refute the assertion, and those that leave it open. */
+      readonly refutedBy: readonly string[];
+      readonly openedBy: readonly string[];
+    }
+  | { readonly kind: 'own' };
+
+export type RuleKindName = Rule['kind'];
+
+/** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */
+export type Measure =
+  | { readonly kind: 'number'; readonly dimension: Dimension }
+  /** Steps from lowest to highest; step i is the number i. */
+  | { readonly kind: 'scale'; readonly steps: readonly string[] }
+  /** Names out of a vocabulary: two different ones are different things. Other names only equal themselves. */
+  | { readonly kind: 'name'; readonly names: readonly string[] };
+
+export interface Quantity {
+  readonly id: QuantityId;
+  readonly title: string;
+  readonly measure: Measure;
+  /** Every value the quantity can have at all. */
+  readonly domain: Interval;
+  readonly rule: Rule;
+  /** True where the maker's own production adds to it, so that silence about it leaves it open. */
+  readonly ownTerm: boolean;
+}
+
+export interface Band {
+  /** As written in sheets: `0`, `25-50`. */
+  readonly id: string;
+  /** As read by people: `0 %`, `>25-50 %`. */
+  readonly label: string;
+  readonly range: Interval;
+  readonly statement: StatementId;
+}
+
+/** Banded statements about one quantity; the group and its quantity share their id. */
+export interface Group {
+  readonly id: QuantityId;
+  readonly section: string;
+  readonly title: string;
+  readonly guidance: string;
+  readonly bands: readonly Band[];
+  /** Ids of the official template for the group as a whole: which band has which id is not public. */
+  readonly official: readonly string[];
+}
+
+export type Expression =
+  | { readonly operator: 'not'; readonly of: readonly [StatementId] }
+  | { readonly operator: 'all' | 'any'; readonly of: readonly StatementId[] };
+
+/** What makes a statement true: a rule of its own, a range of a quantity, or other statements. */
+export type Meaning =
+  | { readonly kind: 'plain'; readonly rule: Rule }
+  | { readonly kind: 'within'; readonly quantity: QuantityId; readonly range: Interval }
+  | { readonly kind: 'expression'; readonly expression: Expression };
+
+export type Level = 'sheet' | 'product' | 'article' | 'homogeneous-material' | 'mixture' | 'site';
+
+export interface Reference {
+  readonly standard: string;
+  readonly clause?: string;
+}
+
+export interface Statement {
+  readonly id: StatementId;
+  readonly section: string;
+  readonly title: string;
+  /** One plain sentence that is true or false of a product. */
+  readonly text: string;
+  readonly guidance: string;
+  readonly level: Level;
+  readonly meaning: Meaning;
+  /** `negation`: false says it is not so. `not-claimed`: false says nothing. */
+  readonly falseMeans: 'negation' | 'not-claimed';
+  /** True when a TRUE answer must name the standard, rule or list it relies on. */
+  readonly cites: boolean;
+  readonly list?: { readonly id: string; readonly version: string };
+  /** Ids of the official template, only where public sources attest them. */
+  readonly official: readonly string[];
+  readonly references: readonly Reference[];
+  readonly group?: QuantityId;
+}
+
+/** A linear fact about every product: sum of factor * quantity, compared with a bound. */
+export interface LinearConstraint {
+  readonly kind: 'partition' | 'atMost' | 'total' | 'nested';
+  readonly id: string;
+  readonly terms: readonly { readonly quantity: QuantityId; readonly factor: Rational }[];
+  readonly relation: '=' | '<=';
+  readonly bound: Rational;
+}
+
+export interface Implication {
+  readonly kind: 'implies';
+  readonly id: string;
+  readonly when: { readonly statement: StatementId; readonly is: boolean };
+  readonly then: { readonly statement: StatementId; readonly is: boolean };
+}
+
+export type Constraint = LinearConstraint | Implication;
+
+/**
+ * What a process does to the values of one rule kind; the closed set every effect is composed from.
+ * `combine`  the rule's own combination of the parts; one part alone is left as it is
+ * `blend`    the parts become one homogeneous material
+ * `absorb`   what is applied becomes part of an article of the object it is applied to
+ * `pool`     what is applied is judged over the whole joined object
+ * `lose-some` an unknown selection of the material leaves
+ * `limit`    combine, then no better than the levels of the joint
+ * `judge`    combine, then the effect's traits may refute or open what the statement asserts
+ * `add-term` combine, then add the maker's own use and its share
+ * `unknown`  nothing is known afterwards
+ */
+export const behaviours = [
+  'combine',
+  'blend',
+  'absorb',
+  'pool',
+  'lose-some',
+  'limit',
+  'judge',
+  'add-term',
+  'unknown',
+] as const;
+
+export type Behaviour = (typeof behaviours)[number];
+
+export const processParameters = ['applied', 'loses', 'yield', 'returns', 'uses', 'shares', 'levels', 'conserves'] as const;
+
+export type ProcessParameter = (typeof processParameters)[number];
+
+export interface Effect {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  readonly traits: readonly string[];
+  readonly parameters: readonly { readonly name: ProcessParameter; readonly required: boolean }[];
+  /** True for the one effect that stands for parts left over at the end without a process to join them. */
+  readonly implicit: boolean;
+  /** Where true, all parts but the first taken are applied to it unless the process says otherwise. */
+  readonly appliesRest: boolean;
+  /** The quantity that `uses` adds to. */
+  readonly adds?: QuantityId;
+  /** Levels of the joint that hold unless the process states others: quantity to step. */
+  readonly levels: ReadonlyMap<QuantityId, number>;
+  /** By rule kind, or by `kind/quantity` for fractions weighed by that quantity. Unlisted: unknown. */
+  readonly behaviours: ReadonlyMap<string, Behaviour>;
+  readonly references: readonly Reference[];
+}
+
+export interface Catalogue {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly note: string;
+  readonly sections: readonly Section[];
+  readonly quantities: ReadonlyMap<QuantityId, Quantity>;
+  readonly groups: ReadonlyMap<QuantityId, Group>;
+  /** In catalogue order: by section, groups as one statement per band. */
+  readonly statements: ReadonlyMap<StatementId, Statement>;
+  readonly constraints: readonly Constraint[];
+  readonly effects: ReadonlyMap<string, Effect>;
+}
+
+/** `id/version`, as sheets name it. */
+export const catalogueName = (catalogue: Pick<Catalogue, 'id' | 'version'>): string =>
+  `${catalogue.id}/${catalogue.version}`;

@@ -1,0 +1,111 @@
+// The derivation beside a merged sheet: how every answer came about and what it rests on. A trace is private: it
+// names suppliers, masses and ranges that the sheet itself does not show.
+
+import type { Behaviour, RuleKindName } from './catalogue.ts';
+import type { AnswerValue, AssuranceLevel, OpenReason } from './sheet.ts';
+
+export interface TraceInput {
+  readonly name: string;
+  readonly state: 'used' | 'missing' | 'expired' | 'not-contained';
+  readonly mass: string;
+  /** Share of the mass that goes in, where masses are exact; a rational in [0, 1] as text. */
+  readonly share?: string;
+  readonly sheet?: {
+    readonly id: string;
+    readonly revision: number;
+    readonly sha256: string;
+    readonly file: string;
+    readonly product: string;
+    readonly maker: string;
+    readonly assurance: AssuranceLevel;
+    readonly validUntil?: string;
+  };
+  readonly disregarded: readonly { readonly statement: string; readonly code: string }[];
+  /** The trace of a bill that was merged to make this input. */
+  readonly trace?: Trace;
+}
+
+export interface TraceProcess {
+  readonly name: string;
+  readonly effect: string;
+  readonly title: string;
+  readonly takes: readonly string[];
+  readonly gives: string;
+  readonly loses?: string;
+  readonly line: number;
+}
+
+export interface TraceNode {
+  readonly part: string;
+  /** undefined for parts left over at the end. */
+  readonly process?: string;
+  readonly input?: string;
+  readonly mass: string;
+  readonly behaviour?: Behaviour;
+  readonly value: string;
+  /** What plain combination would have given, where the process made it something else. */
+  readonly plainly?: string;
+  readonly parts: readonly TraceNode[];
+}
+
+export interface TraceSubject {
+  readonly id: string;
+  readonly title: string;
+  readonly rule: RuleKindName;
+  readonly weight?: string;
+  /** What is known in the end, after the maker's own answers and the constraints. */
+  readonly value: string;
+  readonly tree: TraceNode;
+}
+
+/** Something an answer rests on; together they suffice, and none can be left out. */
+export type TraceGround =
+  | {
+      readonly kind: 'answer';
+      readonly input: string;
+      readonly of: string;
+      readonly says: string;
+      readonly sheet: string;
+      readonly sha256: string;
+      readonly file: string;
+      readonly line: number;
+      readonly assurance: AssuranceLevel;
+    }
+  | { readonly kind: 'own'; readonly of: string; readonly says: string; readonly file: string; readonly line: number }
+  | {
+      readonly kind: 'process';
+      readonly name: string;
+      readonly effect: string;
+      readonly file: string;
+      readonly line: number;
+    };
+
+/** Why an answer stays open. */
+export type TraceGap =
+  | { readonly kind: 'input'; readonly input: string; readonly why: 'missing' | 'expired' | 'silent' | 'range'; readonly value: string }
+  | { readonly kind: 'process'; readonly name: string; readonly effect: string }
+  | { readonly kind: 'joint' }
+  | { readonly kind: 'own-answer' }
+  | { readonly kind: 'own-use'; readonly quantity: string };
+
+export interface TraceAnswer {
+  readonly statement: string;
+  readonly answer: AnswerValue;
+  readonly reason?: OpenReason;
+  readonly subjects: readonly string[];
+  readonly rests: readonly TraceGround[];
+  readonly constraints: readonly string[];
+  /** Processes without which the answer would have been another one. */
+  readonly changedBy: readonly string[];
+  readonly gaps: readonly TraceGap[];
+}
+
+export interface Trace {
+  readonly sheet: { readonly id: string; readonly revision: number; readonly product: string; readonly sha256?: string };
+  readonly bill: { readonly file: string; readonly sha256: string };
+  readonly catalogue: string;
+  readonly inputs: readonly TraceInput[];
+  readonly processes: readonly TraceProcess[];
+  readonly subjects: readonly TraceSubject[];
+  readonly answers: readonly TraceAnswer[];
+}
