@@ -165,7 +165,16 @@ export const behaviours = [
 
 export type Behaviour = (typeof behaviours)[number];
 
-export const processParameters = ['applied', 'loses', 'yield', 'returns', 'uses', 'shares', 'levels', 'conserves'] as const;
+export const processParameters = [
+  'applied',
+  'loses',
+  'yield',
+  'returns',
+  'uses',
+  'shares',
+  'levels',
+  'conserves',
+] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];
 

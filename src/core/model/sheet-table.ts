@@ -38,8 +38,9 @@ export type RowKind = (typeof rowKinds)[number];
 
 export const isRowKind = (text: string): text is RowKind => (rowKinds as readonly string[]).includes(text);
 
-/** The keys of a dotted path. What follows `ids` is one key, whatever it holds. */
+/** The keys of a dotted path: a header is three maps deep, and what follows `product.ids` is one key, dots and all. */
 export function splitPath(name: string): readonly string[] {
-  const ids = /^(product|maker)\.ids\.(.*)$/s.exec(name);
-  return ids === null ? name.split('.') : [ids[1] ?? '', 'ids', ids[2] ?? ''];
+  const [outer = '', inner, ...rest] = name.split('.');
+  if (inner === undefined) return [outer];
+  return rest.length === 0 ? [outer, inner] : [outer, inner, rest.join('.')];
 }

@@ -9,7 +9,13 @@ import type { QuantityId, StatementId } from './catalogue.ts';
 export const assuranceLevels = ['self-declared', 'second-party', 'third-party'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
 
-export const openReasons = ['withheld', 'not-known', 'not-yet-answered', 'undetermined', 'missing-sheet'] as const;
+export const openReasons = [
+  'withheld',
+  'not-known',
+  'not-yet-answered',
+  'undetermined',
+  'missing-sheet',
+] as const;
 export type OpenReason = (typeof openReasons)[number];
 
 export const productLevels = ['material', 'component', 'product'] as const;
@@ -113,4 +119,5 @@ export interface Sheet extends SheetHeader {
 }
 
 /** `id` with its revision, as findings and traces name a sheet. */
-export const sheetName = (sheet: Pick<SheetHeader, 'id' | 'revision'>): string => `${sheet.id}:${sheet.revision}`;
+export const sheetName = (sheet: Pick<SheetHeader, 'id' | 'revision'>): string =>
+  `${sheet.id}:${sheet.revision}`;

@@ -32,20 +32,35 @@ export interface TraceProcess {
   readonly takes: readonly string[];
   readonly gives: string;
   readonly loses?: string;
+  /** What the process itself uses, and shares of it by quantity. */
+  readonly uses?: string;
+  readonly shares: readonly { readonly quantity: string; readonly value: string }[];
+  /** Levels of the joint that the bill states, by quantity. */
+  readonly levels: readonly { readonly quantity: string; readonly value: string }[];
   readonly line: number;
 }
 
-export interface TraceNode {
+/**
+ * One step of the way from inputs to product. All subjects take the same way, so it is told once; `from` names
+ * earlier steps by their index, and the last step gives the product.
+ */
+export interface TraceStep {
   readonly part: string;
-  /** undefined for parts left over at the end. */
-  readonly process?: string;
+  /** The input that enters here. */
   readonly input?: string;
+  /** Index of the process; undefined for inputs, and for parts left over at the end. */
+  readonly process?: number;
   readonly mass: string;
-  readonly behaviour?: Behaviour;
+  readonly from: readonly number[];
+}
+
+/** What is known of one subject after one step. */
+export interface TraceValue {
   readonly value: string;
+  /** What the step did to the subject; undefined for inputs. */
+  readonly behaviour?: Behaviour;
   /** What plain combination would have given, where the process made it something else. */
   readonly plainly?: string;
-  readonly parts: readonly TraceNode[];
 }
 
 export interface TraceSubject {
@@ -55,7 +70,8 @@ export interface TraceSubject {
   readonly weight?: string;
   /** What is known in the end, after the maker's own answers and the constraints. */
   readonly value: string;
-  readonly tree: TraceNode;
+  /** By step, in the order of the steps. */
+  readonly values: readonly TraceValue[];
 }
 
 /** Something an answer rests on; together they suffice, and none can be left out. */
@@ -71,7 +87,13 @@ export type TraceGround =
       readonly line: number;
       readonly assurance: AssuranceLevel;
     }
-  | { readonly kind: 'own'; readonly of: string; readonly says: string; readonly file: string; readonly line: number }
+  | {
+      readonly kind: 'own';
+      readonly of: string;
+      readonly says: string;
+      readonly file: string;
+      readonly line: number;
+    }
   | {
       readonly kind: 'process';
       readonly name: string;
@@ -80,9 +102,12 @@ export type TraceGround =
       readonly line: number;
     };
 
+/** Why an input leaves an answer open: no sheet, an old one, answers set aside, no answer, or too wide a range. */
+export type TraceSilence = 'missing' | 'expired' | 'disregarded' | 'silent' | 'range';
+
 /** Why an answer stays open. */
 export type TraceGap =
-  | { readonly kind: 'input'; readonly input: string; readonly why: 'missing' | 'expired' | 'silent' | 'range'; readonly value: string }
+  | { readonly kind: 'input'; readonly input: string; readonly why: TraceSilence; readonly value: string }
   | { readonly kind: 'process'; readonly name: string; readonly effect: string }
   | { readonly kind: 'joint' }
   | { readonly kind: 'own-answer' }
@@ -98,14 +123,22 @@ export interface TraceAnswer {
   /** Processes without which the answer would have been another one. */
   readonly changedBy: readonly string[];
   readonly gaps: readonly TraceGap[];
+  /** Inputs whose contradictory answers leave it open: were one side withdrawn, it could be decided. */
+  readonly conflictedBy: readonly string[];
 }
 
 export interface Trace {
-  readonly sheet: { readonly id: string; readonly revision: number; readonly product: string; readonly sha256?: string };
+  readonly sheet: {
+    readonly id: string;
+    readonly revision: number;
+    readonly product: string;
+    readonly sha256?: string;
+  };
   readonly bill: { readonly file: string; readonly sha256: string };
   readonly catalogue: string;
   readonly inputs: readonly TraceInput[];
   readonly processes: readonly TraceProcess[];
+  readonly steps: readonly TraceStep[];
   readonly subjects: readonly TraceSubject[];
   readonly answers: readonly TraceAnswer[];
 }

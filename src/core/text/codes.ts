@@ -47,6 +47,7 @@ export const codes = {
   'sheet/issued-after-valid': entry('error', 'the sheet is issued after its validity ends'),
   'sheet/issued-in-future': entry('warning', 'the sheet is dated in the future'),
   'sheet/bad-identifier': entry('error', 'an identifier fails its check digit or form'),
+  'sheet/edition-conflict': entry('error', 'two sheets carry the same id and revision but differ'),
   'sheet/nothing-answered': entry('warning', 'the sheet answers nothing'),
 
   // One catalogue.
@@ -60,11 +61,15 @@ export const codes = {
   'bill/unknown-part': entry('error', 'a process takes a part that does not exist at that point'),
   'bill/part-taken-twice': entry('error', 'a part is used up by two processes'),
   'bill/part-unused': entry('warning', 'parts are left over at the end and count as assembled'),
-  'bill/process-parameter': entry('error', 'a process lacks a parameter, or has one its effect does not take'),
+  'bill/process-parameter': entry(
+    'error',
+    'a process lacks a parameter, or has one its effect does not take',
+  ),
   'bill/mass-missing': entry('error', 'an input has no mass'),
   'bill/mass-negative': entry('error', 'a mass is negative, or a loss exceeds what there is'),
   'bill/mass-imbalance': entry('error', 'inputs less losses do not give the mass of the product'),
   'bill/missing-sheet': entry('error', 'the sheet of an input cannot be found'),
+  'bill/outside-reference': entry('error', 'a reference leads out of the folder of the run'),
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
   'bill/cycle': entry('error', 'a bill contains itself'),
   'bill/nothing-inside': entry('error', 'no input is contained in the product'),
@@ -72,7 +77,10 @@ export const codes = {
   // A merge.
   'merge/no-sheet': entry('warning', 'no sheet was received for an input'),
   'merge/input-expired': entry('warning', 'an input is expired and counts as unknown'),
-  'merge/answers-disregarded': entry('warning', 'answers of an input cannot be relied on and count as unknown'),
+  'merge/answers-disregarded': entry(
+    'warning',
+    'answers of an input cannot be relied on and count as unknown',
+  ),
   'merge/input-conflict': entry('error', 'two inputs carry the same id and revision but differ'),
   'merge/assertion-refuted': entry('error', 'what the maker asserts is refuted by a process or an input'),
   'merge/own-answer-conflict': entry('error', 'what the maker answers cannot be true of these inputs'),

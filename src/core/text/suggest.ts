@@ -26,22 +26,37 @@ export function didYouMean(wanted: string, known: Iterable<string>): string | un
   return names.length === 0 ? `did you mean ${last}?` : `did you mean ${names.join(', ')} or ${last}?`;
 }
 
-/** Optimal string alignment distance, given up early when the lengths alone exceed the limit. */
+/** Optimal string alignment distance, given up as soon as it must exceed the limit. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MOST_EDITS) return MOST_EDITS + 1;
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let beforePrevious: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: b.length + 1 }, (_, index) => index);
+  let isNear = true;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      let best = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) best = Math.min(best, (beforePrevious[j - 2] ?? 0) + 1);
-      current.push(best);
-    }
+    const current = nextRow(a, b, i, previous, beforePrevious);
+    // A step looks back two rows at most: once two rows lie beyond the limit, so does everything below them.
+    const staysNear = Math.min(...current) <= MOST_EDITS;
+    if (!staysNear && !isNear) return MOST_EDITS + 1;
+    isNear = staysNear;
     beforePrevious = previous;
     previous = current;
   }
   return previous[b.length] ?? 0;
+}
+
+function nextRow(
+  a: string,
+  b: string,
+  i: number,
+  previous: readonly number[],
+  beforePrevious: readonly number[],
+): readonly number[] {
+  const current = [i];
+  for (let j = 1; j <= b.length; j++) {
+    const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+    const plain = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
+    const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+    current.push(isSwapped ? Math.min(plain, (beforePrevious[j - 2] ?? 0) + 1) : plain);
+  }
+  return current;
 }

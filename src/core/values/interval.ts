@@ -12,7 +12,12 @@ export interface Interval {
   readonly hiOpen: boolean;
 }
 
-export const exactly = (value: Rational): Interval => ({ lo: value, loOpen: false, hi: value, hiOpen: false });
+export const exactly = (value: Rational): Interval => ({
+  lo: value,
+  loOpen: false,
+  hi: value,
+  hiOpen: false,
+});
 export const closed = (lo: Rational, hi: Rational): Interval => ({ lo, loOpen: false, hi, hiOpen: false });
 /** Every non-negative number. */
 export const anyAmount: Interval = { lo: zero, loOpen: false, hi: undefined, hiOpen: true };
@@ -28,7 +33,8 @@ export function compareLower(a: Interval, b: Interval): number {
 
 /** Compare upper ends: the one that ends earlier is the smaller. */
 export function compareUpper(a: Interval, b: Interval): number {
-  if (a.hi === undefined || b.hi === undefined) return Number(a.hi === undefined) - Number(b.hi === undefined);
+  if (a.hi === undefined || b.hi === undefined)
+    return Number(a.hi === undefined) - Number(b.hi === undefined);
   return compare(a.hi, b.hi) || Number(b.hiOpen) - Number(a.hiOpen);
 }
 

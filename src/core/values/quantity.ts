@@ -2,7 +2,15 @@
 // from the source text and kept in one base unit per dimension.
 
 import { anyAmount, type Interval, scale, shrink } from './interval.ts';
-import { compare, formatExact, formatRounded, isNegative, parseRational, type Rational, rational } from './rational.ts';
+import {
+  compare,
+  formatExact,
+  formatRounded,
+  isNegative,
+  parseRational,
+  type Rational,
+  rational,
+} from './rational.ts';
 
 export type Dimension = 'mass' | 'energy' | 'volume' | 'share' | 'duration' | 'emissions';
 
@@ -20,7 +28,13 @@ export const units: Record<Dimension, Readonly<Record<string, Rational>>> = {
   },
   volume: { m3: rational(1), l: rational(1, 1000), L: rational(1, 1000), ml: rational(1, 1_000_000) },
   share: { '%': rational(1, 100), ppm: rational(1, 1_000_000) },
-  duration: { years: rational(1), year: rational(1), a: rational(1), months: rational(1, 12), month: rational(1, 12) },
+  duration: {
+    years: rational(1),
+    year: rational(1),
+    a: rational(1),
+    months: rational(1, 12),
+    month: rational(1, 12),
+  },
   emissions: { 'kg CO2e': rational(1), 'g CO2e': rational(1, 1000), 't CO2e': rational(1000) },
 };
 
@@ -33,7 +47,7 @@ export type QuantityFault =
   | { readonly fault: 'negative' }
   | { readonly fault: 'range-reversed' };
 
-const QUANTITY = /^(-?[\d./]+?)(?:\s*\.\.\s*(-?[\d./]+))?(?:\s*([^\d\s.].*))?$/;
+const QUANTITY = /^(-?[\d./]+?)(?:\s*\.\.\s*(-?[\d./]+))?(?:\s*([^\d\s./].*))?$/;
 
 /** The dimension a unit belongs to; undefined when no dimension has it. */
 export function dimensionOf(unit: string): Dimension | undefined {

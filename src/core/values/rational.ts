@@ -19,7 +19,8 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
     numerator = -numerator;
     denominator = -denominator;
   }
-  const divisor = denominator === 1n ? 1n : greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
+  const divisor =
+    denominator === 1n ? 1n : greatestCommonDivisor(numerator < 0n ? -numerator : numerator, denominator);
   return { n: numerator / divisor, d: denominator / divisor };
 }
 

@@ -36,8 +36,7 @@ export function intersectRegions(a: Region, b: Region): Region {
 export function without(a: Region, band: Interval): Region {
   const parts = a.flatMap((x) => {
     const below = between(x, { hi: band.lo, hiOpen: !band.loOpen });
-    const above =
-      band.hi === undefined ? undefined : between({ lo: band.hi, loOpen: !band.hiOpen }, x);
+    const above = band.hi === undefined ? undefined : between({ lo: band.hi, loOpen: !band.hiOpen }, x);
     return [
       below === undefined ? undefined : intersect(below, x),
       above === undefined ? undefined : intersect(above, x),

@@ -1,7 +1,7 @@
 // Ranges as people read them: `(23.75 %, 25 %]`, `exactly 50 %`, `at least 2 years`.
 
-import { type Interval, isExact } from './interval.ts';
 import type { Measure } from '../model/catalogue.ts';
+import { type Interval, isExact } from './interval.ts';
 import { type Dimension, showAmount, writeAmount } from './quantity.ts';
 import type { Rational } from './rational.ts';
 import type { Region } from './region.ts';

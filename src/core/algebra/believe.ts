@@ -1,0 +1,169 @@
+// From what a sheet claims to what is known of its product: every claim cuts the set of possible products, and
+// the catalogue's constraints carry each cut to the other quantities and statements, to a fixpoint.
+
+import type {
+  Catalogue,
+  Constraint,
+  Implication,
+  LinearConstraint,
+  QuantityId,
+  StatementId,
+} from '../model/catalogue.ts';
+import { between, type Interval } from '../values/interval.ts';
+import { isNegative, zero } from '../values/rational.ts';
+import {
+  hullOf,
+  intersectRegions,
+  isEmpty,
+  type Region,
+  regionOf,
+  sameRegion,
+  without,
+} from '../values/region.ts';
+import type { Truth } from '../values/truth.ts';
+import { type Knowledge, nothingKnown, regionIn, truthIn } from './knowledge.ts';
+import { boundsFor, type End } from './propagate.ts';
+
+/** One thing said of a product. `key` names it inside its sheet: a statement id or `quantity:<id>`. */
+export type Claim =
+  | { readonly key: string; readonly kind: 'answer'; readonly statement: StatementId; readonly is: boolean }
+  | { readonly key: string; readonly kind: 'figure'; readonly quantity: QuantityId; readonly range: Interval }
+  | { readonly key: string; readonly kind: 'name'; readonly quantity: QuantityId; readonly name: string }
+  | { readonly key: string; readonly kind: 'inapplicable'; readonly statement: StatementId };
+
+/** A fixpoint over rational bounds may be reached only in the limit; stopping early is still sound. */
+const MOST_ROUNDS = 50;
+
+interface State {
+  readonly catalogue: Catalogue;
+  readonly regions: Map<QuantityId, Region>;
+  readonly truths: Map<StatementId, Truth>;
+  readonly names: Map<QuantityId, string>;
+  readonly inapplicable: Set<StatementId>;
+  changed: boolean;
+  contradicted: boolean;
+}
+
+/**
+ * What is known of the product if all claims hold together with `base`; undefined when no product can be so.
+ * `constraints` defaults to the catalogue's own.
+ */
+export function believe(
+  catalogue: Catalogue,
+  claims: readonly Claim[],
+  base: Knowledge = nothingKnown,
+  constraints: readonly Constraint[] = catalogue.constraints,
+): Knowledge | undefined {
+  const state: State = {
+    catalogue,
+    regions: new Map(base.regions),
+    truths: new Map(base.truths),
+    names: new Map(base.names),
+    inapplicable: new Set(base.inapplicable),
+    changed: true,
+    contradicted: false,
+  };
+  for (const claim of claims) imposeClaim(state, claim);
+  for (let round = 0; round < MOST_ROUNDS && state.changed && !state.contradicted; round++) {
+    state.changed = false;
+    for (const constraint of constraints) {
+      if (constraint.kind === 'implies') applyImplication(state, constraint);
+      else applyLinear(state, constraint);
+    }
+    for (const [statement, truth] of state.truths) applyComposed(state, statement, truth);
+  }
+  return state.contradicted ? undefined : state;
+}
+
+function imposeClaim(state: State, claim: Claim): void {
+  if (claim.kind === 'answer') impose(state, claim.statement, claim.is);
+  else if (claim.kind === 'figure') narrow(state, claim.quantity, regionOf(claim.range));
+  else if (claim.kind === 'name') state.names.set(claim.quantity, claim.name);
+  else state.inapplicable.add(claim.statement);
+}
+
+/** Make a statement true or false, and with it whatever it is about. */
+function impose(state: State, id: StatementId, is: boolean): void {
+  const statement = state.catalogue.statements.get(id);
+  if (statement === undefined) return;
+  const { meaning } = statement;
+  if (meaning.kind === 'within') {
+    if (is) narrow(state, meaning.quantity, regionOf(meaning.range));
+    else replaceRegion(state, meaning.quantity, without(regionFor(state, meaning.quantity), meaning.range));
+    return;
+  }
+  if (meaning.kind === 'expression' && meaning.expression.operator === 'not') {
+    impose(state, meaning.expression.of[0], !is);
+    return;
+  }
+  setTruth(state, id, is ? 'true' : 'false');
+}
+
+function setTruth(state: State, id: StatementId, value: Truth): void {
+  const before = state.truths.get(id) ?? 'unknown';
+  if (before === value) return;
+  if (before !== 'unknown') state.contradicted = true;
+  state.truths.set(id, value);
+  state.changed = true;
+}
+
+/** `all` told true makes every part true; told false, the last part left must be false; `any` dually. */
+function applyComposed(state: State, id: StatementId, told: Truth): void {
+  const meaning = state.catalogue.statements.get(id)?.meaning;
+  if (meaning?.kind !== 'expression' || meaning.expression.operator === 'not' || told === 'unknown') return;
+  const { operator, of } = meaning.expression;
+  const decided = operator === 'all' ? 'true' : 'false';
+  if (told === decided) {
+    for (const part of of) impose(state, part, told === 'true');
+    return;
+  }
+  const open = of.filter((part) => truthIn(state, state.catalogue, part) !== decided);
+  if (open.length === 0) state.contradicted = true;
+  const [last] = open;
+  if (open.length === 1 && last !== undefined) impose(state, last, decided !== 'true');
+}
+
+const regionFor = (state: State, id: QuantityId): Region => regionIn(state, state.catalogue, id);
+
+function narrow(state: State, id: QuantityId, region: Region): void {
+  replaceRegion(state, id, intersectRegions(regionFor(state, id), region));
+}
+
+function replaceRegion(state: State, id: QuantityId, region: Region): void {
+  if (sameRegion(regionFor(state, id), region)) return;
+  state.regions.set(id, region);
+  state.changed = true;
+  if (isEmpty(region)) state.contradicted = true;
+}
+
+function applyLinear(state: State, constraint: LinearConstraint): void {
+  const rangeOf = (id: QuantityId): Interval => {
+    const whole = hullOf(regionFor(state, id));
+    return whole ?? { lo: zero, loOpen: true, hi: zero, hiOpen: true };
+  };
+  constraint.terms.forEach(({ quantity }, index) => {
+    for (const end of state.contradicted ? [] : boundsFor(constraint, index, rangeOf))
+      applyEnd(state, quantity, end);
+  });
+}
+
+/** Quantities are not negative: a lower end below 0 says nothing, an upper one leaves nothing. */
+function applyEnd(state: State, quantity: QuantityId, end: End): void {
+  if ('lo' in end) {
+    if (!isNegative(end.lo)) narrow(state, quantity, [{ ...end, hi: undefined, hiOpen: true }]);
+    return;
+  }
+  const range = between({ lo: zero, loOpen: false }, end);
+  if (range === undefined) state.contradicted = true;
+  else narrow(state, quantity, [range]);
+}
+
+function applyImplication(state: State, { when, then }: Implication): void {
+  const holds = (side: Implication['when']): Truth => {
+    const truth = truthIn(state, state.catalogue, side.statement);
+    if (truth === 'unknown') return truth;
+    return (truth === 'true') === side.is ? 'true' : 'false';
+  };
+  if (holds(when) === 'true') impose(state, then.statement, then.is);
+  else if (holds(then) === 'false') impose(state, when.statement, !when.is);
+}

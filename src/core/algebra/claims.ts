@@ -1,0 +1,76 @@
+// What a sheet claims, as cuts on the set of possible products. Silence, `unknown` and an answer that does not
+// count on the basis of its group claim nothing.
+
+import type { Catalogue, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
+import type { Answer, QuantityEntry } from '../model/sheet.ts';
+import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
+import type { Claim } from './believe.ts';
+import { subjectsOfStatement } from './conflict.ts';
+
+export interface Answers {
+  readonly answers: ReadonlyMap<StatementId, Answer>;
+  readonly quantities: ReadonlyMap<QuantityId, QuantityEntry>;
+}
+
+export const figureKey = (quantity: QuantityId): string => `quantity:${quantity}`;
+
+/** The claims of a sheet in the order of its answers, then of its figures. */
+export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[] {
+  const claims: Claim[] = [];
+  for (const answer of sheet.answers.values()) {
+    const claim = claimOfAnswer(catalogue, sheet, answer);
+    if (claim !== undefined) claims.push(claim);
+  }
+  for (const { quantity, value } of sheet.quantities.values()) {
+    if (!countsForQuantity(catalogue, sheet, quantity)) continue;
+    const key = figureKey(quantity);
+    if (value.kind === 'name') claims.push({ key, kind: 'name', quantity, name: value.name });
+    else claims.push({ key, kind: 'figure', quantity, range: value.range });
+  }
+  return claims;
+}
+
+function claimOfAnswer(catalogue: Catalogue, sheet: Answers, answer: Answer): Claim | undefined {
+  const statement = catalogue.statements.get(answer.statement);
+  if (statement === undefined || answer.value === 'unknown') return undefined;
+  const key = answer.statement;
+  if (answer.value === 'not-applicable') return { key, kind: 'inapplicable', statement: key };
+  if (answer.value === 'false' && statement.falseMeans === 'not-claimed') return undefined;
+  // What is composed of statements about a share says something of the share as well.
+  const spokenOf = subjectsOfStatement(catalogue, key);
+  if (!spokenOf.every((id) => countsForQuantity(catalogue, sheet, id, answer.custody))) return undefined;
+  return { key, kind: 'answer', statement: key, is: answer.value === 'true' };
+}
+
+function countsForQuantity(
+  catalogue: Catalogue,
+  sheet: Answers,
+  id: QuantityId | StatementId,
+  named?: Custody,
+): boolean {
+  const rule = catalogue.quantities.get(id)?.rule;
+  if (rule?.kind !== 'fraction') return true;
+  if (named !== undefined && !countsAs(named, rule.custody)) return false;
+  const custody = custodyOf(catalogue, sheet, id, rule);
+  return custody === undefined || countsAs(custody, rule.custody);
+}
+
+/** The weakest custody model the sheet names for a quantity; undefined when it names none. */
+export function custodyOf(
+  catalogue: Catalogue,
+  sheet: Answers,
+  id: QuantityId,
+  rule: Extract<Rule, { kind: 'fraction' }>,
+): Custody | undefined {
+  const named: Custody[] = [];
+  for (const answer of sheet.answers.values()) {
+    const meaning = catalogue.statements.get(answer.statement)?.meaning;
+    if (answer.custody !== undefined && meaning?.kind === 'within' && meaning.quantity === id) {
+      named.push(answer.custody);
+    }
+  }
+  if (rule.attributedBy !== undefined && sheet.answers.get(rule.attributedBy)?.value === 'true') {
+    named.push('mass-balance');
+  }
+  return custodyModels.find((model) => named.includes(model));
+}

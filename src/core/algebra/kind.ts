@@ -1,0 +1,76 @@
+// The one interface of all aggregation rule kinds. A kind says what an input contributes, how parts combine,
+// what each behaviour of a process does, and what may be said of the finished product. Whatever a kind does not
+// say is unknown.
+
+import type { Process } from '../model/bill.ts';
+import type { Behaviour, Effect, Measure, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
+import type { ProductLevel } from '../model/sheet.ts';
+import type { Custody } from '../values/custody.ts';
+import type { Interval } from '../values/interval.ts';
+import type { Region } from '../values/region.ts';
+import type { Truth } from '../values/truth.ts';
+
+/** What is aggregated as one: a quantity, or a statement that is plainly true or false. */
+export interface Subject<R extends Rule = Rule> {
+  readonly id: QuantityId | StatementId;
+  readonly rule: R;
+  /** undefined for plain statements. */
+  readonly measure: Measure | undefined;
+  /** Every value a quantity can have; `anyShare` for plain statements, where it has no meaning. */
+  readonly domain: Interval;
+  readonly ownTerm: boolean;
+}
+
+/** What a rule can ask of one input. */
+export interface Leaf {
+  /** Id and revision of the sheet: the same product has the same, if unnamed, material. */
+  readonly product: string;
+  readonly level: ProductLevel;
+  readonly mass: Interval;
+  /** How many declared units of the input's sheet the bill takes; undefined when its declared mass is unknown. */
+  readonly units: Interval | undefined;
+  region(quantity: QuantityId): Region;
+  truth(statement: StatementId): Truth;
+  /** `listed`: the name is in the vocabulary, so that it differs from every other listed one. */
+  name(quantity: QuantityId): { readonly name: string; readonly listed: boolean } | undefined;
+  isInapplicable(statement: StatementId): boolean;
+  custody(quantity: QuantityId): Custody | undefined;
+}
+
+export interface Line<V> {
+  readonly value: V;
+  readonly mass: Interval;
+  /** True for material applied to the other parts: glue, solder, paint, plating. */
+  readonly applied: boolean;
+}
+
+/** One process as a rule sees it. */
+export interface Step<V> {
+  readonly lines: readonly Line<V>[];
+  /** What the process gives, after losses. */
+  readonly mass: Interval;
+  /** Mass that leaves. */
+  readonly loss: Interval;
+  readonly effect: Effect;
+  readonly process: Pick<Process, 'levels' | 'uses' | 'shares'>;
+  /** True where the process's own facts are left out of account, to see whether a result needs them. */
+  readonly silent: boolean;
+}
+
+/** What a rule lets be said of the product. */
+export type Known =
+  | { readonly kind: 'region'; readonly region: Region }
+  | { readonly kind: 'truth'; readonly truth: Truth }
+  | { readonly kind: 'nothing' };
+
+export interface Kind<R extends Rule, V> {
+  readonly name: R['kind'];
+  unknown(subject: Subject<R>): V;
+  read(leaf: Leaf, subject: Subject<R>): V;
+  /** At least one line. */
+  combine(lines: readonly Line<V>[], subject: Subject<R>): V;
+  /** Behaviours beside `combine` and `unknown`, which every kind has. */
+  readonly behaviours: { readonly [B in Behaviour]?: (step: Step<V>, subject: Subject<R>) => V };
+  known(value: V, subject: Subject<R>): Known;
+  custody?(value: V): Custody | undefined;
+}

@@ -1,0 +1,28 @@
+// `assert-refutable`: what a product is designed for only its maker can assert; parts and joints can refute it or
+// leave it open, never establish it (EN ISO 14021 on design for disassembly, as quoted in public sources).
+// The value is the necessary condition so far: does anything stand against the assertion?
+
+import type { Rule } from '../../model/catalogue.ts';
+import { and, type Truth } from '../../values/truth.ts';
+import type { Kind, Line, Step, Subject } from '../kind.ts';
+
+type AssertRule = Extract<Rule, { kind: 'assert-refutable' }>;
+
+const combine = (lines: readonly Line<Truth>[]): Truth => and(lines.map((line) => line.value));
+
+function judge(step: Step<Truth>, { rule }: Subject<AssertRule>): Truth {
+  const has = (traits: readonly string[]): boolean =>
+    traits.some((trait) => step.effect.traits.includes(trait));
+  const stated = has(rule.refutedBy) ? 'false' : has(rule.openedBy) ? 'unknown' : 'true';
+  return and([combine(step.lines), step.silent ? 'unknown' : stated]);
+}
+
+export const assertRefutable: Kind<AssertRule, Truth> = {
+  name: 'assert-refutable',
+  unknown: () => 'unknown',
+  // A part to which the property does not apply (a screw, bulk material) cannot stand against it.
+  read: (leaf, { id, rule }) => (rule.scope === 'own' || leaf.isInapplicable(id) ? 'true' : leaf.truth(id)),
+  combine,
+  behaviours: { judge },
+  known: (truth) => ({ kind: 'truth', truth }),
+};

@@ -1,0 +1,44 @@
+// The table of rule kinds. Each has its own carrier of values, hidden behind a visitor: whoever folds a subject
+// is given the kind and the subject together, with types that fit.
+
+import type { Rule } from '../../model/catalogue.ts';
+import type { Kind, Subject } from '../kind.ts';
+import { assertRefutable } from './assert-refutable.ts';
+import { concArticle, concHomog } from './concentration.ts';
+import { fraction } from './fraction.ts';
+import { minLevel, minNumber } from './minimum.ts';
+import { own } from './own.ts';
+import { sameValue } from './same-value.ts';
+import { sum } from './sum.ts';
+import { all, any } from './truths.ts';
+
+export type Visit<T> = <R extends Rule, V>(kind: Kind<R, V>, subject: Subject<R>) => T;
+
+/** Call the visitor with the subject's kind. */
+export function withKind<T>(subject: Subject, visit: Visit<T>): T {
+  const { rule } = subject;
+  switch (rule.kind) {
+    case 'fraction':
+      return visit(fraction, { ...subject, rule });
+    case 'all':
+      return visit(all, { ...subject, rule });
+    case 'any':
+      return visit(any, { ...subject, rule });
+    case 'conc-article':
+      return visit(concArticle, { ...subject, rule });
+    case 'conc-homog':
+      return visit(concHomog, { ...subject, rule });
+    case 'min-level':
+      return visit(minLevel, { ...subject, rule });
+    case 'min-number':
+      return visit(minNumber, { ...subject, rule });
+    case 'sum':
+      return visit(sum, { ...subject, rule });
+    case 'same-value':
+      return visit(sameValue, { ...subject, rule });
+    case 'assert-refutable':
+      return visit(assertRefutable, { ...subject, rule });
+    case 'own':
+      return visit(own, { ...subject, rule });
+  }
+}

@@ -1,0 +1,92 @@
+// `same-value`: whether the product is one material, but for a tolerated rest. Two parts of one material each
+// make a product of one material only when the two are the same, so the value carries which one it is; a
+// material that a sheet does not name is still the same as itself.
+
+import type { Rule } from '../../model/catalogue.ts';
+import { closed, exactly, type Interval, isNothing, isWithin } from '../../values/interval.ts';
+import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
+import type { Truth } from '../../values/truth.ts';
+import type { Kind, Line, Subject } from '../kind.ts';
+import { weightedMean } from '../weighted-mean.ts';
+
+type SameRule = Extract<Rule, { kind: 'same-value' }>;
+
+interface Material {
+  readonly name: string;
+  /** Out of a vocabulary, where two names are two materials. Any other may equal one of another name. */
+  readonly listed: boolean;
+}
+
+interface Sameness {
+  readonly single: Truth;
+  /** The one material of a part that is known to be single. */
+  readonly material: Material | undefined;
+  /** The share of anything else, where the part is single. */
+  readonly foreign: Interval;
+}
+
+const anyRest = closed(zero, one);
+const unknown: Sameness = { single: 'unknown', material: undefined, foreign: anyRest };
+
+const within = (tolerance: Rational): Interval => closed(zero, tolerance);
+const beyond = (tolerance: Rational): Interval => ({ lo: tolerance, loOpen: true, hi: one, hiOpen: false });
+
+const isSame = (a: Material, b: Material): Truth =>
+  a.name === b.name ? 'true' : a.listed && b.listed ? 'false' : 'unknown';
+
+/** How much of the part is not the candidate material. */
+function foreignTo(candidate: Material, value: Sameness, tolerance: Rational): Interval {
+  if (value.single === 'false') return beyond(tolerance);
+  if (value.material === undefined) return anyRest;
+  const same = isSame(candidate, value.material);
+  if (same === 'true') return value.foreign;
+  return same === 'unknown' ? anyRest : complement(value.foreign);
+}
+
+/** What is not the other material is at most its rest, so at least everything else is foreign. */
+function complement(foreign: Interval): Interval {
+  const rest = foreign.hi ?? one;
+  return { lo: { n: rest.d - rest.n, d: rest.d }, loOpen: foreign.hiOpen, hi: one, hiOpen: false };
+}
+
+/** A material that no part names: whatever is known to be something is foreign to it. */
+const noneOfThese: Material = { name: '', listed: true };
+
+function combine(lines: readonly Line<Sameness>[], { rule }: Subject<SameRule>): Sameness {
+  const { tolerance } = rule;
+  const parts = lines.filter((line) => !isNothing(line.mass));
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only.value;
+  const rest = (candidate: Material): Interval =>
+    weightedMean(
+      parts.map((line) => ({ weight: line.mass, share: foreignTo(candidate, line.value, tolerance) })),
+    ) ?? anyRest;
+  const candidates = parts.map((line) => line.value.material).filter((material) => material !== undefined);
+  for (const material of candidates) {
+    const foreign = rest(material);
+    if (isWithin(foreign, within(tolerance))) return { single: 'true', material, foreign };
+  }
+  const excluded = [...candidates, noneOfThese].every((material) => isBeyond(rest(material), tolerance));
+  return excluded ? { single: 'false', material: undefined, foreign: beyond(tolerance) } : unknown;
+}
+
+function isBeyond(foreign: Interval, tolerance: Rational): boolean {
+  const order = compare(foreign.lo, tolerance);
+  return order > 0 || (order === 0 && foreign.loOpen);
+}
+
+export const sameValue: Kind<SameRule, Sameness> = {
+  name: 'same-value',
+  unknown: () => unknown,
+  read(leaf, { id, rule }) {
+    const single = leaf.truth(id);
+    if (single === 'unknown') return unknown;
+    if (single === 'false') return { single, material: undefined, foreign: beyond(rule.tolerance) };
+    // An unnamed material is at least the same as itself, wherever the same product goes in again.
+    const material = leaf.name(rule.of) ?? { name: `product ${leaf.product}`, listed: false };
+    return { single, material, foreign: isZero(rule.tolerance) ? exactly(zero) : within(rule.tolerance) };
+  },
+  combine,
+  behaviours: { blend: (step, subject) => combine(step.lines, subject) },
+  known: ({ single }) => ({ kind: 'truth', truth: single }),
+};

@@ -1,0 +1,30 @@
+// `sum`: amounts per declared unit add up over the inputs, scaled to what the bill takes of each.
+
+import type { Rule } from '../../model/catalogue.ts';
+import { sum as addAmounts, anyAmount, exactly, type Interval, product } from '../../values/interval.ts';
+import { zero } from '../../values/rational.ts';
+import { hullOf, regionOf } from '../../values/region.ts';
+import type { Kind, Line, Step, Subject } from '../kind.ts';
+
+type SumRule = Extract<Rule, { kind: 'sum' }>;
+
+const combine = (lines: readonly Line<Interval>[]): Interval =>
+  lines.map((line) => line.value).reduce(addAmounts, exactly(zero));
+
+function addTerm(step: Step<Interval>, { id }: Subject<SumRule>): Interval {
+  const total = combine(step.lines);
+  if (step.effect.adds !== id) return total;
+  return addAmounts(total, step.silent ? anyAmount : (step.process.uses ?? anyAmount));
+}
+
+export const sum: Kind<SumRule, Interval> = {
+  name: 'sum',
+  unknown: () => anyAmount,
+  read(leaf, { id }) {
+    const perUnit = hullOf(leaf.region(id));
+    return perUnit === undefined || leaf.units === undefined ? anyAmount : product(perUnit, leaf.units);
+  },
+  combine,
+  behaviours: { 'add-term': addTerm },
+  known: (value) => ({ kind: 'region', region: regionOf(value) }),
+};

@@ -1,0 +1,34 @@
+// `all` and `any`: the product has the property if every part has it, or if some part has it. Presence is never
+// diluted: a part of no mass counts as much as any other. Only a loss can end it: what leaves, of unknown
+// composition, may be just the part that had or lacked the property.
+
+import type { Rule } from '../../model/catalogue.ts';
+import { and, or, type Truth } from '../../values/truth.ts';
+import type { Kind, Line } from '../kind.ts';
+
+type TruthRule = Extract<Rule, { kind: 'all' | 'any' }>;
+
+function truthKind<R extends TruthRule>(
+  name: R['kind'],
+  join: (values: Iterable<Truth>) => Truth,
+  /** The value that one part can bring about by itself, and so take away with it. */
+  decisive: Truth,
+): Kind<R, Truth> {
+  const combine = (lines: readonly Line<Truth>[]): Truth => join(lines.map((line) => line.value));
+  return {
+    name,
+    unknown: () => 'unknown',
+    read: (leaf, subject) => leaf.truth(subject.id),
+    combine,
+    behaviours: {
+      'lose-some': (step) => {
+        const before = combine(step.lines);
+        return before === decisive ? 'unknown' : before;
+      },
+    },
+    known: (truth) => ({ kind: 'truth', truth }),
+  };
+}
+
+export const all = truthKind<Extract<Rule, { kind: 'all' }>>('all', and, 'false');
+export const any = truthKind<Extract<Rule, { kind: 'any' }>>('any', or, 'true');
