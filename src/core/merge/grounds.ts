@@ -1,0 +1,82 @@
+// What an answer can rest on: answers and figures of inputs, the maker's own claims, and facts of processes.
+
+import { believe, type Claim } from '../algebra/believe.ts';
+import { smallestFailing, subjectsOfClaim } from '../algebra/conflict.ts';
+import type { Subject } from '../algebra/kind.ts';
+import { type Knowledge, nothingKnown, regionIn, truthIn } from '../algebra/knowledge.ts';
+import type { Process } from '../model/bill.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { sameRegion } from '../values/region.ts';
+import type { Case } from './evaluate.ts';
+import { behaviourOf } from './fold.ts';
+import type { PlanStep } from './plan.ts';
+
+export type Ground =
+  | { readonly kind: 'answer'; readonly input: string; readonly claim: Claim }
+  | { readonly kind: 'own'; readonly claim: Claim }
+  | { readonly kind: 'process'; readonly process: Process };
+
+/** Everything that bears on the subjects. Of each input only claims that say something the others do not. */
+export function groundsFor(
+  c: Case,
+  subjects: readonly Subject[],
+  ids: ReadonlySet<string>,
+): readonly Ground[] {
+  const reaches = new Set(ids);
+  for (const { rule } of subjects) {
+    if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);
+    if (rule.kind === 'same-value') reaches.add(rule.of);
+  }
+  const matters = (claim: Claim): boolean =>
+    subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
+  const grounds: Ground[] = [];
+  for (const [input, { claims }] of c.inputs) {
+    for (const claim of tellingClaims(c.catalogue, claims.filter(matters)))
+      grounds.push({ kind: 'answer', input, claim });
+  }
+  for (const claim of c.own) if (matters(claim)) grounds.push({ kind: 'own', claim });
+  for (const process of speakingProcesses(c.plan.product, subjects))
+    grounds.push({ kind: 'process', process });
+  return grounds;
+}
+
+/**
+ * The claims without those that follow from the rest: a band that is true makes its sisters false. What is said
+ * first goes first, so true bands and figures stay and false bands go.
+ */
+function tellingClaims(catalogue: Catalogue, claims: readonly Claim[]): readonly Claim[] {
+  // Without the constraints: what they would make redundant is for the search to find.
+  const learn = (some: readonly Claim[]): Knowledge | undefined => believe(catalogue, some, nothingKnown, []);
+  const whole = learn(claims);
+  if (whole === undefined || claims.length < 2) return claims;
+  const falseFirst = [...claims].sort((a, b) => Number(isPositive(a)) - Number(isPositive(b)));
+  const telling = smallestFailing(falseFirst, (some) => {
+    const knowledge = learn(some);
+    return knowledge !== undefined && saysTheSame(catalogue, claims, whole, knowledge);
+  });
+  return claims.filter((claim) => telling.includes(claim));
+}
+
+const isPositive = (claim: Claim): boolean => claim.kind !== 'answer' || claim.is;
+
+function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledge, b: Knowledge): boolean {
+  return claims.every((claim) => {
+    if (claim.kind === 'name') return b.names.has(claim.quantity);
+    if (claim.kind === 'inapplicable') return b.inapplicable.has(claim.statement);
+    return subjectsOfClaim(catalogue, claim).every((id) =>
+      catalogue.quantities.has(id)
+        ? sameRegion(regionIn(a, catalogue, id), regionIn(b, catalogue, id))
+        : truthIn(a, catalogue, id) === truthIn(b, catalogue, id),
+    );
+  });
+}
+
+const SPEAKING = new Set(['judge', 'limit', 'add-term']);
+
+/** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
+function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
+  if (root.kind === 'input') return [];
+  const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
+  const speaks = subjects.some((subject) => SPEAKING.has(behaviourOf(root, subject)));
+  return root.process !== undefined && speaks ? [...below, root.process] : below;
+}

@@ -1,0 +1,126 @@
+// What each input contributes: which of its claims count, and why the others do not. An expired sheet, a sheet
+// that was never received and an answer that its own check refuses all count as unknown.
+
+import { believe, type Claim } from '../algebra/believe.ts';
+import { claimsOf, custodyOf } from '../algebra/claims.ts';
+import { interpret } from '../algebra/interpret.ts';
+import type { Leaf } from '../algebra/kind.ts';
+import { type Knowledge, nothingKnown, regionIn, truthIn } from '../algebra/knowledge.ts';
+import type { Bill, Input } from '../model/bill.ts';
+import type { Catalogue, QuantityId } from '../model/catalogue.ts';
+import { type Sheet, sheetName } from '../model/sheet.ts';
+import type { Custody } from '../values/custody.ts';
+import { type Interval, isNothing } from '../values/interval.ts';
+import { divide } from '../values/rational.ts';
+
+/** A sheet as it was received: with the digest of its bytes and what its own checks found. */
+export interface ReceivedSheet {
+  readonly sheet: Sheet;
+  readonly sha256: string;
+  /** The path under which messages name it. */
+  readonly file: string;
+  /** Statements that an error of the sheet makes unusable, with the code of that error. */
+  readonly discredited: ReadonlyMap<string, string>;
+}
+
+export type InputState = 'used' | 'missing' | 'expired' | 'not-contained';
+
+export interface InputFacts {
+  readonly input: Input;
+  readonly received: ReceivedSheet | undefined;
+  readonly state: InputState;
+  /** The claims that count. */
+  readonly claims: readonly Claim[];
+  /** Statements whose answers do not count, each with the code of the reason. */
+  readonly disregarded: ReadonlyMap<string, string>;
+  /** The custody model named for each quantity. */
+  readonly custody: ReadonlyMap<QuantityId, Custody>;
+  /** What would count if one side of a contradiction were withdrawn, for each side. */
+  readonly resolutions: readonly (readonly Claim[])[];
+}
+
+/** What the input says that counts at the date the bill is issued. */
+export function readInput(
+  catalogue: Catalogue,
+  bill: Bill,
+  input: Input,
+  received: ReceivedSheet | undefined,
+): InputFacts {
+  const silent = {
+    input,
+    received,
+    claims: [],
+    disregarded: new Map<string, string>(),
+    custody: new Map(),
+    resolutions: [],
+  };
+  if (!input.contained) return { ...silent, state: 'not-contained' };
+  if (received === undefined) return { ...silent, state: 'missing' };
+  const { sheet, discredited } = received;
+  if (sheet.validUntil !== undefined && sheet.validUntil < bill.issued)
+    return { ...silent, state: 'expired' };
+  const usable = claimsOf(catalogue, sheet).filter((claim) => !discredited.has(claim.key));
+  const { claims, setAside, conflicts } = interpret(catalogue, usable);
+  const disregarded = new Map(discredited);
+  for (const key of setAside) disregarded.set(key, 'sheet/contradiction');
+  const resolutions = conflicts
+    .flatMap((conflict) => conflict.claims)
+    .map(
+      (withdrawn) =>
+        interpret(
+          catalogue,
+          usable.filter((claim) => claim !== withdrawn),
+        ).claims,
+    );
+  return {
+    input,
+    received,
+    state: 'used',
+    claims,
+    disregarded,
+    custody: custodiesOf(catalogue, sheet),
+    resolutions,
+  };
+}
+
+function custodiesOf(catalogue: Catalogue, sheet: Sheet): ReadonlyMap<QuantityId, Custody> {
+  const named = new Map<QuantityId, Custody>();
+  for (const { id, rule } of catalogue.quantities.values()) {
+    const custody = rule.kind === 'fraction' ? custodyOf(catalogue, sheet, id, rule) : undefined;
+    if (custody !== undefined) named.set(id, custody);
+  }
+  return named;
+}
+
+/** The knowledge that some of an input's claims give; claims that fit together always do in part. */
+export const knowledgeFrom = (catalogue: Catalogue, claims: readonly Claim[]): Knowledge =>
+  claims.length === 0 ? nothingKnown : (believe(catalogue, claims) ?? nothingKnown);
+
+/** The input as aggregation rules see it, saying only what `knowledge` holds. */
+export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Knowledge, mass: Interval): Leaf {
+  const sheet = facts.state === 'used' ? facts.received?.sheet : undefined;
+  return {
+    product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
+    level: sheet?.product.level ?? 'product',
+    mass,
+    units: unitsOf(sheet, mass),
+    region: (quantity) => regionIn(knowledge, catalogue, quantity),
+    truth: (statement) => truthIn(knowledge, catalogue, statement),
+    isInapplicable: (statement) => knowledge.inapplicable.has(statement),
+    name(quantity) {
+      const name = knowledge.names.get(quantity);
+      const measure = catalogue.quantities.get(quantity)?.measure;
+      if (name === undefined || measure?.kind !== 'name') return undefined;
+      return { name, listed: measure.names.includes(name) };
+    },
+    custody: (quantity) => facts.custody.get(quantity),
+  };
+}
+
+/** How many declared units of the sheet the line takes. */
+function unitsOf(sheet: Sheet | undefined, mass: Interval): Interval | undefined {
+  const unit = sheet?.product.mass;
+  if (unit?.hi === undefined || isNothing(unit) || unit.lo.n === 0n) return undefined;
+  const hi = mass.hi === undefined ? undefined : divide(mass.hi, unit.lo);
+  return { lo: divide(mass.lo, unit.hi), loOpen: mass.loOpen, hi, hiOpen: mass.hiOpen };
+}

@@ -1,0 +1,88 @@
+// Masses along a bill: what a process loses, what is left, and whether the product weighs what it should.
+
+import type { Bill, Process } from '../model/bill.ts';
+import { type Finding, finding } from '../text/finding.ts';
+import { closed, exactly, type Interval, intersect, isNothing } from '../values/interval.ts';
+import {
+  add,
+  compare,
+  isNegative,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  subtract,
+  zero,
+} from '../values/rational.ts';
+import { showRange } from '../values/show.ts';
+
+/** Makers round the masses they write down: a difference of a thousandth of the product's mass is rounding. */
+const ROUNDING = rational(1, 1000);
+
+/** The mass that leaves in a process, from `loses` or `yield`. */
+export function lossOf(process: Process, before: Interval): { loss: Interval; findings: readonly Finding[] } {
+  const nothing = exactly(zero);
+  if (process.loses !== undefined) {
+    const excessive = before.hi !== undefined && compare(process.loses.lo, before.hi) > 0;
+    return {
+      loss: process.loses,
+      findings: excessive ? [excessiveLoss(process, process.loses, before)] : [],
+    };
+  }
+  if (process.yield === undefined || before.hi === undefined) {
+    return { loss: process.yield === undefined ? nothing : before, findings: [] };
+  }
+  const stays = process.yield;
+  const most = multiply(before.hi, subtract(one, stays.lo));
+  const least = multiply(before.lo, subtract(one, stays.hi ?? one));
+  return { loss: { lo: least, loOpen: false, hi: most, hiOpen: false }, findings: [] };
+}
+
+function excessiveLoss(process: Process, loss: Interval, before: Interval): Finding {
+  return finding('bill/mass-negative', `process \`${process.name}\` loses more than it takes`, {
+    at: process.places.get('loses') ?? process.at,
+    label: `takes ${showRange(before, 'mass')}`,
+    help: [
+      `write a loss of at most ${showRange(before, 'mass')}, or add the inputs that are missing in \`takes\``,
+    ],
+    data: { process: process.name, loses: showRange(loss, 'mass'), takes: showRange(before, 'mass') },
+  });
+}
+
+/** What is left of a mass; never less than nothing. */
+export function rest(before: Interval, loss: Interval): Interval {
+  if (isNothing(loss)) return before;
+  const clip = (value: Rational): Rational => (isNegative(value) ? zero : value);
+  return {
+    lo: loss.hi === undefined ? zero : clip(subtract(before.lo, loss.hi)),
+    loOpen: false,
+    hi: before.hi === undefined ? undefined : clip(subtract(before.hi, loss.lo)),
+    hiOpen: before.hi === undefined,
+  };
+}
+
+/** Inputs less losses must give the product's mass, but for rounding. */
+export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
+  const { mass } = bill.product;
+  if (mass?.hi === undefined) return [];
+  const slack = multiply(mass.hi, ROUNDING);
+  const least = subtract(mass.lo, slack);
+  const tolerated = closed(isNegative(least) ? zero : least, add(mass.hi, slack));
+  if (intersect(made, tolerated) !== undefined) return [];
+  const more = compare(made.lo, mass.hi) > 0;
+  return [
+    finding(
+      'bill/mass-imbalance',
+      `inputs less losses give ${showRange(made, 'mass')}, but \`${bill.product.name}\` weighs ${showRange(mass, 'mass')}`,
+      {
+        at: bill.places.get('product.mass') ?? bill.places.get('product'),
+        help: [
+          more
+            ? 'declare what leaves as `loses` or `yield` of a process, mark process aids `contained: false`, or correct the masses'
+            : 'add the input that is missing, or correct the masses',
+        ],
+        data: { made: showRange(made, 'mass'), declared: showRange(mass, 'mass') },
+      },
+    ),
+  ];
+}

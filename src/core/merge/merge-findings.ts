@@ -1,0 +1,126 @@
+// What a merge found out about the maker's own words: assertions that a joint or an input refutes, answers that
+// cannot be true of these inputs, a validity that its inputs cut short.
+
+import type { Claim } from '../algebra/believe.ts';
+import type { Subject } from '../algebra/kind.ts';
+import { truthIn } from '../algebra/knowledge.ts';
+import type { Bill } from '../model/bill.ts';
+import type { Sheet } from '../model/sheet.ts';
+import { type Finding, finding } from '../text/finding.ts';
+import type { Span } from '../text/span.ts';
+import { type Case, type Evaluation, evaluate } from './evaluate.ts';
+import type { Ground } from './grounds.ts';
+import { showClaim } from './trace.ts';
+import { searchWitnesses } from './witness.ts';
+
+/** The maker asserts it, something refutes it: both are shown, nothing is published. */
+export function refutationFindings(
+  c: Case,
+  bill: Bill,
+  subjects: readonly Subject[],
+  evaluation: Evaluation,
+): readonly Finding[] {
+  return evaluation.refuted.map((statement) => {
+    const without = { ...c, own: c.own.filter((claim) => claim.key !== statement) };
+    const { grounds } = searchWitnesses(without, subjects).find(statement, 'false');
+    const related = grounds.flatMap((ground) => placeOfGround(c, ground));
+    return finding('merge/assertion-refuted', `\`${statement}\` is asserted, but ${reasonsFor(grounds)}`, {
+      at: bill.answers.get(statement)?.at,
+      label: 'the assertion',
+      related,
+      help: [
+        `withdraw the answer, or change what refutes it; run \`loopsheet catalogue show ${statement}\` for what the statement asks`,
+      ],
+      data: { statement, refutedBy: grounds.map(nameOfGround) },
+    });
+  });
+}
+
+function reasonsFor(grounds: readonly Ground[]): string {
+  return grounds
+    .map((ground) =>
+      ground.kind === 'process'
+        ? `process \`${ground.process.name}\` (${ground.process.effect}) refutes it`
+        : `${ground.kind === 'answer' ? `input \`${ground.input}\`` : 'the maker'} answers \`${ground.claim.key}\` false`,
+    )
+    .join(' and ');
+}
+
+function nameOfGround(ground: Ground): string {
+  if (ground.kind === 'process') return ground.process.name;
+  return ground.kind === 'answer' ? `${ground.input}: ${ground.claim.key}` : ground.claim.key;
+}
+
+function placeOfGround(c: Case, ground: Ground): readonly { at: Span; label: string }[] {
+  if (ground.kind === 'process')
+    return [{ at: ground.process.at, label: `\`${ground.process.effect}\` refutes it` }];
+  if (ground.kind === 'own') return [];
+  const at = c.inputs.get(ground.input)?.received?.sheet.answers.get(ground.claim.key)?.at;
+  return at === undefined ? [] : [{ at, label: `answered for input \`${ground.input}\`` }];
+}
+
+/** Own answers that fit neither each other nor the inputs, with what the inputs give instead. */
+export function conflictFindings(
+  c: Case,
+  bill: Bill,
+  subjects: readonly Subject[],
+  evaluation: Evaluation,
+): readonly Finding[] {
+  const { conflict } = evaluation;
+  if (conflict === undefined) return [];
+  const silent = { ...c, own: [] };
+  const alone = evaluate(silent, subjects);
+  const said = conflict.claims
+    .map((claim) => `\`${claim.key}\` (${showClaim(c.catalogue, claim)})`)
+    .join(', ');
+  const [first, ...others] = conflict.claims;
+  const instead = conflict.claims
+    .filter((claim) => claim.kind === 'answer')
+    .map(
+      (claim) =>
+        `\`${claim.key}\` follows as ${truthIn(alone.knowledge, c.catalogue, claim.key)} from the inputs`,
+    );
+  return [
+    finding(
+      'merge/own-answer-conflict',
+      `the maker's own ${said || 'answers'} cannot be true of these inputs`,
+      {
+        at: placeOfClaim(bill, first),
+        related: others.flatMap((claim) => {
+          const at = placeOfClaim(bill, claim);
+          return at === undefined ? [] : [{ at, label: 'and this' }];
+        }),
+        help: [
+          ...instead.slice(0, 1),
+          'withdraw the answer and let it follow from the inputs, or correct the masses, processes or sheets it follows from',
+        ],
+        data: {
+          claims: conflict.claims.map((claim) => claim.key),
+          constraints: conflict.constraints.map((constraint) => constraint.id),
+        },
+      },
+    ),
+  ];
+}
+
+function placeOfClaim(bill: Bill, claim: Claim | undefined): Span | undefined {
+  if (claim === undefined) return undefined;
+  return claim.kind === 'answer' || claim.kind === 'inapplicable'
+    ? bill.answers.get(claim.statement)?.at
+    : bill.quantities.get(claim.quantity)?.at;
+}
+
+export function validityFindings(bill: Bill, sheet: Sheet): readonly Finding[] {
+  if (bill.validUntil === undefined || sheet.validUntil === bill.validUntil) return [];
+  return [
+    finding(
+      'merge/validity-shortened',
+      `the sheet is valid until ${sheet.validUntil ?? ''}, not ${bill.validUntil}: an input it relies on ends earlier`,
+      {
+        at: bill.places.get('validUntil'),
+        help: ['merge again when the input is renewed'],
+        data: { asked: bill.validUntil, given: sheet.validUntil ?? '' },
+      },
+    ),
+  ];
+}

@@ -1,0 +1,176 @@
+// A bill and the sheets of its inputs in, the sheet of the product and its trace out. Pure: no file, no clock.
+
+import { claimsOf } from '../algebra/claims.ts';
+import { subjectsOfStatement } from '../algebra/conflict.ts';
+import type { Subject } from '../algebra/kind.ts';
+import { truthIn } from '../algebra/knowledge.ts';
+import { subjectsOf } from '../algebra/subjects.ts';
+import type { Bill } from '../model/bill.ts';
+import { type Catalogue, catalogueName, type Statement } from '../model/catalogue.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
+import { type Finding, orderFindings } from '../text/finding.ts';
+import { changedBy } from './changes.ts';
+import { checkInputs } from './check-inputs.ts';
+import { conflictedBy } from './conflicted.ts';
+import { type Case, type Evaluation, evaluate } from './evaluate.ts';
+import { gapsOf } from './gaps.ts';
+import { type ReceivedSheet, readInput } from './inputs.ts';
+import { conflictFindings, refutationFindings, validityFindings } from './merge-findings.ts';
+import { type Plan, planBill } from './plan.ts';
+import {
+  type AnsweredStatement,
+  detailsOf,
+  placeOf,
+  publishAnswer,
+  quantitiesOf,
+  reasonFor,
+  sheetOf,
+} from './publish.ts';
+import { traceGround, traceInputs, traceProcesses, traceSteps, traceSubject } from './trace.ts';
+import { nothingNeeded, searchWitnesses, type WitnessSearch } from './witness.ts';
+
+export interface MergeRequest {
+  readonly bill: Bill;
+  readonly billSha256: string;
+  readonly catalogue: Catalogue;
+  /** By input name; an input that is not there has no sheet. */
+  readonly received: ReadonlyMap<string, ReceivedSheet>;
+  /** Whether the ranges behind the answers go into the sheet. */
+  readonly withQuantities: boolean;
+}
+
+export interface Merged {
+  readonly sheet: Sheet;
+  readonly trace: Trace;
+}
+
+export interface MergeResult {
+  /** undefined only when the bill holds nothing that could be merged. */
+  readonly merged: Merged | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Merge one bill. With a finding of severity error the result is for looking at, not for publishing. */
+export function mergeBill(request: MergeRequest): MergeResult {
+  const { bill, catalogue } = request;
+  const { value: plan, findings } = planBill(bill, catalogue);
+  if (plan === undefined) return { merged: undefined, findings: orderFindings(findings) };
+  const c = caseOf(request, plan);
+  const subjects = subjectsOf(catalogue);
+  const evaluation = evaluate(c, subjects);
+  const witnesses = searchWitnesses(c, subjects);
+  const work: Work = { request, c, subjects, evaluation, witnesses };
+  const answers = [...catalogue.statements.values()].map((statement) => answer(work, statement));
+  const quantities = request.withQuantities ? quantitiesOf(catalogue, evaluation, placeOf(bill)) : new Map();
+  const sheet = sheetOf(
+    bill,
+    c,
+    answers.map((each) => each.answered),
+    quantities,
+  );
+  return {
+    merged: {
+      sheet,
+      trace: traceOf(
+        work,
+        answers.map((each) => each.trace),
+      ),
+    },
+    findings: orderFindings([
+      ...findings,
+      ...checkInputs(c, bill),
+      ...conflictFindings(c, bill, subjects, evaluation),
+      ...refutationFindings(c, bill, subjects, evaluation),
+      ...validityFindings(bill, sheet),
+    ]),
+  };
+}
+
+function caseOf({ bill, catalogue, received }: MergeRequest, plan: Plan): Case {
+  return {
+    catalogue,
+    plan,
+    inputs: new Map(
+      bill.inputs.map((input) => [input.name, readInput(catalogue, bill, input, received.get(input.name))]),
+    ),
+    own: claimsOf(catalogue, bill),
+    ownTerms: new Set(
+      bill.processes.flatMap((process) => {
+        const adds = catalogue.effects.get(process.effect)?.adds;
+        return adds === undefined || process.uses === undefined ? [] : [adds];
+      }),
+    ),
+  };
+}
+
+interface Work {
+  readonly request: MergeRequest;
+  readonly c: Case;
+  readonly subjects: readonly Subject[];
+  readonly evaluation: Evaluation;
+  readonly witnesses: WitnessSearch;
+}
+
+interface AnswerWork {
+  readonly answered: AnsweredStatement;
+  readonly trace: TraceAnswer;
+}
+
+function answer(work: Work, statement: Statement): AnswerWork {
+  const { request, c, evaluation, witnesses } = work;
+  const { bill } = request;
+  const published = publishAnswer(bill, c, evaluation, statement);
+  const subjects = subjectsFor(work, statement);
+  const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
+  const { grounds, constraints } = truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
+  const gaps = published.value === 'unknown' ? gapsFor(work, subjects) : [];
+  const value = published.value;
+  const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
+  const complete = reason === undefined ? { value } : { value, reason };
+  const rests = grounds.map((ground) => traceGround(c, bill, ground));
+  const details = detailsOf(bill, c, evaluation, statement, value, grounds);
+  return {
+    answered: { statement, published: complete, details, rests },
+    trace: {
+      statement: statement.id,
+      answer: value,
+      ...(reason === undefined ? {} : { reason }),
+      subjects: subjects.map((subject) => subject.id),
+      rests,
+      constraints,
+      changedBy: changedBy(evaluation, statement, subjects),
+      gaps,
+      conflictedBy: truth === 'unknown' ? conflictedBy(c, work.subjects, statement) : [],
+    },
+  };
+}
+
+function subjectsFor({ c, subjects }: Work, statement: Statement): readonly Subject[] {
+  const ids = subjectsOfStatement(c.catalogue, statement.id);
+  return subjects.filter((subject) => ids.includes(subject.id));
+}
+
+function gapsFor({ c, evaluation }: Work, subjects: readonly Subject[]): readonly TraceGap[] {
+  return subjects.flatMap((subject) => {
+    const folded = evaluation.folded.get(subject.id);
+    return folded === undefined ? [] : gapsOf(c, subject, folded.derivation);
+  });
+}
+
+function traceOf({ request, c, subjects, evaluation }: Work, answers: readonly TraceAnswer[]): Trace {
+  const { bill, billSha256, catalogue } = request;
+  return {
+    sheet: { id: bill.id, revision: bill.revision, product: bill.product.name },
+    bill: { file: bill.source, sha256: billSha256 },
+    catalogue: catalogueName(catalogue),
+    inputs: traceInputs(c),
+    processes: traceProcesses(c, bill),
+    steps: traceSteps(c, bill),
+    subjects: subjects
+      .filter((subject) => subject.rule.kind !== 'own')
+      .map((subject) => traceSubject(c, evaluation, subject))
+      .filter((subject) => subject !== undefined),
+    answers,
+  };
+}

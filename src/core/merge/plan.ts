@@ -1,0 +1,221 @@
+// From a bill to a tree of steps: which part goes into which process, with masses after losses. Everything that
+// is wrong with the bill as a recipe is found here; what sheets say plays no part yet.
+
+import type { Bill, Input, Process } from '../model/bill.ts';
+import type { Catalogue, Effect } from '../model/catalogue.ts';
+import { type Finding, finding, type Result } from '../text/finding.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
+import { zero } from '../values/rational.ts';
+import { checkBalance, lossOf, rest } from './masses.ts';
+import { checkParameters } from './parameters.ts';
+
+export interface InputStep {
+  readonly kind: 'input';
+  readonly part: string;
+  readonly input: Input;
+  readonly mass: Interval;
+}
+
+export interface ProcessStep {
+  readonly kind: 'process';
+  readonly part: string;
+  /** undefined where parts are left over at the end and count as assembled. */
+  readonly process: Process | undefined;
+  /** undefined where the catalogue has no such effect: nothing is known to survive it. */
+  readonly effect: Effect | undefined;
+  readonly from: readonly { readonly step: PlanStep; readonly applied: boolean }[];
+  readonly loss: Interval;
+  readonly mass: Interval;
+}
+
+export type PlanStep = InputStep | ProcessStep;
+
+export interface Plan {
+  readonly product: PlanStep;
+  /** Inputs in bill order, with those not contained in the product. */
+  readonly inputs: readonly Input[];
+}
+
+interface Bench {
+  readonly bill: Bill;
+  readonly catalogue: Catalogue;
+  /** Parts at hand; undefined for process aids that do not end up in the product. */
+  readonly parts: Map<string, PlanStep | undefined>;
+  readonly takenBy: Map<string, Process>;
+  readonly findings: Finding[];
+}
+
+/** The tree of steps that makes the product, as far as it can be told. */
+export function planBill(bill: Bill, catalogue: Catalogue): Result<Plan | undefined> {
+  const bench: Bench = { bill, catalogue, parts: new Map(), takenBy: new Map(), findings: [] };
+  for (const input of bill.inputs) layOut(bench, input);
+  for (const process of bill.processes) carryOut(bench, process);
+  const left = [...bench.parts.values()].filter((step) => step !== undefined);
+  const product = left.length === 1 ? left[0] : assembleRest(bench, left);
+  if (product === undefined) {
+    bench.findings.push(
+      finding('bill/nothing-inside', `no input of \`${bill.product.name}\` is contained in it`, {
+        at: bill.places.get('inputs'),
+        help: ['name at least one input that ends up in the product, with its mass'],
+      }),
+    );
+    return { value: undefined, findings: bench.findings };
+  }
+  bench.findings.push(...checkBalance(bill, product.mass));
+  return { value: { product, inputs: bill.inputs }, findings: bench.findings };
+}
+
+function layOut(bench: Bench, input: Input): void {
+  if (input.contained && input.mass === undefined) {
+    bench.findings.push(
+      finding('bill/mass-missing', `input \`${input.name}\` has no mass`, {
+        at: input.at,
+        help: ['write `mass: 40 g`, a range `mass: 40..60 g`, or `mass: unknown`'],
+        data: { input: input.name },
+      }),
+    );
+  }
+  const mass = input.mass ?? anyAmount;
+  bench.parts.set(input.name, input.contained ? { kind: 'input', part: input.name, input, mass } : undefined);
+}
+
+function carryOut(bench: Bench, process: Process): void {
+  const effect = bench.catalogue.effects.get(process.effect);
+  if (effect === undefined) bench.findings.push(unknownEffect(bench.catalogue, process));
+  else bench.findings.push(...checkParameters(process, effect));
+  const from: { step: PlanStep; applied: boolean }[] = [];
+  process.takes.forEach((name, index) => {
+    const step = take(bench, process, name, index);
+    const applied = process.applied?.includes(name) ?? (effect?.appliesRest === true && index > 0);
+    if (step !== undefined) from.push({ step, applied });
+  });
+  bench.findings.push(...strayApplied(process));
+  if (from.length === 0) {
+    bench.parts.set(process.gives, undefined);
+    return;
+  }
+  const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
+  const { loss, findings } = lossOf(process, before);
+  bench.findings.push(...findings);
+  bench.parts.set(process.gives, {
+    kind: 'process',
+    part: process.gives,
+    process,
+    effect,
+    from,
+    loss,
+    mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
+  });
+}
+
+/** A process of which not even shares of the mass are known afterwards may have changed the mass itself. */
+const keepsMass = (process: Process, effect: Effect | undefined): boolean =>
+  (effect?.behaviours.get('fraction') ?? 'unknown') !== 'unknown' || process.conserves.includes('mass');
+
+function take(bench: Bench, process: Process, name: string, index: number): PlanStep | undefined {
+  const at = process.places.get(`takes/${index}`) ?? process.at;
+  if (!bench.parts.has(name)) {
+    const taker = bench.takenBy.get(name);
+    bench.findings.push(
+      taker === undefined ? unknownPart(bench, process, name, at) : takenTwice(process, taker, name, at),
+    );
+    return undefined;
+  }
+  const step = bench.parts.get(name);
+  bench.parts.delete(name);
+  bench.takenBy.set(name, process);
+  return step;
+}
+
+function unknownPart(bench: Bench, process: Process, name: string, at: Process['at']): Finding {
+  const later = bench.bill.processes.find((other) => other.gives === name);
+  const known = [...bench.parts.keys()];
+  return finding(
+    'bill/unknown-part',
+    `process \`${process.name}\` takes \`${name}\`, which does not exist at that point`,
+    {
+      at,
+      help: [
+        later === undefined
+          ? (didYouMean(name, known) ??
+            `take one of ${known.map((part) => `\`${part}\``).join(', ') || 'the inputs'}`)
+          : `move this process behind \`${later.name}\`, which gives \`${name}\``,
+      ],
+      data: { process: process.name, part: name, known },
+    },
+  );
+}
+
+function takenTwice(process: Process, taker: Process, name: string, at: Process['at']): Finding {
+  return finding(
+    'bill/part-taken-twice',
+    `process \`${process.name}\` takes \`${name}\`, which \`${taker.name}\` has used up`,
+    {
+      at,
+      related: [{ at: taker.at, label: `taken here, giving \`${taker.gives}\`` }],
+      help: [`take \`${taker.gives}\` instead, or split \`${name}\` into two inputs`],
+      data: { process: process.name, part: name, takenBy: taker.name },
+    },
+  );
+}
+
+function strayApplied(process: Process): readonly Finding[] {
+  return (process.applied ?? [])
+    .filter((name) => !process.takes.includes(name))
+    .map((name) =>
+      finding('bill/unknown-part', `process \`${process.name}\` applies \`${name}\` but does not take it`, {
+        at: process.places.get('applied') ?? process.at,
+        help: [`add \`${name}\` to \`takes\``],
+        data: { process: process.name, part: name, known: [...process.takes] },
+      }),
+    );
+}
+
+function unknownEffect(catalogue: Catalogue, process: Process): Finding {
+  const known = [...catalogue.effects.keys()];
+  const near = didYouMean(process.effect, known);
+  return finding(
+    'bill/unknown-effect',
+    `\`${process.effect}\` is not an effect of catalogue \`${catalogue.id}/${catalogue.version}\``,
+    {
+      at: process.places.get('effect') ?? process.at,
+      label: 'not a known effect',
+      help: [
+        ...(near === undefined ? [] : [near]),
+        'for a process that no effect describes, write `effect: havoc` and name under `conserves` what it leaves as it is',
+      ],
+      data: { effect: process.effect, known },
+    },
+  );
+}
+
+/** Parts nobody joined are still in the product: they count as assembled by joints that nobody named. */
+function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undefined {
+  if (left.length === 0) return undefined;
+  const names = left.map((step) => step.part);
+  if (bench.bill.processes.length > 0) {
+    bench.findings.push(
+      finding(
+        'bill/part-unused',
+        `${names.map((name) => `\`${name}\``).join(', ')} are left over and count as assembled`,
+        {
+          at: bench.bill.places.get('processes'),
+          help: ['add a process that joins them, so that the kind of joint is known'],
+          data: { parts: names },
+        },
+      ),
+    );
+  }
+  const effect = [...bench.catalogue.effects.values()].find((each) => each.implicit);
+  const mass = left.map((step) => step.mass).reduce(sum, exactly(zero));
+  return {
+    kind: 'process',
+    part: bench.bill.product.name,
+    process: undefined,
+    effect,
+    from: left.map((step) => ({ step, applied: false })),
+    loss: exactly(zero),
+    mass,
+  };
+}

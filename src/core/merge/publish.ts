@@ -1,0 +1,181 @@
+// From what is known of the product to the sheet that may be published: TRUE only where it holds in every
+// possible product, FALSE only where it holds in none, otherwise open with the reason.
+
+import { regionIn, truthIn } from '../algebra/knowledge.ts';
+import type { Bill } from '../model/bill.ts';
+import type { Catalogue, QuantityId, Statement } from '../model/catalogue.ts';
+import type {
+  Answer,
+  AnswerDetails,
+  AnswerValue,
+  LineageEntry,
+  OpenReason,
+  Product,
+  QuantityEntry,
+  Sheet,
+} from '../model/sheet.ts';
+import type { TraceGap, TraceGround } from '../model/trace.ts';
+import { compareNames, inOrder } from '../text/order.ts';
+import type { Span } from '../text/span.ts';
+import { type DateText, earliest } from '../values/date.ts';
+import { hullOf, regionOf, sameRegion } from '../values/region.ts';
+import type { Case, Evaluation } from './evaluate.ts';
+import type { Ground } from './grounds.ts';
+
+export interface Published {
+  readonly value: AnswerValue;
+  readonly reason?: OpenReason;
+}
+
+/** The answer that may be given to one statement. */
+export function publishAnswer(bill: Bill, c: Case, evaluation: Evaluation, statement: Statement): Published {
+  const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
+  const own = bill.answers.get(statement.id);
+  if (truth !== 'unknown') return { value: truth };
+  if (evaluation.refuted.includes(statement.id)) return { value: 'unknown', reason: 'undetermined' };
+  if (own?.value === 'not-applicable') return { value: 'not-applicable' };
+  // Where false only means "not claimed", the maker may say that of his own product without proof.
+  if (own?.value === 'false' && statement.falseMeans === 'not-claimed') return { value: 'false' };
+  return { value: 'unknown', ...(own?.reason === undefined ? {} : { reason: own.reason }) };
+}
+
+/** Why the answer is open, in the words a sheet has for it. */
+export function reasonFor(gaps: readonly TraceGap[]): OpenReason {
+  if (gaps.some((gap) => gap.kind === 'input' && gap.why === 'missing')) return 'missing-sheet';
+  return gaps.some((gap) => gap.kind === 'own-answer') ? 'not-yet-answered' : 'undetermined';
+}
+
+/** What an answer carries: the maker's own details, and the citations of what it rests on. */
+export function detailsOf(
+  bill: Bill,
+  c: Case,
+  evaluation: Evaluation,
+  statement: Statement,
+  value: AnswerValue,
+  grounds: readonly Ground[],
+): AnswerDetails {
+  const own = bill.answers.get(statement.id);
+  const isTrue = value === 'true';
+  const { meaning, list } = statement;
+  const custody =
+    isTrue && meaning.kind === 'within' ? evaluation.folded.get(meaning.quantity)?.custody : undefined;
+  return {
+    references: isTrue ? citationsFor(bill, c, statement, grounds) : (own?.references ?? []),
+    evidence: own?.evidence ?? [],
+    ...(list !== undefined && isTrue ? { list: `${list.id}/${list.version}` } : {}),
+    ...(custody === undefined ? {} : { custody }),
+    ...(own?.assurance === undefined ? {} : { assurance: own.assurance }),
+    ...(own?.note === undefined ? {} : { note: own.note }),
+  };
+}
+
+/** A TRUE that must be cited cites what its grounds cite, or else the rule that the statement itself names. */
+function citationsFor(
+  bill: Bill,
+  c: Case,
+  statement: Statement,
+  grounds: readonly Ground[],
+): readonly string[] {
+  const cited = new Set(bill.answers.get(statement.id)?.references ?? []);
+  if (!statement.cites) return [...cited];
+  for (const ground of grounds) for (const reference of referencesOf(bill, c, ground)) cited.add(reference);
+  return inOrder(cited.size > 0 ? cited : statement.references.map(({ standard }) => standard));
+}
+
+function referencesOf(bill: Bill, c: Case, ground: Ground): readonly string[] {
+  if (ground.kind === 'process' || ground.claim.kind !== 'answer') return [];
+  const sheet = ground.kind === 'own' ? bill : c.inputs.get(ground.input)?.received?.sheet;
+  return sheet?.answers.get(ground.claim.statement)?.references ?? [];
+}
+
+/** The inputs by id, revision and digest; nothing that a supplier may want to keep. */
+export function lineageOf(c: Case): readonly LineageEntry[] {
+  const entries = new Map<string, LineageEntry>();
+  for (const { received, state } of c.inputs.values()) {
+    if (received === undefined || state === 'not-contained') continue;
+    const { id, revision } = received.sheet;
+    entries.set(`${id} ${revision} ${received.sha256}`, { id, revision, sha256: received.sha256 });
+  }
+  return [...entries.values()].sort(
+    (a, b) => compareNames(a.id, b.id) || a.revision - b.revision || compareNames(a.sha256, b.sha256),
+  );
+}
+
+/** A merged sheet is valid for as long as everything it relies on, and no longer than its maker says. */
+export function validityOf(bill: Bill, c: Case): DateText | undefined {
+  const used = [...c.inputs.values()].filter((facts) => facts.state === 'used');
+  return earliest([bill.validUntil, ...used.map((facts) => facts.received?.sheet.validUntil)]);
+}
+
+/** The ranges behind the answers, for a customer who is entrusted with them. */
+export function quantitiesOf(
+  catalogue: Catalogue,
+  evaluation: Evaluation,
+  at: Span,
+): ReadonlyMap<QuantityId, QuantityEntry> {
+  const entries = new Map<QuantityId, QuantityEntry>();
+  for (const { id, domain, measure } of catalogue.quantities.values()) {
+    const name = evaluation.knowledge.names.get(id);
+    if (name !== undefined) entries.set(id, { quantity: id, value: { kind: 'name', name }, at, valueAt: at });
+    const region = regionIn(evaluation.knowledge, catalogue, id);
+    const range = hullOf(region);
+    if (measure.kind === 'name' || range === undefined || sameRegion([range], regionOf(domain))) continue;
+    entries.set(id, { quantity: id, value: { kind: 'range', range }, at, valueAt: at });
+  }
+  return entries;
+}
+
+export interface AnsweredStatement {
+  readonly statement: Statement;
+  readonly published: Published;
+  readonly details: AnswerDetails;
+  readonly rests: readonly TraceGround[];
+}
+
+/** The sheet, ready to be written. */
+export function sheetOf(
+  bill: Bill,
+  c: Case,
+  answered: readonly AnsweredStatement[],
+  quantities: Sheet['quantities'],
+): Sheet {
+  const at = placeOf(bill);
+  const answers = new Map(
+    answered.map(({ statement, published, details }): [string, Answer] => [
+      statement.id,
+      { statement: statement.id, ...published, ...details, at, valueAt: at },
+    ]),
+  );
+  const { catalogue, id, revision, issued, maker, source } = bill;
+  const validUntil = validityOf(bill, c);
+  return {
+    catalogue,
+    id,
+    revision,
+    issued,
+    ...(validUntil === undefined ? {} : { validUntil }),
+    // What suppliers had verified is not verified of the new product.
+    assurance: 'self-declared',
+    product: weighed(bill, c),
+    maker,
+    answers,
+    quantities,
+    inputs: lineageOf(c),
+    places: new Map(),
+    source,
+  };
+}
+
+/** The product with its mass: as declared, or as its inputs give it. */
+function weighed(bill: Bill, c: Case): Product {
+  const made = c.plan.product.mass;
+  return bill.product.mass !== undefined || made.hi === undefined
+    ? bill.product
+    : { ...bill.product, mass: made };
+}
+
+/** Merged answers stand nowhere in a document yet: they point at the bill that made them. */
+export function placeOf(bill: Bill): Span {
+  const start = { line: 1, column: 1, offset: 0 };
+  return bill.places.get('sheet') ?? { source: bill.source, start, end: start };
+}
