@@ -1,0 +1,180 @@
+// The answers of a sheet or a bill, one per statement: groups answered as one are spread over their bands, names
+// are looked up in the catalogue, and nothing may be answered twice.
+
+import type { Catalogue, Group, Statement, StatementId } from '../../core/model/catalogue.ts';
+import type { Answer, AnswerDetails, AnswerValue } from '../../core/model/sheet.ts';
+import { finding } from '../../core/text/finding.ts';
+import type { Span } from '../../core/text/span.ts';
+import { didYouMean } from '../../core/text/suggest.ts';
+import { type Entry, type Node, type ScalarNode, valueAt } from '../tree.ts';
+import { readDetails } from './details.ts';
+import { entriesOf, type Report } from './fields.ts';
+import { bandHelp, resolveTarget, unknownStatement } from './resolve.ts';
+
+const values = ['true', 'false', 'unknown', 'not-applicable'] as const satisfies readonly AnswerValue[];
+
+const isValue = (text: string): text is AnswerValue => values.some((value) => value === text);
+
+export function readAnswers(
+  node: Node | undefined,
+  catalogue: Catalogue,
+  report: Report,
+): ReadonlyMap<StatementId, Answer> {
+  const answers = new Map<StatementId, Answer>();
+  for (const entry of entriesOf(node)) {
+    const read = readEntry(entry, catalogue, report);
+    const repeated = read.find(({ statement }) => answers.has(statement));
+    const first = repeated === undefined ? undefined : answers.get(repeated.statement);
+    if (first !== undefined) report(repeatedAnswer(entry, first));
+    else for (const answer of read) answers.set(answer.statement, answer);
+  }
+  for (const group of catalogue.groups.values()) checkBands(group, answers, report);
+  return answers;
+}
+
+/** The answers that one entry gives; none when it cannot be understood. */
+function readEntry(entry: Entry, catalogue: Catalogue, report: Report): readonly Answer[] {
+  const target = resolveTarget(entry.key, catalogue);
+  if (target === undefined) {
+    report(unknownStatement(entry.key, catalogue, entry.keyAt));
+    return [];
+  }
+  const written = entry.value.kind === 'map' ? valueAt(entry.value, 'answer') : entry.value;
+  if (written?.kind !== 'scalar' || written.type === 'null') return [];
+  const details = readDetails(entry.value, report);
+  const places = { at: entry.keyAt, valueAt: written.at };
+  if (target.kind === 'group') return groupAnswers(target.group, written, { ...details, ...places }, report);
+  const value = statementValue(target.statement, written, report);
+  return value === undefined ? [] : [{ statement: target.statement.id, value, ...details, ...places }];
+}
+
+type Rest = AnswerDetails & { readonly at: Span; readonly valueAt: Span };
+
+function groupAnswers(group: Group, written: ScalarNode, rest: Rest, report: Report): readonly Answer[] {
+  const { text } = written;
+  if (text === 'unknown' || text === 'not-applicable') {
+    return group.bands.map(({ statement }) => ({ statement, value: text, ...rest }));
+  }
+  if (group.bands.some(({ id }) => id === text)) {
+    return group.bands.map(({ id, statement }) => ({
+      statement,
+      value: id === text ? 'true' : 'false',
+      ...rest,
+    }));
+  }
+  const known = group.bands.map(({ id }) => id);
+  const label = group.bands.find((band) => band.label === text)?.id;
+  const near = label === undefined ? didYouMean(text, known) : `did you mean \`${label}\`?`;
+  const single = `or answer single bands, as in \`${group.id}/${known[0] ?? ''}: false\``;
+  const isTruth = text === 'true' || text === 'false';
+  const message = isTruth
+    ? `the group \`${group.id}\` is answered by naming a band, not by \`${text}\``
+    : `\`${text}\` is not a band of \`${group.id}\``;
+  report(
+    finding('sheet/wrong-answer', message, {
+      at: written.at,
+      help: [...(near === undefined ? [] : [near]), bandHelp(group), ...(isTruth ? [single] : [])],
+      data: { statement: group.id, found: text, known },
+      discredits: group.bands.map(({ statement }) => statement),
+    }),
+  );
+  return [];
+}
+
+const affirmative = [
+  'yes',
+  'y',
+  'on',
+  'ja',
+  'oui',
+  'si',
+  'sí',
+  'sì',
+  'sim',
+  'tak',
+  'wahr',
+  'vrai',
+  'true',
+  'x',
+  '1',
+];
+const negative = [
+  'no',
+  'n',
+  'off',
+  'nein',
+  'nee',
+  'nej',
+  'nie',
+  'non',
+  'não',
+  'falsch',
+  'faux',
+  'false',
+  '0',
+];
+
+function statementValue(statement: Statement, written: ScalarNode, report: Report): AnswerValue | undefined {
+  const { text, type } = written;
+  const isOpen = type === 'text' && (text === 'unknown' || text === 'not-applicable');
+  if (isValue(text) && (type === 'boolean' || isOpen)) return text;
+  const list = 'write `true`, `false`, `unknown` or `not-applicable`';
+  report(
+    finding('read/wrong-value', `\`${statement.id}\` cannot be answered \`${text}\``, {
+      at: written.at,
+      help: [...meant(text, type), list],
+      data: { statement: statement.id, found: text, known: [...values] },
+      discredits: [statement.id],
+    }),
+  );
+  return undefined;
+}
+
+function meant(text: string, type: ScalarNode['type']): readonly string[] {
+  const word = text.toLowerCase();
+  if (type === 'text' && (word === 'true' || word === 'false'))
+    return [`write it without quotes: \`${word}\``];
+  if (affirmative.includes(word)) return ['did you mean `true`?'];
+  if (negative.includes(word)) return ['did you mean `false`?'];
+  const near = didYouMean(text, values);
+  return near === undefined ? [] : [near];
+}
+
+function repeatedAnswer(entry: Entry, first: Answer) {
+  const message = `\`${first.statement}\` is answered twice`;
+  return finding('sheet/repeated-answer', message, {
+    at: entry.keyAt,
+    label: 'answered again here',
+    related: [{ at: first.at, label: 'first answered here' }],
+    help: ['answer the group by naming a band, or answer single bands, but not both'],
+    data: { statement: first.statement, key: entry.key },
+    discredits: [first.statement],
+  });
+}
+
+/** A quantity lies in one band only. */
+function checkBands(group: Group, answers: ReadonlyMap<StatementId, Answer>, report: Report): void {
+  const statements = group.bands.map(({ statement }) => statement);
+  const holding = statements.flatMap((statement) => {
+    const answer = answers.get(statement);
+    return answer?.value === 'true' ? [answer] : [];
+  });
+  const [first, ...others] = holding.sort((a, b) => a.valueAt.start.offset - b.valueAt.start.offset);
+  if (first === undefined) return;
+  for (const other of others) {
+    report(
+      finding(
+        'sheet/two-bands-true',
+        `two bands of \`${group.id}\` are true, where the quantity lies in one only`,
+        {
+          at: other.valueAt,
+          label: 'true here',
+          related: [{ at: first.valueAt, label: 'and true here' }],
+          help: ['keep the band that holds, and answer the other false or leave it out'],
+          data: { group: group.id, statements: [first.statement, other.statement] },
+          discredits: statements,
+        },
+      ),
+    );
+  }
+}

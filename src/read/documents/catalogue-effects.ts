@@ -1,0 +1,126 @@
+// Effects of processes: what they take, which traits they have, and what becomes of the values of each kind of rule.
+
+import {
+  type Behaviour,
+  behaviours,
+  type Effect,
+  processParameters,
+  type Quantity,
+} from '../../core/model/catalogue.ts';
+import { type Entry, type Node, valueAt } from '../tree.ts';
+import { knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
+import { readReferences } from './catalogue-statements.ts';
+import { entriesOf, isSet, scalarText, textAt, textsAt } from './fields.ts';
+import { readStep } from './resolve.ts';
+
+export function readEffects(node: Node | undefined, names: Names): ReadonlyMap<string, Effect> {
+  const effects = entriesOf(node).map((entry) => [entry.key, readEffect(entry, names)] as const);
+  const implicit = entriesOf(node).filter(({ value }) => isSet(value, 'implicit'));
+  for (const { key, keyAt } of implicit.slice(1)) {
+    const message = `\`${key}\` is a second effect for parts left over`;
+    reportBadRule(message, 'keep `implicit: true` at one effect', keyAt, names.report);
+  }
+  return new Map(effects);
+}
+
+function readEffect({ key, value }: Entry, names: Names): Effect {
+  const adds = knownName(value, 'adds', 'quantity', names.quantities, names.report);
+  checkAdded(value, names.quantities.get(adds ?? ''), names);
+  return {
+    id: key,
+    title: textAt(value, 'title') ?? '',
+    text: textAt(value, 'text') ?? '',
+    traits: textsAt(value, 'traits'),
+    parameters: processParameters.flatMap((name) => {
+      const need = textAt(value, 'parameters', name);
+      return need === undefined ? [] : [{ name, required: need === 'required' }];
+    }),
+    implicit: isSet(value, 'implicit'),
+    appliesRest: isSet(value, 'appliesRest'),
+    ...(adds === undefined ? {} : { adds }),
+    levels: readLevels(valueAt(value, 'levels'), names),
+    behaviours: readBehaviours(valueAt(value, 'behaviours'), names),
+    references: readReferences(value),
+  };
+}
+
+function checkAdded(effect: Node, quantity: Quantity | undefined, names: Names): void {
+  if (quantity === undefined || quantity.rule.kind === 'sum') return;
+  const at = valueAt(effect, 'adds')?.at ?? effect.at;
+  reportBadRule(
+    `\`${quantity.id}\` is no amount that can be added to`,
+    'name a quantity with a rule of kind `sum`',
+    at,
+    names.report,
+  );
+}
+
+function readLevels(node: Node | undefined, names: Names): ReadonlyMap<string, number> {
+  const levels = new Map<string, number>();
+  for (const { key, keyAt, value } of entriesOf(node)) {
+    const quantity = names.quantities.get(key);
+    if (quantity === undefined) reportUnknown(key, 'quantity', names.quantities.keys(), keyAt, names.report);
+    const step = quantity === undefined ? undefined : readStep(value, quantity, names.report);
+    if (step !== undefined) levels.set(key, step);
+  }
+  return levels;
+}
+
+/** Kinds of rule that values are carried by; each may be named by an effect. */
+const carried = [
+  'fraction',
+  'all',
+  'any',
+  'conc-article',
+  'conc-homog',
+  'min-level',
+  'min-number',
+  'sum',
+  'same-value',
+  'assert-refutable',
+  'own',
+];
+
+/** Behaviours that only make sense for some kinds; the others fit all. */
+const fitting: Readonly<Partial<Record<Behaviour, readonly string[]>>> = {
+  absorb: ['conc-article', 'conc-homog'],
+  pool: ['conc-article', 'conc-homog'],
+  limit: ['min-level'],
+  judge: ['assert-refutable'],
+  'add-term': ['fraction', 'sum'],
+};
+
+function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<string, Behaviour> {
+  const read = new Map<string, Behaviour>();
+  for (const entry of entriesOf(node)) {
+    const behaviour = behaviours.find((each) => each === scalarText(entry.value));
+    if (behaviour === undefined || !isCarried(entry, names)) continue;
+    const kind = entry.key.split('/')[0] ?? '';
+    const kinds = fitting[behaviour];
+    if (kinds !== undefined && !kinds.includes(kind)) {
+      const help = `\`${behaviour}\` fits ${kinds.map((each) => `\`${each}\``).join(' and ')}`;
+      reportBadRule(
+        `\`${behaviour}\` does not fit values of kind \`${kind}\``,
+        help,
+        entry.value.at,
+        names.report,
+      );
+    }
+    read.set(entry.key, behaviour);
+  }
+  return read;
+}
+
+/** `kind`, or `fraction/quantity` for fractions that this quantity weighs. */
+function isCarried({ key, keyAt }: Entry, names: Names): boolean {
+  const slash = key.indexOf('/');
+  const kind = slash < 0 ? key : key.slice(0, slash);
+  if (!carried.includes(kind) || (slash >= 0 && kind !== 'fraction')) {
+    reportUnknown(key, 'kind of rule', carried, keyAt, names.report);
+    return false;
+  }
+  const weight = key.slice(slash + 1);
+  if (slash < 0 || names.quantities.has(weight)) return true;
+  reportUnknown(weight, 'quantity', names.quantities.keys(), keyAt, names.report);
+  return false;
+}

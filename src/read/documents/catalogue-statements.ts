@@ -1,0 +1,164 @@
+// Statements and groups of a catalogue: groups are spread into one statement per band, and everything comes in the
+// order of the sections, groups first.
+
+import type { Group, Level, Reference, Section, Statement } from '../../core/model/catalogue.ts';
+import { finding } from '../../core/text/finding.ts';
+import { type Entry, type Node, valueAt } from '../tree.ts';
+import type { Rung } from './catalogue-ladders.ts';
+import { knownName, type Names } from './catalogue-names.ts';
+import { readMeaning } from './catalogue-rules.ts';
+import { entriesOf, isSet, itemsOf, textAt, textsAt, wordAt } from './fields.ts';
+
+const levels = [
+  'sheet',
+  'product',
+  'article',
+  'homogeneous-material',
+  'mixture',
+  'site',
+] as const satisfies readonly Level[];
+
+export const readReferences = (node: Node): readonly Reference[] =>
+  itemsOf(valueAt(node, 'references')).flatMap((item) => {
+    const standard = textAt(item, 'standard');
+    const clause = textAt(item, 'clause');
+    if (standard === undefined) return [];
+    return [clause === undefined ? { standard } : { standard, clause }];
+  });
+
+type Described = Omit<Statement, 'id' | 'text' | 'meaning' | 'list' | 'official' | 'group'>;
+
+function describe(node: Node, names: Names): Described {
+  const section = knownName(node, 'section', 'section', names.sections, names.report);
+  return {
+    section: section ?? textAt(node, 'section') ?? '',
+    title: textAt(node, 'title') ?? '',
+    guidance: textAt(node, 'guidance') ?? '',
+    level: wordAt(node, 'level', levels) ?? 'product',
+    falseMeans: wordAt(node, 'falseMeans', ['negation', 'not-claimed']) ?? 'negation',
+    cites: isSet(node, 'cites'),
+    references: readReferences(node),
+  };
+}
+
+/** A group and the statements of its bands. */
+export interface BandedGroup {
+  readonly group: Group;
+  readonly statements: readonly Statement[];
+}
+
+export const bandStatement = (group: string, band: string): string => `${group}/${band}`;
+
+export function readGroup({ key, value }: Entry, rungs: readonly Rung[], names: Names): BandedGroup {
+  const described = describe(value, names);
+  const text = textAt(value, 'text') ?? '';
+  const bands = rungs.map(({ id, label, range }) => ({
+    id,
+    label,
+    range,
+    statement: bandStatement(key, id),
+  }));
+  const group: Group = {
+    id: key,
+    section: described.section,
+    title: described.title,
+    guidance: described.guidance,
+    bands,
+    official: textsAt(value, 'official'),
+  };
+  const statements = bands.map(
+    ({ label, range, statement }): Statement => ({
+      ...described,
+      id: statement,
+      title: `${described.title}: ${label}`,
+      text: text.replaceAll('{band}', () => label),
+      meaning: { kind: 'within', quantity: key, range },
+      official: [],
+      group: key,
+    }),
+  );
+  return { group, statements };
+}
+
+export function readStatement({ key, value }: Entry, names: Names): Statement {
+  const rule = valueAt(value, 'rule');
+  const list = readList(valueAt(value, 'list'));
+  return {
+    ...describe(value, names),
+    id: key,
+    text: textAt(value, 'text') ?? '',
+    meaning: rule === undefined ? { kind: 'plain', rule: { kind: 'own' } } : readMeaning(rule, key, names),
+    ...(list === undefined ? {} : { list }),
+    official: textsAt(value, 'official'),
+  };
+}
+
+function readList(node: Node | undefined): Statement['list'] {
+  const id = textAt(node, 'id');
+  const version = textAt(node, 'version');
+  return id === undefined || version === undefined ? undefined : { id, version };
+}
+
+/** By section; inside a section in the order given. */
+export function bySection(
+  sections: readonly Section[],
+  statements: readonly Statement[],
+): ReadonlyMap<string, Statement> {
+  const order = new Map(sections.map(({ id }, index) => [id, index]));
+  const rank = ({ section }: Statement): number => order.get(section) ?? sections.length;
+  const sorted = [...statements].sort((a, b) => rank(a) - rank(b));
+  return new Map(sorted.map((statement) => [statement.id, statement]));
+}
+
+/** A name means one thing only: statements, groups and figures share their names with nothing else. */
+export function checkSharedNames(tree: Node, names: Names): void {
+  const first = new Map<string, Entry>();
+  for (const kind of ['quantities', 'groups', 'statements']) {
+    for (const entry of entriesOf(valueAt(tree, kind))) {
+      const earlier = first.get(entry.key);
+      if (earlier === undefined) first.set(entry.key, entry);
+      else {
+        names.report(
+          finding('read/duplicate-key', `\`${entry.key}\` names two things in the catalogue`, {
+            at: entry.keyAt,
+            related: [{ at: earlier.keyAt, label: 'first named here' }],
+            help: ['give one of the two another id'],
+            data: { key: entry.key },
+          }),
+        );
+      }
+    }
+  }
+}
+
+/** A statement derived from itself, by whatever way, would mean nothing. */
+export function checkDerivations(tree: Node, statements: ReadonlyMap<string, Statement>, names: Names): void {
+  const settled = new Set<string>();
+  for (const { key, keyAt } of entriesOf(valueAt(tree, 'statements'))) {
+    if (!leadsBack(key, statements, settled)) continue;
+    names.report(
+      finding('catalogue/bad-rule', `\`${key}\` is derived from itself`, {
+        at: keyAt,
+        help: ['derive it from statements that do not depend on it'],
+        data: { statement: key },
+      }),
+    );
+  }
+}
+
+/** Whether following the derivations of a statement leads to it again; `settled` ones are known not to. */
+function leadsBack(start: string, statements: ReadonlyMap<string, Statement>, settled: Set<string>): boolean {
+  const seen = new Set<string>();
+  const pending = [start];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    const meaning = statements.get(id)?.meaning;
+    const sources = meaning?.kind === 'expression' ? meaning.expression.of : [];
+    for (const source of sources) {
+      if (source === start) return true;
+      if (!seen.has(source) && !settled.has(source)) pending.push(source);
+      seen.add(source);
+    }
+  }
+  settled.add(start);
+  return false;
+}

@@ -1,0 +1,90 @@
+// The processes of a bill, in order. What an effect needs and whether parts exist is for the checks to say; here
+// amounts, shares and levels are read.
+
+import type { Process } from '../../core/model/bill.ts';
+import type { Catalogue, Effect, QuantityId } from '../../core/model/catalogue.ts';
+import { anyAmount, anyShare, type Interval } from '../../core/values/interval.ts';
+import { type Dimension, dimensionOf } from '../../core/values/quantity.ts';
+import { type Node, valueAt } from '../tree.ts';
+import { readAmount } from './amounts.ts';
+import { entriesOf, itemsOf, placesOf, type Report, scalarText, textAt, textsAt } from './fields.ts';
+import { readStep, unknownQuantity } from './resolve.ts';
+
+export function readProcesses(
+  node: Node | undefined,
+  catalogue: Catalogue,
+  report: Report,
+): readonly Process[] {
+  return itemsOf(node).flatMap((item) => {
+    const effect = textAt(item, 'effect');
+    return effect === undefined ? [] : [readProcess(item, effect, catalogue, report)];
+  });
+}
+
+function readProcess(node: Node, effect: string, catalogue: Catalogue, report: Report): Process {
+  const takes = textsAt(node, 'takes');
+  const amount = (key: string, dimension: Dimension, domain: Interval): Interval | undefined => {
+    const expected = { name: `\`${key}\``, dimension, domain, negative: 'bill/mass-negative' } as const;
+    return readAmount(valueAt(node, key), expected, report);
+  };
+  const loses = amount('loses', 'mass', anyAmount);
+  const stays = amount('yield', 'share', anyShare);
+  const returns = amount('returns', 'mass', anyAmount);
+  const uses = amount('uses', usedDimension(node, catalogue.effects.get(effect), catalogue), anyAmount);
+  return {
+    effect,
+    name: textAt(node, 'name') ?? effect,
+    takes,
+    gives: textAt(node, 'gives') ?? takes[0] ?? '',
+    ...(valueAt(node, 'applied') === undefined ? {} : { applied: textsAt(node, 'applied') }),
+    ...(loses === undefined ? {} : { loses }),
+    ...(stays === undefined ? {} : { yield: stays }),
+    ...(returns === undefined ? {} : { returns }),
+    ...(uses === undefined ? {} : { uses }),
+    shares: readShares(valueAt(node, 'shares'), catalogue, report),
+    levels: readLevels(valueAt(node, 'levels'), catalogue, report),
+    conserves: textsAt(node, 'conserves'),
+    at: placeOf(node),
+    places: placesOf(node, '/'),
+  };
+}
+
+/** A process is shown by its first key, the only part of it that surely stands on one line. */
+const placeOf = (node: Node) => entriesOf(node)[0]?.keyAt ?? node.at;
+
+/** The dimension of what an effect adds to; for an effect that adds nothing, that of the unit written. */
+function usedDimension(node: Node, effect: Effect | undefined, catalogue: Catalogue): Dimension {
+  const measure = effect?.adds === undefined ? undefined : catalogue.quantities.get(effect.adds)?.measure;
+  if (measure?.kind === 'number') return measure.dimension;
+  const unit = /[^\d\s./-].*$/.exec(scalarText(valueAt(node, 'uses')) ?? '')?.[0];
+  return dimensionOf(unit ?? '') ?? 'energy';
+}
+
+function readShares(
+  node: Node | undefined,
+  catalogue: Catalogue,
+  report: Report,
+): ReadonlyMap<QuantityId, Interval> {
+  const shares = new Map<QuantityId, Interval>();
+  for (const { key, keyAt, value } of entriesOf(node)) {
+    if (!catalogue.quantities.has(key)) report(unknownQuantity(key, catalogue, keyAt));
+    const share = readAmount(value, { name: `\`${key}\``, dimension: 'share', domain: anyShare }, report);
+    if (share !== undefined) shares.set(key, share);
+  }
+  return shares;
+}
+
+function readLevels(
+  node: Node | undefined,
+  catalogue: Catalogue,
+  report: Report,
+): ReadonlyMap<QuantityId, number> {
+  const levels = new Map<QuantityId, number>();
+  for (const { key, keyAt, value } of entriesOf(node)) {
+    const quantity = catalogue.quantities.get(key);
+    if (quantity === undefined) report(unknownQuantity(key, catalogue, keyAt));
+    const step = quantity === undefined ? undefined : readStep(value, quantity, report);
+    if (step !== undefined) levels.set(key, step);
+  }
+  return levels;
+}

@@ -1,0 +1,74 @@
+// The figures of a sheet or a bill: numbers with units, steps of a scale, or names, as their quantity says.
+
+import type { Catalogue, Quantity, QuantityId } from '../../core/model/catalogue.ts';
+import type { QuantityEntry, QuantityValue } from '../../core/model/sheet.ts';
+import { finding } from '../../core/text/finding.ts';
+import { exactly, type Interval } from '../../core/values/interval.ts';
+import { rational } from '../../core/values/rational.ts';
+import type { Entry, Node } from '../tree.ts';
+import { readEnds, readRange } from './amounts.ts';
+import { entriesOf, type Report, scalarText } from './fields.ts';
+import { readStep, unknownQuantity } from './resolve.ts';
+
+export function readQuantities(
+  node: Node | undefined,
+  catalogue: Catalogue,
+  report: Report,
+): ReadonlyMap<QuantityId, QuantityEntry> {
+  const read = new Map<QuantityId, QuantityEntry>();
+  for (const entry of entriesOf(node)) {
+    const quantity = catalogue.quantities.get(entry.key);
+    if (quantity === undefined) {
+      report(unknownQuantity(entry.key, catalogue, entry.keyAt));
+      continue;
+    }
+    const value = readValue(entry, quantity, report);
+    if (value === undefined) continue;
+    read.set(quantity.id, { quantity: quantity.id, value, at: entry.keyAt, valueAt: entry.value.at });
+  }
+  return read;
+}
+
+function readValue({ key, value }: Entry, quantity: Quantity, report: Report): QuantityValue | undefined {
+  const { measure, domain } = quantity;
+  if (scalarText(value) === 'unknown') return { kind: 'range', range: domain };
+  if (measure.kind === 'name') return readName(value, key, report);
+  const range =
+    measure.kind === 'scale'
+      ? readLevels(value, quantity, report)
+      : readRange(value, { name: `\`${key}\``, dimension: measure.dimension, domain }, report);
+  return range === undefined ? undefined : { kind: 'range', range };
+}
+
+function readName(value: Node, key: string, report: Report): QuantityValue | undefined {
+  const name = scalarText(value);
+  if (name !== undefined) return { kind: 'name', name };
+  report(
+    finding('read/wrong-value', `\`${key}\` is a map where a name is expected`, {
+      at: value.at,
+      help: ['write the name, or leave the key out when it is not known'],
+      data: { path: key },
+    }),
+  );
+  return undefined;
+}
+
+function readLevels(value: Node, quantity: Quantity, report: Report): Interval | undefined {
+  const level = (node: Node): Interval | undefined => {
+    const step = readStep(node, quantity, report);
+    return step === undefined ? undefined : exactly(rational(step));
+  };
+  if (value.kind !== 'map') return level(value);
+  const range = readEnds(value, quantity.domain, level);
+  if (range === 'unread') return undefined;
+  if (range === undefined) {
+    report(
+      finding('read/wrong-value', `no step of the scale lies between the ends of \`${quantity.id}\``, {
+        at: value.at,
+        help: ['write the lower step under atLeast, the higher step under atMost'],
+        data: { quantity: quantity.id },
+      }),
+    );
+  }
+  return range;
+}

@@ -1,0 +1,60 @@
+// The answers of a trace document: what each rests on, or why it stays open.
+
+import { type AnswerValue, assuranceLevels, openReasons } from '../../core/model/sheet.ts';
+import type { TraceAnswer, TraceGap, TraceGround, TraceSilence } from '../../core/model/trace.ts';
+import { type Node, valueAt } from '../tree.ts';
+import { itemsOf, textAt, textsAt, wordAt } from './fields.ts';
+import { wholeNumber } from './header.ts';
+import { optional } from './trace-fields.ts';
+
+const answerValues: readonly AnswerValue[] = ['true', 'false', 'unknown', 'not-applicable'];
+const silences: readonly TraceSilence[] = ['missing', 'expired', 'disregarded', 'silent', 'range'];
+
+export function readTraceAnswer(node: Node): TraceAnswer {
+  return {
+    statement: textAt(node, 'statement') ?? '',
+    answer: wordAt(node, 'answer', answerValues) ?? 'unknown',
+    ...optional('reason', wordAt(node, 'reason', openReasons)),
+    subjects: textsAt(node, 'subjects'),
+    rests: itemsOf(valueAt(node, 'rests')).map(readGround),
+    constraints: textsAt(node, 'constraints'),
+    changedBy: textsAt(node, 'changedBy'),
+    gaps: itemsOf(valueAt(node, 'gaps')).map(readGap),
+    conflictedBy: textsAt(node, 'conflictedBy'),
+  };
+}
+
+function readGround(node: Node): TraceGround {
+  const file = textAt(node, 'file') ?? '';
+  const line = wholeNumber(textAt(node, 'line')) ?? 0;
+  const kind = textAt(node, 'kind');
+  if (kind === 'process') {
+    return { kind, name: textAt(node, 'name') ?? '', effect: textAt(node, 'effect') ?? '', file, line };
+  }
+  const of = textAt(node, 'of') ?? '';
+  const says = textAt(node, 'says') ?? '';
+  if (kind !== 'answer') return { kind: 'own', of, says, file, line };
+  return {
+    kind,
+    input: textAt(node, 'input') ?? '',
+    of,
+    says,
+    sheet: textAt(node, 'sheet') ?? '',
+    sha256: textAt(node, 'sha256') ?? '',
+    file,
+    line,
+    assurance: wordAt(node, 'assurance', assuranceLevels) ?? 'self-declared',
+  };
+}
+
+function readGap(node: Node): TraceGap {
+  const kind = textAt(node, 'kind');
+  if (kind === 'input') {
+    const why = wordAt(node, 'why', silences) ?? 'silent';
+    return { kind, input: textAt(node, 'input') ?? '', why, value: textAt(node, 'value') ?? '' };
+  }
+  if (kind === 'process')
+    return { kind, name: textAt(node, 'name') ?? '', effect: textAt(node, 'effect') ?? '' };
+  if (kind === 'own-use') return { kind, quantity: textAt(node, 'quantity') ?? '' };
+  return { kind: kind === 'joint' ? 'joint' : 'own-answer' };
+}

@@ -1,0 +1,157 @@
+// A trace document to what it means. Its shape has been checked before; what is said here is that its steps form
+// one tree and that every subject has a value for each of them, so that whoever walks a trace arrives.
+
+import { behaviours } from '../../core/model/catalogue.ts';
+import { assuranceLevels } from '../../core/model/sheet.ts';
+import type { Trace, TraceInput, TraceProcess, TraceStep, TraceSubject } from '../../core/model/trace.ts';
+import type { Finding, Result } from '../../core/text/finding.ts';
+import { finding } from '../../core/text/finding.ts';
+import type { Span } from '../../core/text/span.ts';
+import { type Node, valueAt } from '../tree.ts';
+import { itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
+import { wholeNumber } from './header.ts';
+import { readTraceAnswer } from './trace-answers.ts';
+import { optional, ruleKinds } from './trace-fields.ts';
+
+export function readTrace(tree: Node): Result<Trace | undefined> {
+  const findings: Finding[] = [];
+  const value = readBody(tree, (found) => findings.push(found));
+  return { value: findings.length > 0 ? undefined : value, findings };
+}
+
+function readBody(tree: Node, report: Report): Trace {
+  const sheet = valueAt(tree, 'sheet');
+  const processes = itemsOf(valueAt(tree, 'processes')).map(readProcess);
+  const stepNodes = itemsOf(valueAt(tree, 'steps'));
+  const steps = stepNodes.map(readStep);
+  checkSteps(steps, processes.length, stepNodes, report);
+  return {
+    sheet: {
+      id: textAt(sheet, 'id') ?? '',
+      revision: wholeNumber(textAt(sheet, 'revision')) ?? 0,
+      product: textAt(sheet, 'product') ?? '',
+      ...optional('sha256', textAt(sheet, 'sha256')),
+    },
+    bill: { file: textAt(tree, 'bill', 'file') ?? '', sha256: textAt(tree, 'bill', 'sha256') ?? '' },
+    catalogue: textAt(tree, 'catalogue') ?? '',
+    inputs: itemsOf(valueAt(tree, 'inputs')).map((node) => readInput(node, report)),
+    processes,
+    steps,
+    subjects: itemsOf(valueAt(tree, 'subjects')).map((node) => readSubject(node, steps.length, report)),
+    answers: itemsOf(valueAt(tree, 'answers')).map(readTraceAnswer),
+  };
+}
+
+function readInput(node: Node, report: Report): TraceInput {
+  const nested = valueAt(node, 'trace');
+  return {
+    name: textAt(node, 'name') ?? '',
+    state: wordAt(node, 'state', ['used', 'missing', 'expired', 'not-contained']) ?? 'missing',
+    mass: textAt(node, 'mass') ?? 'unknown',
+    ...optional('share', textAt(node, 'share')),
+    ...optional('sheet', readReceived(valueAt(node, 'sheet'))),
+    disregarded: itemsOf(valueAt(node, 'disregarded')).map((each) => ({
+      statement: textAt(each, 'statement') ?? '',
+      code: textAt(each, 'code') ?? '',
+    })),
+    ...optional('trace', nested === undefined ? undefined : readBody(nested, report)),
+  };
+}
+
+function readReceived(node: Node | undefined): TraceInput['sheet'] {
+  if (node === undefined) return undefined;
+  return {
+    id: textAt(node, 'id') ?? '',
+    revision: wholeNumber(textAt(node, 'revision')) ?? 0,
+    sha256: textAt(node, 'sha256') ?? '',
+    file: textAt(node, 'file') ?? '',
+    product: textAt(node, 'product') ?? '',
+    maker: textAt(node, 'maker') ?? '',
+    assurance: wordAt(node, 'assurance', assuranceLevels) ?? 'self-declared',
+    ...optional('validUntil', textAt(node, 'validUntil')),
+  };
+}
+
+function readProcess(node: Node): TraceProcess {
+  return {
+    name: textAt(node, 'name') ?? '',
+    effect: textAt(node, 'effect') ?? '',
+    title: textAt(node, 'title') ?? '',
+    takes: textsAt(node, 'takes'),
+    gives: textAt(node, 'gives') ?? '',
+    ...optional('loses', textAt(node, 'loses')),
+    ...optional('uses', textAt(node, 'uses')),
+    shares: readFigures(valueAt(node, 'shares')),
+    levels: readFigures(valueAt(node, 'levels')),
+    line: wholeNumber(textAt(node, 'line')) ?? 0,
+  };
+}
+
+const readFigures = (node: Node | undefined): TraceProcess['shares'] =>
+  itemsOf(node).map((each) => ({
+    quantity: textAt(each, 'quantity') ?? '',
+    value: textAt(each, 'value') ?? '',
+  }));
+
+function readStep(node: Node): TraceStep {
+  return {
+    part: textAt(node, 'part') ?? '',
+    ...optional('input', textAt(node, 'input')),
+    ...optional('process', wholeNumber(textAt(node, 'process'))),
+    mass: textAt(node, 'mass') ?? 'unknown',
+    from: textsAt(node, 'from').flatMap((text) => wholeNumber(text) ?? []),
+  };
+}
+
+function readSubject(node: Node, steps: number, report: Report): TraceSubject {
+  const id = textAt(node, 'id') ?? '';
+  const values = itemsOf(valueAt(node, 'values')).map((each) => ({
+    value: textAt(each, 'value') ?? '',
+    ...optional('behaviour', wordAt(each, 'behaviour', behaviours)),
+    ...optional('plainly', textAt(each, 'plainly')),
+  }));
+  if (values.length !== steps) {
+    report(broken(`\`${id}\` has ${values.length} values for ${steps} steps`, node.at));
+  }
+  return {
+    id,
+    title: textAt(node, 'title') ?? '',
+    rule: wordAt(node, 'rule', ruleKinds) ?? 'own',
+    ...optional('weight', textAt(node, 'weight')),
+    value: textAt(node, 'value') ?? '',
+    values,
+  };
+}
+
+/** Steps come after what they take, and nothing is taken twice: then they are one tree with the last step as its root. */
+function checkSteps(
+  steps: readonly TraceStep[],
+  processes: number,
+  nodes: readonly Node[],
+  report: Report,
+): void {
+  const taken = new Set<number>();
+  for (const [position, { from, process }] of steps.entries()) {
+    const at = nodes[position]?.at;
+    if (at === undefined) continue;
+    if (process !== undefined && process >= processes) {
+      report(broken(`step ${position} is process ${process}, of which there are only ${processes}`, at));
+    }
+    for (const before of from) {
+      if (before >= position || taken.has(before)) {
+        report(broken(`step ${position} takes step ${before}, which is not there to be taken`, at));
+      }
+      taken.add(before);
+    }
+  }
+  const last = nodes.at(-1);
+  if (last !== undefined && taken.size !== steps.length - 1) {
+    report(broken('the steps do not all lead to the product', last.at));
+  }
+}
+
+const broken = (message: string, at: Span): Finding =>
+  finding('read/wrong-value', message, {
+    at,
+    help: ['merge the bill again: a trace is written by the tool and not meant to be edited'],
+  });

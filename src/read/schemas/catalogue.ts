@@ -1,0 +1,234 @@
+// The shape of catalogue/1: the statements and how each one aggregates. Rules are one flat shape with a `kind`;
+// which keys belong to which kind is said by the reader, whose messages know the rule.
+
+import { z } from 'zod';
+import { behaviours, type processParameters } from '../../core/model/catalogue.ts';
+import { bounds, text, textOrNumber } from './common.ts';
+
+const levels = ['sheet', 'product', 'article', 'homogeneous-material', 'mixture', 'site'] as const;
+
+const ruleKinds = [
+  'fraction',
+  'all',
+  'any',
+  'conc-article',
+  'conc-homog',
+  'min-level',
+  'min-number',
+  'sum',
+  'same-value',
+  'assert-refutable',
+  'own',
+  'derived',
+] as const;
+
+const statementId = text('the id of a statement');
+const quantityId = text('the id of a quantity or group');
+const names = (description: string) => z.array(text('a name')).meta({ description });
+
+const reference = z
+  .strictObject({
+    standard: text('the standard and its edition', 'ISO 59020:2024'),
+    clause: textOrNumber('the clause', 'A.2.4').optional(),
+  })
+  .meta({ description: 'a place in a standard' });
+
+const rule = z
+  .strictObject({
+    kind: z.enum(ruleKinds).meta({ description: 'the kind of the rule' }),
+    weight: text('what weighs the shares: mass or the id of a quantity', 'mass').optional(),
+    custody: z
+      .enum(['physical', 'attributed', 'claimed'])
+      .meta({ description: 'which material counts' })
+      .optional(),
+    attributedBy: statementId.optional(),
+    scope: z
+      .enum(['all', 'own'])
+      .meta({ description: 'whether inputs must hold it too, or only the own joints count' })
+      .optional(),
+    refutedBy: names('traits of effects that refute the statement').optional(),
+    openedBy: names('traits of effects that leave the statement open').optional(),
+    of: quantityId.optional(),
+    tolerance: textOrNumber('the share that may differ', '0 %').optional(),
+    quantity: quantityId.optional(),
+    ...bounds.shape,
+    not: statementId.optional(),
+    all: z.array(statementId).min(1).meta({ description: 'statements that must all be true' }).optional(),
+    any: z.array(statementId).min(1).meta({ description: 'statements of which one must be true' }).optional(),
+  })
+  .meta({ description: 'how it follows from the inputs' });
+
+const described = {
+  section: text('the id of a section'),
+  title: text('a short name'),
+  text: text('one plain sentence that is true or false of a product'),
+  guidance: text('how to answer'),
+  level: z.enum(levels).meta({ description: 'what the sentence is said of' }),
+  rule,
+  falseMeans: z
+    .enum(['negation', 'not-claimed'])
+    .meta({ description: 'whether false says that it is not so, or says nothing' })
+    .optional(),
+  cites: z.boolean().meta({ description: 'whether a true answer must name what it relies on' }).optional(),
+  official: names('ids of the official template, where public sources attest them').optional(),
+  references: z.array(reference).meta({ description: 'places in standards' }).optional(),
+};
+
+const band = z
+  .union([
+    textOrNumber('a band in the unit of its group', '0', '25-50'),
+    z
+      .strictObject({ id: text('the name of the band'), ...bounds.shape })
+      .meta({ description: 'a band by its name and ends' }),
+  ])
+  .meta({ description: 'a band', examples: ['0', '25-50'] });
+
+const section = z
+  .strictObject({
+    id: text('the id of the section'),
+    number: z
+      .int()
+      .min(1)
+      .meta({ description: 'the number of the section', examples: [1] }),
+    title: text('the title of the section'),
+  })
+  .meta({ description: 'a section' });
+
+const ladder = z
+  .strictObject({
+    note: text('where the ladder comes from').optional(),
+    bands: z.array(band).min(2).meta({ description: 'the bands from the lowest up, without gaps' }),
+  })
+  .meta({ description: 'a ladder of bands' });
+
+const quantity = z
+  .strictObject({
+    title: text('a short name'),
+    unit: text('the unit it is written in', '%', 'MJ').optional(),
+    scale: text('the id of the scale it is a step of').optional(),
+    name: z.literal(true).meta({ description: 'true when the quantity is a name' }).optional(),
+    names: names('the names that are known to mean different things').optional(),
+    rule,
+    ownTerm: z.boolean().meta({ description: 'whether the own production adds to it' }).optional(),
+  })
+  .meta({ description: 'a figure behind statements' });
+
+const group = z
+  .strictObject({
+    ...described,
+    text: z
+      .string()
+      .regex(/\{band\}/)
+      .meta({ description: 'one plain sentence with {band} in the place of the band' }),
+    unit: text('the unit of the bands', '%'),
+    ladder: text('the id of a ladder'),
+    ownTerm: quantity.shape.ownTerm,
+  })
+  .meta({ description: 'banded statements about one quantity' });
+
+const statement = z
+  .strictObject({
+    ...described,
+    list: z
+      .strictObject({
+        id: text('the id of the list'),
+        version: textOrNumber('the edition of the list', '2026-01'),
+      })
+      .meta({ description: 'the list of substances that the statement names' })
+      .optional(),
+  })
+  .meta({ description: 'a statement' });
+
+const truth = z
+  .strictObject({ statement: statementId, is: z.boolean().meta({ description: 'true or false' }) })
+  .meta({ description: 'a statement with a value' });
+
+const constraint = z
+  .strictObject({
+    kind: z
+      .enum(['total', 'atMost', 'partition', 'nested', 'implies'])
+      .meta({ description: 'the kind of the constraint' }),
+    total: quantityId.optional(),
+    parts: z.array(quantityId).min(1).meta({ description: 'quantities that add up' }).optional(),
+    inner: quantityId.optional(),
+    outer: quantityId.optional(),
+    when: truth.optional(),
+    // biome-ignore lint/suspicious/noThenProperty: a key of the document; nothing awaits the model.
+    then: truth.optional(),
+  })
+  .meta({ description: 'what must hold inside one sheet' });
+
+const need = z.enum(['optional', 'required']).meta({ description: 'whether a process must give it' });
+
+const effect = z
+  .strictObject({
+    title: text('a short name'),
+    text: text('what such a process does'),
+    traits: names('traits that statements may be refuted or opened by').optional(),
+    parameters: z
+      .strictObject({
+        applied: need.optional(),
+        loses: need.optional(),
+        yield: need.optional(),
+        returns: need.optional(),
+        uses: need.optional(),
+        shares: need.optional(),
+        levels: need.optional(),
+        conserves: need.optional(),
+      } satisfies Record<(typeof processParameters)[number], unknown>)
+      .meta({ description: 'what a process with this effect may or must say' })
+      .optional(),
+    appliesRest: z
+      .boolean()
+      .meta({ description: 'whether all parts but the first are applied to the first' })
+      .optional(),
+    implicit: z
+      .boolean()
+      .meta({ description: 'true for the one effect that stands for parts left over without a process' })
+      .optional(),
+    adds: quantityId.optional(),
+    levels: z
+      .record(z.string(), text('a step of the scale of the quantity'))
+      .meta({ description: 'levels of the joint, by quantity' })
+      .optional(),
+    behaviours: z
+      .record(z.string(), z.enum(behaviours).meta({ description: 'what becomes of the values' }))
+      .meta({
+        description: 'what becomes of the values of each kind of rule; a kind left out is unknown afterwards',
+      }),
+    references: z.array(reference).meta({ description: 'places in standards' }).optional(),
+  })
+  .meta({ description: 'what a kind of process does' });
+
+export const catalogue = z
+  .strictObject({
+    loopsheet: z.literal('catalogue/1').meta({ description: 'the kind of document and its major version' }),
+    id: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .meta({ description: 'an id of small letters, digits and hyphens', examples: ['circularity-core'] }),
+    version: z
+      .string()
+      .regex(/^[A-Za-z0-9]+([.-][A-Za-z0-9]+)*$/)
+      .meta({
+        description: 'a version in quotes, of letters, digits, dots and hyphens',
+        examples: ['2026.1'],
+      }),
+    title: text('the title of the catalogue'),
+    note: text('what the catalogue is and is not'),
+    sections: z.array(section).min(1).meta({ description: 'the sections in order' }),
+    scales: z
+      .record(
+        z.string(),
+        z.array(text('a step')).min(2).meta({ description: 'the steps from the lowest up' }),
+      )
+      .meta({ description: 'ordinal scales by id' })
+      .optional(),
+    ladders: z.record(z.string(), ladder).meta({ description: 'ladders of bands by id' }).optional(),
+    quantities: z.record(z.string(), quantity).meta({ description: 'figures by id' }).optional(),
+    groups: z.record(z.string(), group).meta({ description: 'banded groups by id' }).optional(),
+    statements: z.record(z.string(), statement).meta({ description: 'statements by id' }).optional(),
+    constraints: z.array(constraint).meta({ description: 'what must hold inside one sheet' }).optional(),
+    effects: z.record(z.string(), effect).meta({ description: 'effects of processes by name' }).optional(),
+  })
+  .meta({ title: 'Catalogue of statements', description: 'statements, and how each follows from inputs' });

@@ -1,0 +1,31 @@
+// The validators that the build compiles from schemas/, one module per kind so that a run loads only what it needs.
+
+/** What a validator reports; `parentSchema` and `data` come along because the words are chosen from them. */
+export interface ShapeError {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly schemaPath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+export interface Validator {
+  (data: unknown): boolean;
+  readonly errors?: readonly ShapeError[] | null;
+}
+
+const modules = {
+  bill: () => import('./generated/bill.mjs'),
+  catalogue: () => import('./generated/catalogue.mjs'),
+  findings: () => import('./generated/findings.mjs'),
+  sheet: () => import('./generated/sheet.mjs'),
+  trace: () => import('./generated/trace.mjs'),
+} satisfies Record<string, () => Promise<{ readonly validate: Validator }>>;
+
+export type DocumentKind = keyof typeof modules;
+
+export const documentKinds: readonly DocumentKind[] = ['bill', 'catalogue', 'findings', 'sheet', 'trace'];
+
+export const loadValidator = async (kind: DocumentKind): Promise<Validator> =>
+  (await modules[kind]()).validate;
