@@ -1,0 +1,50 @@
+// What it means: the statement holds only under a named rule, standard or list, and the answer names none.
+// Why it matters: which substances are hazardous, or what counts as repairable, differs from rule to rule; a true
+// answer without its rule cannot be relied on.
+// Instead: name what was applied, under references or list.
+
+import type { Catalogue, Statement } from '../core/model/catalogue.ts';
+import type { Answer } from '../core/model/sheet.ts';
+import { finding } from '../core/text/finding.ts';
+import type { SheetCheck } from './check.ts';
+
+export const uncited: SheetCheck = {
+  code: 'sheet/uncited',
+  *run({ sheet, catalogue }) {
+    for (const answer of sheet.answers.values()) {
+      const statement = catalogue.statements.get(answer.statement);
+      if (statement === undefined || !statement.cites || answer.value !== 'true' || isCited(answer)) continue;
+      yield finding(
+        'sheet/uncited',
+        `\`${statement.id}\` is true under a rule that the answer does not name`,
+        {
+          at: answer.valueAt,
+          label: 'no references and no list',
+          help: citationHelp(statement),
+          data: { statement: statement.id },
+          discredits: discredited(statement, catalogue),
+        },
+      );
+    }
+  },
+};
+
+const isCited = ({ references, list }: Answer): boolean => references.length > 0 || list !== undefined;
+
+function citationHelp({ list, references }: Statement): readonly string[] {
+  const [reference] = references;
+  const cited = reference === undefined ? undefined : reference.standard;
+  const help =
+    list === undefined
+      ? []
+      : [`add \`list: ${list.id}/${list.version}\` if the answer was given against that list`];
+  if (cited !== undefined)
+    return [...help, `name the rule that was applied, for example \`references: [${cited}]\``];
+  return help.length > 0 ? help : ['name the standard or rule that was applied under `references`'];
+}
+
+/** The other bands of a group say the same thing again, so that they fall with the one that is true. */
+function discredited(statement: Statement, catalogue: Catalogue): readonly string[] {
+  const group = statement.group === undefined ? undefined : catalogue.groups.get(statement.group);
+  return group === undefined ? [statement.id] : group.bands.map((band) => band.statement);
+}

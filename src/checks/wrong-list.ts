@@ -1,0 +1,31 @@
+// What it means: the statement is about one edition of a list, and the answer was given against another.
+// Why it matters: lists of substances grow; an answer against last year's list says nothing of what was added.
+// Instead: check the product against the edition that the statement names.
+
+import { finding } from '../core/text/finding.ts';
+import { writtenAnswers } from './answer-places.ts';
+import type { SheetCheck } from './check.ts';
+
+export const wrongList: SheetCheck = {
+  code: 'sheet/wrong-list',
+  *run({ sheet, catalogue }) {
+    for (const { answer, statements } of writtenAnswers(sheet.answers.values())) {
+      const list = catalogue.statements.get(answer.statement)?.list;
+      if (list === undefined || answer.list === undefined) continue;
+      const expected = `${list.id}/${list.version}`;
+      if (answer.list === expected) continue;
+      yield finding(
+        'sheet/wrong-list',
+        `the answer relies on \`${answer.list}\`, the statement on \`${expected}\``,
+        {
+          at: answer.valueAt,
+          help: [
+            `check the product against \`${expected}\` and write \`list: ${expected}\`, or answer \`unknown\``,
+          ],
+          data: { statement: answer.statement, found: answer.list, expected },
+          discredits: statements,
+        },
+      );
+    }
+  },
+};
