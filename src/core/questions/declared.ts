@@ -1,0 +1,150 @@
+// Why a sheet that was filled rather than merged answers as it does: who said so, in which line, and what stands
+// behind it.
+
+import type { Catalogue, Group } from '../model/catalogue.ts';
+import { type Answer, type Assurance, type AssuranceLevel, type Sheet, sheetName } from '../model/sheet.ts';
+import { regionOf } from '../values/region.ts';
+import { showRegion } from '../values/show.ts';
+import type { Declaration, DeclaredAnswer, ExplainedBand } from './explanation.ts';
+import { figureExactly } from './figure-words.ts';
+import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { reasonInWords } from './why.ts';
+import { listed, name, numbered } from './words.ts';
+
+/** What the sheet itself declares of a statement or a group; undefined where the catalogue has neither. */
+export function explainDeclared(sheet: Sheet, id: string, catalogue: Catalogue): Declaration | undefined {
+  const group = catalogue.groups.get(id);
+  if (group !== undefined) return declareGroup(sheet, group, catalogue);
+  const statement = catalogue.statements.get(id);
+  if (statement === undefined) return undefined;
+  const answer = sheet.answers.get(id);
+  const label = catalogue.groups
+    .get(statement.group ?? '')
+    ?.bands.find((band) => band.statement === id)?.label;
+  const said = answer === undefined ? [] : [declaredAnswer(sheet, answer, label ?? statement.title)];
+  const outcome = answer === undefined ? 'silent' : outcomeFrom(answer.value);
+  return {
+    ...about(sheet, id, 'statement', statement.title, statement.text),
+    answer: outcome,
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : outcomes[outcome],
+    ...(answer?.reason === undefined ? {} : { reason: answer.reason }),
+    why: answer === undefined ? silence : whyDeclared(answer, said),
+    said,
+    ...figureOf(sheet, statement.meaning.kind === 'within' ? statement.meaning.quantity : id, catalogue),
+  };
+}
+
+const silence = 'the sheet does not answer it: that says neither TRUE nor FALSE';
+
+function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declaration {
+  const bands = declaredBands(sheet, group);
+  const answers = group.bands.flatMap((band) => sheet.answers.get(band.statement) ?? []);
+  const said = answers.map((answer) => {
+    const label = group.bands.find((band) => band.statement === answer.statement)?.label ?? answer.statement;
+    return declaredAnswer(sheet, answer, label);
+  });
+  const [first] = answers;
+  const telling = answers.find((answer) => answer.value === 'true') ?? first;
+  const outcome = first === undefined ? 'silent' : groupOutcome(bands);
+  return {
+    ...about(sheet, group.id, 'group', group.title, group.guidance),
+    answer: outcome,
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : groupShown(bands),
+    ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
+    why: telling === undefined ? silence : whyDeclared(telling, said),
+    said: closestTo(said),
+    ...figureOf(sheet, group.id, catalogue),
+  };
+}
+
+/** Every band of a group in a sheet; a band that is not answered is open as long as none holds. */
+export function declaredBands(sheet: Sheet, group: Group): readonly ExplainedBand[] {
+  const values = group.bands.map((band) => sheet.answers.get(band.statement)?.value ?? 'unknown');
+  return group.bands.map(({ statement, label }, index) => ({
+    statement,
+    label,
+    answer: outcomeFrom(values[index] ?? 'unknown'),
+  }));
+}
+
+/** A group answered by one band says of all others that they are FALSE: one entry tells as much. */
+function closestTo(said: readonly DeclaredAnswer[]): readonly DeclaredAnswer[] {
+  const holds = said.filter((each) => each.answer === 'true');
+  return holds.length > 0 && said.every((each) => each.line === said[0]?.line) ? holds : said;
+}
+
+const about = (sheet: Sheet, id: string, kind: Declaration['kind'], title: string, text: string) =>
+  ({
+    id,
+    kind,
+    title,
+    text,
+    sheet: sheetName(sheet),
+    product: sheet.product.name,
+    maker: sheet.maker.name,
+    file: sheet.source,
+  }) as const;
+
+function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAnswer {
+  const { statement, references, evidence, list, custody, note, assurance, at } = answer;
+  const level = assurance?.level ?? sheet.assurance;
+  return {
+    statement,
+    label,
+    answer: outcomeFrom(answer.value),
+    line: at.start.line,
+    assurance: { level, inWords: assuranceInWords(level, assurance) },
+    references,
+    evidence,
+    ...(list === undefined ? {} : { list }),
+    ...(custody === undefined ? {} : { custody }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+export const levelWords: Readonly<Record<AssuranceLevel, string>> = {
+  'self-declared': 'self-declared, not verified by anybody else',
+  'second-party': 'checked by a second party, such as a customer',
+  'third-party': 'verified by a third party',
+};
+
+export function assuranceInWords(level: AssuranceLevel, assurance: Assurance | undefined): string {
+  const { by, scheme, date, validUntil } = assurance ?? {};
+  return [
+    levelWords[level],
+    ...(by === undefined ? [] : [`by ${name(by)}`]),
+    ...(scheme === undefined ? [] : [`under ${name(scheme)}`]),
+    ...(date === undefined ? [] : [`on ${date}`]),
+    ...(validUntil === undefined ? [] : [`valid until ${validUntil}`]),
+  ].join(', ');
+}
+
+/** The answer in one sentence. */
+export function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): string {
+  if (answer.value === 'unknown') return reasonInWords(answer.reason);
+  if (answer.value === 'not-applicable') return 'the maker says that it does not apply';
+  const told = said.find((each) => each.statement === answer.statement);
+  return [`the maker says so, ${told?.assurance.inWords ?? ''}`, ...supportOf(answer)].join('; ');
+}
+
+function supportOf({ evidence, references, list }: Answer): readonly string[] {
+  return [
+    ...(evidence.length === 0 ? [] : [`${numbered(evidence.length, 'piece', 'pieces')} of evidence`]),
+    ...(references.length === 0 ? [] : [`with reference to ${listed(references.map(name))}`]),
+    ...(list === undefined ? [] : [`against ${name(list)}`]),
+  ];
+}
+
+function figureOf(sheet: Sheet, id: string, catalogue: Catalogue): Pick<Declaration, 'figure'> {
+  const entry = sheet.quantities.get(id);
+  const measure = catalogue.quantities.get(id)?.measure;
+  if (entry === undefined || measure === undefined) return {};
+  const line = entry.at.start.line;
+  if (entry.value.kind === 'name') {
+    return { figure: { value: entry.value.name, inWords: name(entry.value.name), line } };
+  }
+  const region = regionOf(entry.value.range);
+  return {
+    figure: { value: showRegion(region, measure, true), inWords: figureExactly(region, measure), line },
+  };
+}

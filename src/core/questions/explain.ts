@@ -1,0 +1,211 @@
+// Why a merged sheet answers as it does. An explanation walks the trace of the merge and never computes an answer:
+// it cannot disagree with the sheet. Where an input was made by a bill of its own, it goes on in that bill's trace,
+// down to the lines of suppliers' sheets.
+
+import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
+import type { AnswerValue } from '../model/sheet.ts';
+import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
+import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
+import type { ExplainedGap } from './gap.ts';
+import { conflictGap, explainGap } from './gap-words.ts';
+import { explainGround } from './ground-words.ts';
+import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { partsOf } from './parts.ts';
+import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
+import { askedFor, groupText, statementVerdict } from './statement-words.ts';
+import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
+import { bandAnswers, type TraceView, titleOf, viewBehind, viewTrace } from './view.ts';
+import { bandVerdict, type Told, whyInOneSentence } from './why.ts';
+import { listed } from './words.ts';
+
+/** The explanation of a statement, a group or a quantity; undefined where the trace knows nothing by that id. */
+export function explain(trace: Trace, id: string, catalogue: Catalogue): Explanation | undefined {
+  return explainIn(viewTrace(trace, catalogue), id);
+}
+
+export function explainIn(view: TraceView, id: string): Explanation | undefined {
+  const { catalogue } = view;
+  const group = catalogue.groups.get(id);
+  if (group !== undefined) return explainGroup(view, group);
+  const statement = catalogue.statements.get(id);
+  const answer = view.answers.get(id);
+  if (statement !== undefined && answer !== undefined) return explainStatement(view, statement, answer);
+  return view.subjects.has(id) ? explainQuantity(view, id) : undefined;
+}
+
+function explainStatement(view: TraceView, statement: Statement, answer: TraceAnswer): Explanation {
+  const { catalogue } = view;
+  const figures = figuresOf(view, answer.subjects);
+  const [figure] = figures;
+  const of = figure === undefined ? undefined : viewSubject(view, figure.id);
+  const outcome = outcomeOf(view, answer);
+  const parts = statement.meaning.kind === 'expression' ? statement.meaning.expression.of : [];
+  const told = tell(view, [answer], askedFor(catalogue, statement));
+  const verdict = statementVerdict(catalogue, statement, outcome);
+  const madeOf = parts.flatMap((part) => explainIn(view, part) ?? []);
+  return {
+    ...about(view, statement.id, 'statement'),
+    title: statement.title,
+    text: statement.text,
+    answer: outcome,
+    shown: outcomes[outcome],
+    ...(answer.reason === undefined ? {} : { reason: answer.reason }),
+    why:
+      madeOf.length > 0
+        ? composedWhy(madeOf, outcome)
+        : whyInOneSentence({
+            ...told,
+            answer: outcome,
+            reason: answer.reason,
+            verdict,
+            figure: figureFor(of, figure),
+          }),
+    bands: [],
+    rule: statementRule(catalogue, statement),
+    figures: madeOf.length > 0 ? [] : figures,
+    ...told,
+    madeOf,
+  };
+}
+
+/** The parts that decide it, or all of them where only all together do. */
+function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
+  const deciding = parts.filter((part) => part.answer === outcome);
+  const [only, ...more] = outcome === 'open' ? parts.filter((part) => part.answer === 'open') : deciding;
+  if (only !== undefined && more.length === 0) return `\`${only.id}\` is ${only.shown}: ${only.why}`;
+  return listed(parts.map((part) => `\`${part.id}\` is ${part.shown}`));
+}
+
+/** All bands of a group as one. */
+export function explainGroup(view: TraceView, group: Group): Explanation | undefined {
+  const answers = bandAnswers(view, group);
+  const [first] = answers;
+  if (first === undefined) return undefined;
+  const bands = bandsOf(view, group);
+  const open = bands.filter((band) => band.answer === 'open');
+  const holds = bands.find((band) => band.answer === 'true');
+  const outcome = groupOutcome(bands);
+  const figures = figuresOf(view, [group.id]);
+  const told = tell(view, answers, group.id);
+  const reason = answers.find((answer) => answer.reason !== undefined)?.reason;
+  const verdict =
+    holds === undefined
+      ? open.length > 0
+        ? bandVerdict(open.length)
+        : undefined
+      : `so it is ${holds.label}`;
+  const figure = figureFor(viewSubject(view, group.id), figures[0]);
+  return {
+    ...about(view, group.id, 'group'),
+    title: group.title,
+    text: groupText(view.catalogue, group),
+    answer: outcome,
+    shown: groupShown(bands),
+    ...(reason === undefined ? {} : { reason }),
+    why: whyInOneSentence({ ...told, answer: outcome, reason, verdict, figure }),
+    bands,
+    rule: quantityRule(view.catalogue, group.id),
+    figures,
+    ...told,
+    madeOf: [],
+  };
+}
+
+/** A figure that stands behind statements but is no group. */
+function explainQuantity(view: TraceView, id: string): Explanation {
+  const { catalogue } = view;
+  const figures = figuresOf(view, [id]);
+  const [figure] = figures;
+  const answers = view.trace.answers.filter((answer) => answer.subjects.includes(id));
+  const told = tell(view, answers, id);
+  const shown = figure?.inWords ?? 'unknown';
+  return {
+    ...about(view, id, 'quantity'),
+    title: titleOf(catalogue, id),
+    text: '',
+    answer: shown === 'unknown' ? 'open' : 'true',
+    shown,
+    why: `it is ${shown}`,
+    bands: answers.map(({ statement, answer }) => ({
+      statement,
+      label: titleOf(catalogue, statement),
+      answer: outcomeFrom(answer),
+    })),
+    rule: quantityRule(catalogue, id),
+    figures,
+    ...told,
+    madeOf: [],
+  };
+}
+
+const about = ({ trace }: TraceView, id: string, kind: Explanation['kind']) =>
+  ({ id, kind, sheet: `${trace.sheet.id}:${trace.sheet.revision}`, product: trace.sheet.product }) as const;
+
+/** An open assertion that is refuted can only be one that the maker upholds: it blocks the merge. */
+function outcomeOf(view: TraceView, { answer, subjects }: TraceAnswer): Outcome {
+  const subject = view.subjects.get(subjects[0] ?? '');
+  const isRefuted = subject?.rule === 'assert-refutable' && subject.values.at(-1)?.value === 'false';
+  return answer === 'unknown' && isRefuted ? 'blocked' : outcomeFrom(answer);
+}
+
+function bandsOf(view: TraceView, group: Group): readonly ExplainedBand[] {
+  return group.bands.flatMap(({ statement, label }) => {
+    const answer = view.answers.get(statement);
+    return answer === undefined ? [] : [{ statement, label, answer: outcomeFrom(answer.answer) }];
+  });
+}
+
+function figuresOf(view: TraceView, subjects: readonly string[]): readonly ExplainedFigure[] {
+  return subjects.flatMap((id) => {
+    const of = viewSubject(view, id);
+    const tree = of === undefined ? undefined : partsOf(of);
+    if (of === undefined || tree === undefined) return [];
+    const { title, rule, value } = of.subject;
+    const fromInputs = { value: tree.value, inWords: tree.inWords };
+    // In the end an assertion is a statement like any other; on the way only what stands against it is known.
+    const inWords =
+      of.measure === undefined ? outcomes[outcomeFrom(answerIn(value))] : valueInWords(of, value);
+    return [{ id, title, rule, value, inWords, ...(tree.value === value ? {} : { fromInputs }), tree }];
+  });
+}
+
+const answerIn = (value: string): AnswerValue => (value === 'true' || value === 'false' ? value : 'unknown');
+
+const figureFor = (of: SubjectView | undefined, figure: ExplainedFigure | undefined): Told['figure'] =>
+  of === undefined || figure === undefined ? undefined : { of, tree: figure.tree };
+
+interface Rests {
+  readonly rests: readonly RestsOn[];
+  readonly constraints: readonly string[];
+  readonly changedBy: readonly string[];
+  readonly gaps: readonly ExplainedGap[];
+}
+
+/** Everything that several answers rest on or wait for, each thing once. */
+function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Rests {
+  const subjects = [...new Set(answers.flatMap((answer) => answer.subjects))];
+  const asked = { id, subjects };
+  const conflicts = [...new Set(answers.flatMap((answer) => answer.conflictedBy))];
+  return {
+    rests: once(answers.flatMap((answer) => answer.rests)).map((ground) => restsOn(view, ground)),
+    constraints: once(answers.flatMap((answer) => answer.constraints)).map((each) =>
+      constraintInWords(view.catalogue, each),
+    ),
+    changedBy: once(answers.flatMap((answer) => answer.changedBy)),
+    gaps: [
+      ...once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [])),
+      ...conflicts.map((input) => conflictGap(view, input, [])),
+    ],
+  };
+}
+
+function once<T>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+function restsOn(view: TraceView, ground: TraceGround): RestsOn {
+  const told = explainGround(view, ground);
+  const behind = ground.kind === 'answer' ? viewBehind(view, ground.input) : undefined;
+  const because = behind === undefined || ground.kind !== 'answer' ? undefined : explainIn(behind, ground.of);
+  return because === undefined ? told : { ...told, because };
+}

@@ -1,0 +1,157 @@
+// Why an answer stays open, one gap at a time, and what would close it. Where an open input was made by a bill of
+// its own, its gaps are followed down to those who can close them.
+
+import type { Catalogue } from '../model/catalogue.ts';
+import type { TraceGap } from '../model/trace.ts';
+import type { Asked, ExplainedGap, GapWords } from './gap.ts';
+import { inputGapInWords } from './input-gap-words.ts';
+import { type TraceView, viewBehind } from './view.ts';
+import { listed, name } from './words.ts';
+
+export function explainGap(
+  view: TraceView,
+  gap: TraceGap,
+  asked: Asked,
+  path: readonly string[],
+): ExplainedGap {
+  if (gap.kind === 'input') return inputGap(view, gap, asked, path);
+  const { kind } = gap;
+  const base = { kind, path, below: [] };
+  switch (gap.kind) {
+    case 'process':
+      return { ...base, ...processGap(view.catalogue, gap, asked) };
+    case 'joint':
+      return {
+        ...base,
+        of: 'the bill',
+        inShort: 'joint not named',
+        inWords: 'the bill does not say how the parts left over at its end are joined',
+        closes: 'add a process to the bill that joins them',
+      };
+    case 'own-answer':
+      return {
+        ...base,
+        of: 'the maker',
+        inShort: 'not answered by the maker',
+        inWords: 'the maker has not answered it',
+        closes: `answer ${name(asked.id)} under \`answers\` in the bill`,
+      };
+    case 'own-use':
+      return { ...base, ...ownUseGap(view.catalogue, gap.quantity) };
+  }
+}
+
+type Words = GapWords & Pick<ExplainedGap, 'of'>;
+
+function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'process' }>, asked: Asked): Words {
+  const effect = catalogue.effects.get(gap.effect);
+  const title = effect?.title ?? gap.effect;
+  const of = `process ${name(gap.name)}`;
+  const rule = ruleKindOf(catalogue, asked.id);
+  if (effect?.implicit === true) {
+    return {
+      of,
+      inShort: 'joint not named',
+      inWords: `process ${name(gap.name)} (${title}) does not say how the parts are joined`,
+      closes: 'name an effect that says how the parts are joined',
+    };
+  }
+  if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
+    return {
+      of,
+      inShort: title.charAt(0).toLowerCase() + title.slice(1),
+      inWords: `process ${name(gap.name)} (${title}) may stand against it`,
+      closes:
+        'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
+    };
+  }
+  const conserves = effect?.parameters.some((parameter) => parameter.name === 'conserves') ?? false;
+  return {
+    of,
+    inShort: 'unknown after it',
+    inWords: `after process ${name(gap.name)} (${title}) nothing is known of it`,
+    closes: listed(
+      [
+        'name an effect that describes the process more closely',
+        ...(conserves ? ['list under `conserves` what it leaves as it is'] : []),
+        `answer ${name(asked.id)} in the bill from knowledge of the product itself`,
+      ],
+      'or',
+    ),
+  };
+}
+
+function ruleKindOf(catalogue: Catalogue, id: string): string | undefined {
+  const meaning = catalogue.statements.get(id)?.meaning;
+  return meaning?.kind === 'plain' ? meaning.rule.kind : undefined;
+}
+
+function ownUseGap(catalogue: Catalogue, quantity: string): Words {
+  const effects = [...catalogue.effects.values()]
+    .filter((effect) => effect.adds === quantity)
+    .map(({ id }) => name(id));
+  return {
+    of: 'the maker',
+    inShort: 'own use not stated',
+    inWords: `the bill does not state what the maker's own production adds to ${name(quantity)}`,
+    closes:
+      effects.length === 0
+        ? `state ${name(quantity)} in the bill`
+        : `add a process with the effect ${listed(effects, 'or')} that states \`uses\``,
+  };
+}
+
+function inputGap(
+  view: TraceView,
+  gap: Extract<TraceGap, { kind: 'input' }>,
+  asked: Asked,
+  path: readonly string[],
+): ExplainedGap {
+  const input = view.inputs.get(gap.input);
+  const sheet = input?.sheet;
+  const behind = viewBehind(view, gap.input);
+  const below = behind === undefined ? [] : gapsBehind(behind, asked, [...path, gap.input]);
+  return {
+    kind: 'input',
+    path: [...path, gap.input],
+    of: `input ${name(gap.input)}`,
+    ...inputGapInWords(view, gap, asked, behind !== undefined),
+    why: gap.why,
+    input: gap.input,
+    ...(sheet === undefined ? {} : { maker: sheet.maker, sheet: `${sheet.id}:${sheet.revision}` }),
+    below,
+  };
+}
+
+/** The gaps of every open answer that is read off the same subjects. */
+function gapsBehind(view: TraceView, asked: Asked, path: readonly string[]): readonly ExplainedGap[] {
+  const seen = new Set<string>();
+  const gaps: ExplainedGap[] = [];
+  for (const answer of view.trace.answers) {
+    if (!answer.subjects.some((subject) => asked.subjects.includes(subject))) continue;
+    for (const gap of answer.gaps) {
+      const key = JSON.stringify(gap);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      gaps.push(explainGap(view, gap, asked, path));
+    }
+  }
+  return gaps;
+}
+
+/** An input contradicts itself; were one side withdrawn, the answer could be decided. */
+export function conflictGap(view: TraceView, input: string, path: readonly string[]): ExplainedGap {
+  const sheet = view.inputs.get(input)?.sheet;
+  const whom = sheet === undefined ? 'its maker' : name(sheet.maker);
+  return {
+    kind: 'conflict',
+    path: [...path, input],
+    of: `input ${name(input)}`,
+    inShort: 'contradicts itself',
+    inWords: `input ${name(input)} contradicts itself: were one side withdrawn, the answer could be decided`,
+    closes: `ask ${whom} which of the answers holds`,
+    input,
+    ...(sheet === undefined ? {} : { maker: sheet.maker, sheet: `${sheet.id}:${sheet.revision}` }),
+    below: [],
+  };
+}

@@ -1,0 +1,33 @@
+// A gap: why an answer stays open, whose it is, and what would close it.
+
+import type { TraceGap, TraceSilence } from '../model/trace.ts';
+
+export interface ExplainedGap {
+  readonly kind: TraceGap['kind'] | 'conflict' | 'declared';
+  /** Names of inputs from the product down to where the gap is; empty for gaps of the product's own bill. */
+  readonly path: readonly string[];
+  /** Whose gap it is: an input, a process, or the maker of the product (or of the part that `path` leads to). */
+  readonly of: string;
+  /** In a few words, for tables: `no sheet`. */
+  readonly inShort: string;
+  readonly inWords: string;
+  readonly closes: string;
+  readonly why?: TraceSilence;
+  readonly input?: string;
+  readonly maker?: string;
+  readonly sheet?: string;
+  /** What keeps the input's own answer open, where a bill of its own made it. */
+  readonly below: readonly ExplainedGap[];
+}
+
+/** What is asked for: a statement or group, and the subjects it is read off. */
+export interface Asked {
+  readonly id: string;
+  readonly subjects: readonly string[];
+}
+
+export type GapWords = Pick<ExplainedGap, 'inShort' | 'inWords' | 'closes'>;
+
+/** The gaps that somebody can close: those at the ends of all paths. */
+export const gapsAtTheEnd = (gaps: readonly ExplainedGap[]): readonly ExplainedGap[] =>
+  gaps.flatMap((gap) => (gap.below.length === 0 ? [gap] : gapsAtTheEnd(gap.below)));

@@ -1,0 +1,96 @@
+// What an input leaves open, and whom to ask for what.
+
+import type { Catalogue } from '../model/catalogue.ts';
+import type { TraceGap, TraceInput } from '../model/trace.ts';
+import { figureInWords } from './figure-words.ts';
+import { readFigure } from './figures.ts';
+import type { Asked, GapWords } from './gap.ts';
+import { measureOf, type TraceView } from './view.ts';
+import { listed, name } from './words.ts';
+
+type InputGap = Extract<TraceGap, { kind: 'input' }>;
+
+/** `isOwn`: a bill of its own made the input, so that its gaps are told as well. */
+export function inputGapInWords(view: TraceView, gap: InputGap, asked: Asked, isOwn: boolean): GapWords {
+  const words = inputWords(view.catalogue, gap, asked, view.inputs.get(gap.input), isOwn);
+  return isOwn ? words : withWeight(view, gap, asked, words);
+}
+
+function inputWords(
+  catalogue: Catalogue,
+  gap: InputGap,
+  asked: Asked,
+  input: TraceInput | undefined,
+  isOwn: boolean,
+): GapWords {
+  const which = name(gap.input);
+  const { maker = 'its maker', id = '', file = gap.input, validUntil = '' } = input?.sheet ?? {};
+  const whom = input?.sheet === undefined ? 'its maker' : name(maker);
+  switch (gap.why) {
+    case 'missing':
+      return {
+        inShort: 'no sheet',
+        inWords: `no sheet was received for input ${which}`,
+        closes: `ask its maker for a sheet that answers ${name(asked.id)}`,
+      };
+    case 'expired':
+      return {
+        inShort: 'sheet expired',
+        inWords: `the sheet of input ${which} was valid until ${validUntil} and counts as unknown`,
+        closes: `ask ${whom} for a newer revision of ${name(id)}`,
+      };
+    case 'disregarded':
+      return {
+        inShort: 'answer does not count',
+        inWords: `input ${which} answers it, but the answer does not count (${codesFor(input, asked)})`,
+        closes: `run \`loopsheet validate ${file.replaceAll('`', "'")}\` to see why, and ask ${whom} to correct it`,
+      };
+    case 'silent':
+      return {
+        inShort: 'does not say',
+        inWords: `input ${which} does not say`,
+        closes: isOwn
+          ? `close what keeps it open in the bill of ${which}`
+          : `ask ${whom} to answer ${name(asked.id)} in the next revision of ${name(id)}`,
+      };
+    case 'range':
+      return {
+        inShort: `only ${figureOf(catalogue, gap.value, asked)}`,
+        inWords: `input ${which} only says: ${figureOf(catalogue, gap.value, asked)}`,
+        closes: isOwn
+          ? `let the figures travel with its sheet (\`--quantities\`), or close what keeps them wide in the bill of ${which}`
+          : `ask ${whom} for the figure itself, in confidence, or for a narrower answer`,
+      };
+  }
+}
+
+/** A share that energy or water weighs needs the amount as well, and the amount alone may be what is missing. */
+function withWeight(view: TraceView, gap: InputGap, { subjects }: Asked, words: GapWords): GapWords {
+  const weight = view.subjects.get(view.subjects.get(subjects[0] ?? '')?.weight ?? '');
+  const step = view.trace.steps.findIndex((each) => each.input === gap.input);
+  const amount = readFigure(weight?.values[step]?.value ?? '', measureOf(view.catalogue, weight?.id ?? ''));
+  const isKnown = amount?.every((part) => part.hi !== undefined) ?? true;
+  if (weight === undefined || isKnown || gap.why === 'missing' || gap.why === 'expired') return words;
+  return {
+    inShort: words.inShort,
+    inWords: `${words.inWords}, and does not state its ${name(weight.id)}`,
+    closes: `${words.closes}; and to state ${name(weight.id)} with it`,
+  };
+}
+
+function codesFor(input: TraceInput | undefined, asked: Asked): string {
+  const all = input?.disregarded ?? [];
+  const meant = all.filter(({ statement }) => statement.split('/')[0] === asked.id.split('/')[0]);
+  const codes = new Set((meant.length === 0 ? all : meant).map(({ code }) => name(code)));
+  return listed([...codes]);
+}
+
+function figureOf(catalogue: Catalogue, value: string, { subjects }: Asked): string {
+  for (const id of subjects) {
+    const measure = measureOf(catalogue, id);
+    const region = readFigure(value, measure);
+    if (measure !== undefined && region !== undefined)
+      return figureInWords(region, measure, catalogue.groups.get(id));
+  }
+  return value;
+}

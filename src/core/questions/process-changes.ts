@@ -1,0 +1,52 @@
+// What each process changed on the way from inputs to product: statements it refuted or opened, figures it shifted.
+
+import type { TraceProcess, TraceSubject } from '../model/trace.ts';
+import type { Change, ProcessChange } from './report-model.ts';
+import { valueInWords, viewSubject } from './subject-view.ts';
+import { type TraceView, titleOf, viewBehind } from './view.ts';
+
+/** The processes of the product's own bill first, then those of the bills behind its inputs. */
+export function processChanges(view: TraceView, path: readonly string[] = []): readonly ProcessChange[] {
+  const own = view.trace.processes.map((process, index) => processChange(view, process, index, path));
+  const behind = view.trace.inputs.flatMap(({ name }) => {
+    const below = viewBehind(view, name);
+    return below === undefined ? [] : processChanges(below, [...path, name]);
+  });
+  return [...own, ...behind];
+}
+
+function processChange(
+  view: TraceView,
+  process: TraceProcess,
+  index: number,
+  path: readonly string[],
+): ProcessChange {
+  const step = view.trace.steps.findIndex((each) => each.process === index);
+  const { name, effect, title, loses } = process;
+  return {
+    path,
+    name,
+    effect,
+    title,
+    ...(loses === undefined ? {} : { loses }),
+    changes: view.trace.subjects.flatMap((subject) => changeAt(view, subject, step) ?? []),
+  };
+}
+
+function changeAt(view: TraceView, subject: TraceSubject, step: number): Change | undefined {
+  const value = subject.values[step];
+  const of = viewSubject(view, subject.id);
+  if (value?.plainly === undefined || of === undefined) return undefined;
+  const words = { before: valueInWords(of, value.plainly), after: valueInWords(of, value.value) };
+  return {
+    id: subject.id,
+    title: titleOf(view.catalogue, subject.id),
+    kind: kindOf(value.value, words.after),
+    ...words,
+  };
+}
+
+function kindOf(after: string, inWords: string): Change['kind'] {
+  if (after === 'false') return 'refuted';
+  return after === 'unknown' || inWords === 'unknown' ? 'opened' : 'shifted';
+}

@@ -1,0 +1,50 @@
+// What a sheet rests on: the inputs with their sheets, down through all bills at hand; without a trace only what
+// the sheet itself names.
+
+import type { Sheet } from '../model/sheet.ts';
+import type { TraceInput } from '../model/trace.ts';
+import type { ReportInput } from './report-model.ts';
+import { type TraceView, viewBehind } from './view.ts';
+
+export function reportInputs(sheet: Sheet, view: TraceView | undefined): readonly ReportInput[] {
+  if (view !== undefined) return inputsIn(view, []);
+  return sheet.inputs.map(({ id, revision, sha256 }) => ({
+    path: [],
+    name: id,
+    state: 'named',
+    inWords: 'named by the sheet',
+    sheet: { id, revision, sha256 },
+  }));
+}
+
+function inputsIn(view: TraceView, path: readonly string[]): readonly ReportInput[] {
+  return view.trace.inputs.flatMap((input) => {
+    const behind = viewBehind(view, input.name);
+    const below = behind === undefined ? [] : inputsIn(behind, [...path, input.name]);
+    return [inputRow(input, path, behind !== undefined), ...below];
+  });
+}
+
+const states: Readonly<Record<TraceInput['state'], string>> = {
+  used: 'used',
+  missing: 'no sheet',
+  expired: 'expired',
+  'not-contained': 'not contained',
+};
+
+function inputRow(input: TraceInput, path: readonly string[], isMerged: boolean): ReportInput {
+  const { name, state, share, sheet } = input;
+  const base = { path, name, state, inWords: isMerged ? 'merged from its own bill' : states[state] };
+  const part = share === undefined ? {} : { share };
+  if (sheet === undefined) return { ...base, ...part };
+  const { id, revision, sha256, product, maker, validUntil, assurance } = sheet;
+  return {
+    ...base,
+    ...part,
+    sheet: { id, revision, sha256 },
+    product,
+    maker,
+    ...(validUntil === undefined ? {} : { validUntil }),
+    assurance,
+  };
+}

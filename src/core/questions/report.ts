@@ -1,0 +1,140 @@
+// Everything there is to say about one sheet, for people: what it answers and why, what it covers, what processes
+// changed, what is open because of whom, what it rests on. With the trace of its merge it says all of that; without
+// one it says what the sheet itself says, and what is missing.
+
+import { type Catalogue, catalogueName } from '../model/catalogue.ts';
+import { type Sheet, type Site, sheetName } from '../model/sheet.ts';
+import type { Trace } from '../model/trace.ts';
+import { inOrder } from '../text/order.ts';
+import { regionOf } from '../values/region.ts';
+import { assumptionsOf } from './assumptions.ts';
+import { assuredAnswers } from './assured-answers.ts';
+import { coverageOf } from './coverage.ts';
+import { levelWords } from './declared.ts';
+import { figureInWords, rangeInWords } from './figure-words.ts';
+import { openQuestions } from './open-questions.ts';
+import { processChanges } from './process-changes.ts';
+import { reportInputs } from './report-inputs.ts';
+import type { Counts, Named, Report, ReportEvidence, ReportFigure } from './report-model.ts';
+import { type ExplainedRow, explainRows, sectionsOf } from './report-rows.ts';
+import { titleOf, viewTrace } from './view.ts';
+import { name } from './words.ts';
+
+export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace): Report {
+  const view = trace === undefined ? undefined : viewTrace(trace, catalogue);
+  const rows = explainRows(sheet, catalogue, view);
+  const isMerged = view !== undefined || sheet.inputs.length > 0;
+  return {
+    ...headerOf(sheet, catalogue),
+    isMerged,
+    isPrivate: view !== undefined,
+    untold: isMerged && view === undefined ? untold : [],
+    counts: countRows(rows),
+    ...(view === undefined ? {} : { coverage: coverageOf(view) }),
+    sections: sectionsOf(catalogue, rows),
+    figures: figuresIn(sheet, catalogue),
+    ...(view === undefined ? {} : { changes: processChanges(view) }),
+    open: openQuestions(rows.filter(({ row }) => row.answer === 'open' || row.answer === 'blocked')),
+    inputs: reportInputs(sheet, view),
+    assured: assuredAnswers(
+      rows.map(({ row }) => row),
+      isMerged && view !== undefined,
+    ),
+    evidence: evidenceIn(sheet, catalogue),
+    assumptions: assumptionsOf(sheet, catalogue, view),
+  };
+}
+
+const untold = [
+  'The sheet was merged from others, and its trace is not at hand: what the answers rest on, how much of the product sheets cover and what processes changed cannot be told',
+  'Where the bill is yours, merge it again: a trace is written beside the sheet. Where a supplier sent the sheet, ask the supplier',
+];
+
+function headerOf(
+  sheet: Sheet,
+  catalogue: Catalogue,
+): Pick<Report, 'sheet' | 'product' | 'maker' | 'assurance'> {
+  const { product, maker, id, revision, issued, validUntil, assurance } = sheet;
+  const site = siteInWords(maker.site);
+  return {
+    sheet: {
+      id,
+      revision,
+      catalogue: catalogueName(catalogue),
+      issued,
+      ...(validUntil === undefined ? {} : { validUntil }),
+    },
+    product: {
+      name: product.name,
+      level: product.level,
+      ...(product.mass === undefined
+        ? {}
+        : { mass: rangeInWords(product.mass, { kind: 'number', dimension: 'mass' }) }),
+      ids: namedIn(product.ids),
+    },
+    maker: { name: maker.name, ids: namedIn(maker.ids), ...(site === undefined ? {} : { site }) },
+    assurance: { level: assurance, inWords: sheetAssurance(sheet) },
+  };
+}
+
+/** A sheet that nobody else has verified says so openly. */
+function sheetAssurance({ assurance, answers }: Sheet): string {
+  const others = new Set([...answers.values()].map((answer) => answer.assurance?.level ?? assurance));
+  others.delete(assurance);
+  const but = others.size === 0 ? '' : '; single answers say otherwise';
+  if (assurance === 'self-declared') return `NOT VERIFIED: ${levelWords[assurance]}${but}`;
+  return `${levelWords[assurance]}${but}`;
+}
+
+const namedIn = (ids: ReadonlyMap<string, string>): readonly Named[] =>
+  inOrder(ids.keys()).map((key) => ({ name: key, value: ids.get(key) ?? '' }));
+
+function siteInWords(site: Site | undefined): string | undefined {
+  const parts = [site?.name, site?.country].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
+}
+
+function countRows(rows: readonly ExplainedRow[]): Counts {
+  const count = (...answers: readonly string[]): number =>
+    rows.filter(({ row }) => answers.includes(row.answer)).length;
+  return {
+    settled: count('true', 'false'),
+    open: count('open', 'blocked'),
+    notApplicable: count('not-applicable'),
+    silent: count('silent'),
+  };
+}
+
+function figuresIn(sheet: Sheet, catalogue: Catalogue): readonly ReportFigure[] {
+  return [...catalogue.quantities.values()].flatMap(({ id, measure }) => {
+    const value = sheet.quantities.get(id)?.value;
+    if (value === undefined) return [];
+    const inWords =
+      value.kind === 'name'
+        ? name(value.name)
+        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id));
+    return [{ id, title: titleOf(catalogue, id), inWords }];
+  });
+}
+
+/** Each piece of evidence once per statement or group. */
+function evidenceIn(sheet: Sheet, catalogue: Catalogue): readonly ReportEvidence[] {
+  const seen = new Map<string, ReportEvidence>();
+  for (const id of catalogue.statements.keys()) {
+    const group = catalogue.statements.get(id)?.group;
+    for (const { title, uri, sha256 } of sheet.answers.get(id)?.evidence ?? []) {
+      const answer = titleOf(catalogue, group ?? id);
+      const piece = {
+        answer,
+        title,
+        ...(uri === undefined ? {} : { uri }),
+        ...(sha256 === undefined ? {} : { sha256 }),
+      };
+      seen.set(JSON.stringify(piece), piece);
+    }
+  }
+  return [...seen.values()];
+}
+
+/** What a report is called. */
+export const reportTitle = (report: Report): string => `${report.product.name} (${sheetName(report.sheet)})`;

@@ -1,0 +1,148 @@
+// What a rule of the catalogue says, in sentences: when a statement is true, and how it follows from the inputs.
+
+import type {
+  Catalogue,
+  Constraint,
+  Expression,
+  LinearConstraint,
+  Rule,
+  Statement,
+} from '../model/catalogue.ts';
+import type { CustodyBasis } from '../values/custody.ts';
+import { isZero } from '../values/rational.ts';
+import { writerFor } from './amounts.ts';
+import { thresholdInWords } from './figure-words.ts';
+import { measureOf, titleOf } from './view.ts';
+import { capitalised, listed, name } from './words.ts';
+
+/** How a statement is decided. */
+export function statementRule(catalogue: Catalogue, statement: Statement): readonly string[] {
+  const { meaning } = statement;
+  if (meaning.kind === 'plain') return ruleSentences(meaning.rule);
+  if (meaning.kind === 'expression') return [expressionSentence(meaning.expression)];
+  const quantity = catalogue.quantities.get(meaning.quantity);
+  const range =
+    quantity === undefined ? '' : thresholdInWords(meaning.range, quantity.measure, quantity.domain);
+  const figure = name(meaning.quantity);
+  const how = `it is TRUE where ${figure} is certainly ${range}, FALSE where it certainly is not, and open otherwise`;
+  return [capitalised(how), ...quantityRule(catalogue, meaning.quantity)];
+}
+
+/** How a quantity follows from the inputs. */
+export function quantityRule(catalogue: Catalogue, id: string): readonly string[] {
+  const quantity = catalogue.quantities.get(id);
+  if (quantity === undefined) return [];
+  const own = quantity.ownTerm
+    ? ["What the maker's own production uses counts as well; until it is stated, little is known"]
+    : [];
+  return [...ruleSentences(quantity.rule), ...own];
+}
+
+const custodies: Readonly<Record<CustodyBasis, string>> = {
+  physical: 'Only what is physically there counts, not what is booked to it',
+  attributed: 'What is there counts, and what is attributed by mass balance; certificates alone do not',
+  claimed: 'Every claim on record counts',
+};
+
+function ruleSentences(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'fraction':
+      return [fractionSentence(rule.weight), custodies[rule.custody]];
+    case 'all':
+      return ['It is TRUE only if it is TRUE of every input, and FALSE as soon as it is FALSE of one'];
+    case 'any':
+      return ['It is TRUE as soon as it is TRUE of one input, and FALSE only if it is FALSE of every one'];
+    case 'conc-article':
+      return [
+        'Each article in the product is judged by itself and the highest content counts: nothing is diluted by what is around it',
+      ];
+    case 'conc-homog':
+      return [
+        'Each homogeneous material in the product is judged by itself and the highest content counts: nothing is diluted by what is around it',
+      ];
+    case 'min-level':
+      return ['The product is no better than its weakest part or joint'];
+    case 'min-number':
+      return ['The smallest figure of all parts counts'];
+    case 'sum':
+      return ['The amounts of all inputs are added up, each for as much of it as goes in'];
+    case 'same-value':
+      return [sameSentence(rule)];
+    case 'assert-refutable':
+      return assertSentences(rule);
+    case 'own':
+      return ['Only the maker can answer it; what suppliers say of their own products has no bearing on it'];
+  }
+}
+
+const fractionSentence = (weight: string): string =>
+  weight === 'mass'
+    ? 'Amounts are added up, not percentages: the mass that is counted in every part, divided by the mass of all parts'
+    : `Amounts are added up, not percentages: every part weighs as much as its ${name(weight)}, not its mass`;
+
+function sameSentence({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): string {
+  const rest = isZero(tolerance) ? '' : `, but for at most ${writerFor('share')(tolerance)} of the mass`;
+  return `It is TRUE if all parts are the same in ${name(of)}${rest}`;
+}
+
+function assertSentences({
+  scope,
+  refutedBy,
+  openedBy,
+}: Extract<Rule, { kind: 'assert-refutable' }>): readonly string[] {
+  const inputs =
+    scope === 'all' ? 'every input must hold it too' : 'what inputs say of themselves has no bearing on it';
+  const traits = [
+    ...(refutedBy.length === 0 ? [] : [`refuted by ${listed(refutedBy.map(name), 'or')}`]),
+    ...(openedBy.length === 0 ? [] : [`left open by ${listed(openedBy.map(name), 'or')}`]),
+  ];
+  return [
+    `Only the maker can assert it: nothing that inputs say can make it TRUE; ${inputs}`,
+    ...(traits.length === 0 ? [] : [capitalised(`it is ${listed(traits)} in a process`)]),
+  ];
+}
+
+function expressionSentence({ operator, of }: Expression): string {
+  const names = of.map(name);
+  if (operator === 'not') return `It is TRUE where ${listed(names)} is FALSE, and the other way round`;
+  return operator === 'all'
+    ? `It is TRUE if all of these are TRUE, and FALSE as soon as one is FALSE: ${listed(names)}`
+    : `It is TRUE as soon as one of these is TRUE, and FALSE only if all are FALSE: ${listed(names)}`;
+}
+
+/** A fact of the catalogue that an answer needs, by the id that a trace names it by. */
+export function constraintInWords(catalogue: Catalogue, id: string): string {
+  const elimination = /^exactlyOne (.*)$/.exec(id)?.[1];
+  if (elimination !== undefined) return `exactly one band of ${name(elimination)} holds`;
+  const constraint = catalogue.constraints.find((each) => each.id === id);
+  return constraint === undefined ? id : wordsFor(catalogue, constraint);
+}
+
+function wordsFor(catalogue: Catalogue, constraint: Constraint): string {
+  if (constraint.kind === 'implies') {
+    const { when, then } = constraint;
+    return `where ${name(when.statement)} is ${truth(when.is)}, ${name(then.statement)} is ${truth(then.is)}`;
+  }
+  return linearWords(catalogue, constraint);
+}
+
+const truth = (is: boolean): string => (is ? 'TRUE' : 'FALSE');
+
+function linearWords(catalogue: Catalogue, { kind, terms, bound }: LinearConstraint): string {
+  const side = (positive: boolean): readonly string[] =>
+    terms.filter((term) => term.factor.n > 0n === positive).map((term) => name(term.quantity));
+  const [plus, minus] = [side(true), side(false)];
+  if (kind === 'total') {
+    const [total, parts] = plus.length === 1 ? [plus, minus] : [minus, plus];
+    return `${listed(parts)} add up to ${listed(total)}`;
+  }
+  if (kind === 'nested') return `${listed(plus)} is never more than ${listed(minus)}`;
+  const measure = measureOf(catalogue, terms[0]?.quantity ?? '');
+  const limit =
+    measure?.kind === 'number'
+      ? writerFor(measure.dimension)(bound)
+      : titleOf(catalogue, terms[0]?.quantity ?? '');
+  return kind === 'partition'
+    ? `${listed(plus)} add up to ${limit}`
+    : `${listed(plus)} together are at most ${limit}`;
+}

@@ -1,0 +1,147 @@
+// The answer in one sentence: what a reader gets who reads nothing else.
+
+import type { OpenReason } from '../model/sheet.ts';
+import { glanceAt, shareSentence } from './composition.ts';
+import type { ExplainedPart } from './explained-part.ts';
+import type { Outcome } from './explanation.ts';
+import { type ExplainedGap, gapsAtTheEnd } from './gap.ts';
+import type { ExplainedGround } from './ground-words.ts';
+import type { SubjectView } from './subject-view.ts';
+import { counted, listed, listedUpTo, name } from './words.ts';
+
+export interface Told {
+  readonly answer: Outcome;
+  readonly reason?: OpenReason | undefined;
+  readonly rests: readonly ExplainedGround[];
+  readonly gaps: readonly ExplainedGap[];
+  readonly changedBy: readonly string[];
+  readonly constraints: readonly string[];
+  /** The one figure it is read off, if it is read off one. */
+  readonly figure?: { readonly of: SubjectView; readonly tree: ExplainedPart } | undefined;
+  /** What the figure says of the answer: `so it lies within >25-50 %`. */
+  readonly verdict?: string | undefined;
+}
+
+export function whyInOneSentence(told: Told): string {
+  const { answer, figure } = told;
+  if (answer === 'not-applicable') return 'the maker says that it does not apply';
+  if (answer === 'blocked') return blockedSentence(figure?.tree);
+  const withheld = reasons[told.reason ?? 'undetermined'];
+  if (answer === 'open' && withheld !== undefined && told.gaps.length === 0) return withheld;
+  if (figure !== undefined && figure.of.subject.rule === 'fraction') return shareWhy(told, figure);
+  if (answer === 'open') return openBecause(told);
+  return decidedBecause(told);
+}
+
+/** Reasons that the maker gives; the others are said by the gaps. */
+const reasons: Readonly<Partial<Record<OpenReason, string>>> = {
+  withheld: 'the maker knows the answer and keeps it back',
+  'not-known': 'the maker does not know the answer',
+  'not-yet-answered': 'the maker has not answered it yet',
+  'missing-sheet': 'a sheet that it depends on is missing',
+};
+
+export const reasonInWords = (reason: OpenReason | undefined): string =>
+  reasons[reason ?? 'undetermined'] ?? 'it does not follow from what is known';
+
+function shareWhy(told: Told, { of, tree }: NonNullable<Told['figure']>): string {
+  const { value } = of.subject;
+  if (told.answer === 'open' && glanceAt(of, value) === 'unknown')
+    return openBecause({ ...told, figure: undefined });
+  // The maker's own answers and the constraints may know more than the inputs do.
+  const more = value === tree.value ? '' : `; with ${beyondInputs(told)}: ${glanceAt(of, value)}`;
+  const verdict = told.verdict === undefined ? '' : `, ${told.verdict}`;
+  return `${shareSentence(of, tree)}${more}${verdict}`;
+}
+
+function beyondInputs({ rests, constraints, gaps }: Told): string {
+  if (gaps.some((gap) => gap.kind === 'own-use')) return 'an own use that is not stated';
+  const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own answers"] : [];
+  const held = constraints.length > 0 ? ['what the catalogue says of sums and bands'] : [];
+  return listed([...own, ...held]) || 'everything else that is known';
+}
+
+function decidedBecause(told: Told): string {
+  const { rests, figure, verdict } = told;
+  const grounds = groundsInShort(rests);
+  if (figure?.of.measure === undefined) return grounds;
+  const { of } = figure;
+  const says = verdict === undefined ? '' : `, ${verdict}`;
+  return `${name(of.subject.id)} is ${glanceAt(of, of.subject.value)}${says}; ${grounds}`;
+}
+
+/** One ground in full, several by who they come from. */
+function groundsInShort(rests: readonly ExplainedGround[]): string {
+  const [only, ...more] = rests;
+  if (only === undefined) return 'it follows from the bill alone';
+  if (more.length === 0) return only.kind === 'own' ? 'the maker says so' : `because ${becauseOf(only)}`;
+  const processes = rests
+    .filter((ground) => ground.kind === 'process')
+    .map((ground) => name(ground.process ?? ''));
+  const inputs = [...new Set(rests.flatMap((ground) => ground.input ?? []))].map(name);
+  const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own word"] : [];
+  return `it rests on ${listed([
+    ...(inputs.length === 0
+      ? []
+      : [`${inputs.length === 1 ? 'input' : 'inputs'} ${listedUpTo(inputs, 4, 'input')}`]),
+    ...(processes.length === 0
+      ? []
+      : [`${processes.length === 1 ? 'process' : 'processes'} ${listedUpTo(processes, 3, 'process')}`]),
+    ...own,
+  ])}`;
+}
+
+const becauseOf = (ground: ExplainedGround): string =>
+  ground.kind === 'process' ? `of ${ground.inWords}` : ground.inWords;
+
+function openBecause({ gaps, reason, figure }: Told): string {
+  const ends = [...gapsAtTheEnd(gaps)].sort((a, b) => weightOf(a) - weightOf(b));
+  if (ends.length === 0) return reasonInWords(reason);
+  const inShort = [...new Set(ends.map((gap) => shortly(gap)))];
+  const known =
+    figure?.of.measure === undefined
+      ? ''
+      : `${name(figure.of.subject.id)} is ${glanceAt(figure.of, figure.of.subject.value)}: `;
+  return `${known}open because of ${listedUpTo(inShort, 3, 'reason')}`;
+}
+
+/** What is wholly missing is told before what is only wide. */
+const weights: Readonly<Record<string, number>> = {
+  missing: 0,
+  expired: 1,
+  disregarded: 2,
+  silent: 4,
+  range: 5,
+};
+const weightOf = ({ why }: ExplainedGap): number => (why === undefined ? 3 : (weights[why] ?? 3));
+
+export const shortly = (gap: ExplainedGap): string =>
+  gap.kind === 'own-answer' ? 'the maker (has not answered it)' : `${whoseGap(gap)} (${gap.inShort})`;
+
+/** `input `binder` of `electrode``: whoever has to close it. */
+export function whoseGap({ of, path }: ExplainedGap): string {
+  const above = path.slice(0, -1).reverse();
+  return above.length === 0 ? of : `${of} of ${above.map(name).join(' of ')}`;
+}
+
+function blockedSentence(tree: ExplainedPart | undefined): string {
+  const refuting = tree === undefined ? [] : refutersIn(tree);
+  const who = refuting.length === 0 ? 'something' : listed(refuting);
+  return `the maker asserts it, but ${who} refutes it: nothing is published until one of them gives way`;
+}
+
+/** Where an assertion was first refuted: inputs that deny it, processes that make it untrue. */
+function refutersIn(part: ExplainedPart): readonly string[] {
+  if (part.value !== 'false') return [];
+  const below = part.parts.flatMap(refutersIn);
+  if (below.length > 0) return below;
+  const title = part.process === undefined ? '' : ` (${part.process.title})`;
+  return [
+    part.kind === 'input'
+      ? `input ${name(part.part)}`
+      : `process ${name(part.process?.name ?? part.part)}${title}`,
+  ];
+}
+
+/** `so three bands stay open`. */
+export const bandVerdict = (open: number): string => `so ${counted(open, 'band')} stay open`;

@@ -1,0 +1,166 @@
+// The arithmetic of one step in sentences that can be followed with a pocket calculator. It is only shown where it
+// gives exactly the value that the trace holds: an explanation never says something that the merge did not.
+
+import type { Behaviour } from '../model/catalogue.ts';
+import type { TraceProcess } from '../model/trace.ts';
+import { type Interval, isExact, isNothing } from '../values/interval.ts';
+import type { Dimension } from '../values/quantity.ts';
+import {
+  add,
+  compare,
+  divide,
+  equal,
+  formatExact,
+  isNegative,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../values/rational.ts';
+import { hullOf } from '../values/region.ts';
+import { writerFor } from './amounts.ts';
+import { type ExplainedPart, weightOf } from './explained-part.ts';
+import { readFigure, readMass } from './figures.ts';
+import type { SubjectView } from './subject-view.ts';
+
+interface Step {
+  readonly of: SubjectView;
+  readonly behaviour: Behaviour | undefined;
+  readonly value: string;
+  readonly mass: string;
+  readonly process: TraceProcess | undefined;
+  readonly parts: readonly ExplainedPart[];
+}
+
+export function workingsOf(step: Step): readonly string[] {
+  const { rule } = step.of.subject;
+  if (rule === 'fraction' && step.behaviour === 'lose-some') return lossWorkings(step);
+  if (step.behaviour !== 'combine' && step.behaviour !== 'add-term') return [];
+  if (rule === 'fraction') return meanWorkings(step);
+  return rule === 'sum' ? sumWorkings(step) : [];
+}
+
+interface Term {
+  readonly weight: Rational;
+  readonly value: Interval;
+}
+
+function hullIn(of: SubjectView, text: string): Interval | undefined {
+  const region = text === 'unknown' ? readFigure('[0 %, 100 %]', of.measure) : readFigure(text, of.measure);
+  return region === undefined ? undefined : hullOf(region);
+}
+
+/** Weights and values of the parts that weigh anything; undefined where one of them is not exact. */
+function termsOf(of: SubjectView, parts: readonly ExplainedPart[]): readonly Term[] | undefined {
+  const terms: Term[] = [];
+  for (const part of parts) {
+    const weight = weightOf(of, part);
+    if (weight !== undefined && isNothing(weight)) continue;
+    const value = hullIn(of, part.value);
+    if (weight === undefined || !isExact(weight) || value?.hi === undefined) return undefined;
+    terms.push({ weight: weight.lo, value });
+  }
+  return terms;
+}
+
+function meanWorkings({ of, value, parts }: Step): readonly string[] {
+  const result = hullIn(of, value);
+  const terms = termsOf(of, parts);
+  const unit = weightUnit(of);
+  if (terms === undefined) return rangedWorkings(of, parts);
+  if (result?.hi === undefined || unit === undefined || terms.length < 2) return [];
+  const total = terms.map((term) => term.weight).reduce(add, zero);
+  const least = endOf(terms, total, unit, (term) => term.value.lo);
+  const most = endOf(terms, total, unit, (term) => term.value.hi ?? one);
+  if (!equal(least.end, result.lo) || !equal(most.end, result.hi)) return [];
+  return equal(least.end, most.end) ? [least.says] : [`at least ${least.says}`, `at most ${most.says}`];
+}
+
+function weightUnit({ subject, weight }: SubjectView): Dimension | undefined {
+  if (subject.weight === 'mass') return 'mass';
+  return weight?.measure.kind === 'number' ? weight.measure.dimension : undefined;
+}
+
+interface End {
+  readonly end: Rational;
+  readonly says: string;
+}
+
+function endOf(
+  terms: readonly Term[],
+  total: Rational,
+  unit: Dimension,
+  share: (term: Term) => Rational,
+): End {
+  const byShare = new Map<string, { readonly share: Rational; readonly weight: Rational }>();
+  for (const term of terms) {
+    const key = formatExact(share(term));
+    byShare.set(key, { share: share(term), weight: add(byShare.get(key)?.weight ?? zero, term.weight) });
+  }
+  const products = [...byShare.values()];
+  const amount = products.map((each) => multiply(each.weight, each.share)).reduce(add, zero);
+  const end = divide(amount, total);
+  const write = writerFor(unit, total);
+  const percent = writerFor('share');
+  const sum = products.map((each) => `${write(each.weight)} × ${percent(each.share)}`).join(' + ');
+  return { end, says: `${sum} = ${write(amount)} of ${write(total)} = ${percent(end)}` };
+}
+
+/** With masses that are no single numbers the extremes are looked for over all of them. */
+function rangedWorkings(of: SubjectView, parts: readonly ExplainedPart[]): readonly string[] {
+  const weights = parts.map((part) => weightOf(of, part));
+  const [many, single] = of.subject.weight === 'mass' ? ['masses', 'mass'] : ['amounts', 'amount'];
+  if (weights.some((weight) => weight?.hi === undefined)) {
+    return [
+      `not every ${single} is known, so the result may lie anywhere from the lowest to the highest of the parts`,
+    ];
+  }
+  return [`the ${many} are ranges: the least and the most are taken over all ${many} within them`];
+}
+
+function sumWorkings({ of, value, parts }: Step): readonly string[] {
+  const { measure } = of;
+  if (measure?.kind !== 'number' || parts.length < 2) return [];
+  const values = parts.map((part) => hullIn(of, part.value));
+  const result = hullIn(of, value);
+  const unit = measure.dimension;
+  const ends = values.map((each) => each?.hi);
+  const known = ends.filter((end) => end !== undefined);
+  if (result?.hi === undefined || known.length < ends.length) return [];
+  const least = values.map((each) => each?.lo ?? zero);
+  const write = writerFor(unit, result.hi);
+  const total = (amounts: readonly Rational[]): string =>
+    `${amounts.map(write).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
+  if (!equal(least.reduce(add, zero), result.lo) || !equal(known.reduce(add, zero), result.hi)) return [];
+  return equal(result.lo, result.hi)
+    ? [total(least)]
+    : [`at least ${total(least)}`, `at most ${total(known)}`];
+}
+
+/** What leaves may hold as much as possible of what is counted, or nothing of it. */
+function lossWorkings({ of, value, mass, process, parts }: Step): readonly string[] {
+  const result = hullIn(of, value);
+  const [only, ...more] = parts;
+  const before = only === undefined ? undefined : hullIn(of, only.value);
+  const whole = only?.mass === undefined ? undefined : readMass(only.mass);
+  const lost = process?.loses === undefined ? undefined : readMass(process.loses);
+  const left = readMass(mass);
+  if (more.length > 0 || result?.hi === undefined || before?.hi === undefined) return [];
+  if (whole === undefined || lost === undefined || left === undefined) return [];
+  if (![whole, lost, left].every(isExact) || isNothing(left)) return [];
+  const [least, most] = [multiply(before.lo, whole.lo), multiply(before.hi, whole.lo)];
+  const kept = subtract(least, lost.lo);
+  const worst = isNegative(kept) ? zero : divide(kept, left.lo);
+  const best = divide(most, left.lo);
+  const capped = compare(best, one) > 0 ? one : best;
+  if (!equal(worst, result.lo) || !equal(capped, result.hi)) return [];
+  const write = writerFor('mass', whole.lo);
+  const percent = writerFor('share');
+  return [
+    isNegative(kept)
+      ? `at worst all of it is in what leaves, so at least ${percent(zero)}`
+      : `at worst what leaves is all of it: ${write(least)} − ${write(lost.lo)} of ${write(left.lo)}, so at least ${percent(worst)}`,
+    `at best nothing of it leaves: ${write(most)} of ${write(left.lo)}, so at most ${percent(capped)}`,
+  ];
+}

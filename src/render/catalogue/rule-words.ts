@@ -1,0 +1,84 @@
+// How a statement or a figure follows from the inputs, in a sentence or two.
+
+import type { Behaviour, Catalogue, Meaning, Rule } from '../../core/model/catalogue.ts';
+import { showRegion } from '../../core/values/show.ts';
+import { listInWords } from '../plural.ts';
+
+const quoted = (name: string): string => `\`${name}\``;
+
+const custodyWords = {
+  physical: 'Only material that is physically there counts; mass balance says nothing here.',
+  attributed: 'Material counted by mass balance, or by a stricter custody model, counts.',
+  claimed: 'Claims under any custody model count.',
+} as const;
+
+export function ruleInWords(rule: Rule): string {
+  switch (rule.kind) {
+    case 'fraction': {
+      const weight = rule.weight === 'mass' ? 'mass' : quoted(rule.weight);
+      const attributed =
+        rule.attributedBy === undefined
+          ? ''
+          : ` A sheet that answers ${quoted(rule.attributedBy)} true speaks of mass balance.`;
+      return `A share: the amounts of all parts are added up, weighed by ${weight}. ${custodyWords[rule.custody]}${attributed}`;
+    }
+    case 'all':
+      return 'True when it is true of every part; one part of which it is false makes it false.';
+    case 'any':
+      return 'True when it is true of one part; false when it is false of every part.';
+    case 'conc-article':
+      return 'Judged in every article by itself: assembling never dilutes. What is coated on or glues parts together has rules of its own.';
+    case 'conc-homog':
+      return 'Judged in every homogeneous material by itself, coatings and glues included; melting blends.';
+    case 'min-level':
+      return 'The lowest step of any part and of any joint.';
+    case 'min-number':
+      return 'The smallest figure of any part.';
+    case 'sum':
+      return "The amounts of all parts and the maker's own use are added up.";
+    case 'same-value':
+      return `True when ${quoted(rule.of)} is the same in every part.`;
+    case 'assert-refutable':
+      return assertionInWords(rule);
+    case 'own':
+      return "Only the maker's own answer counts: nothing follows from inputs.";
+  }
+}
+
+function assertionInWords(rule: Extract<Rule, { kind: 'assert-refutable' }>): string {
+  const parts = rule.scope === 'all' ? 'Parts of which it is false refute it. ' : '';
+  const refuted =
+    rule.refutedBy.length === 0
+      ? ''
+      : `Processes with the trait ${listInWords(rule.refutedBy.map(quoted), 'or')} refute it. `;
+  const opened =
+    rule.openedBy.length === 0
+      ? ''
+      : `Processes with the trait ${listInWords(rule.openedBy.map(quoted), 'or')} leave it open.`;
+  return `Only the maker can assert it. ${parts}${refuted}${opened}`.trim();
+}
+
+export function meaningInWords(meaning: Meaning, catalogue: Catalogue): string {
+  if (meaning.kind === 'plain') return ruleInWords(meaning.rule);
+  if (meaning.kind === 'within') {
+    const quantity = catalogue.quantities.get(meaning.quantity);
+    const range = quantity === undefined ? '' : showRegion([meaning.range], quantity.measure);
+    const rule = quantity === undefined ? '' : ` ${ruleInWords(quantity.rule)}`;
+    return `True when the figure ${quoted(meaning.quantity)} is within ${range}.${rule}`;
+  }
+  const { operator, of } = meaning.expression;
+  if (operator === 'not') return `True when ${quoted(of[0])} is false.`;
+  return `True when ${listInWords(of.map(quoted), operator === 'all' ? 'and' : 'or')} ${operator === 'all' ? 'are all' : 'is'} true.`;
+}
+
+export const behaviourWords: Readonly<Record<Behaviour, string>> = {
+  combine: 'the rule combines the parts',
+  blend: 'the parts become one homogeneous material',
+  absorb: 'what is applied becomes part of an article',
+  pool: 'what is applied is judged over all it joins',
+  'lose-some': 'an unknown selection of the material leaves',
+  limit: 'no better than the levels of the joint',
+  judge: 'may refute or open what the maker asserts',
+  'add-term': "the maker's own use is added",
+  unknown: 'nothing is known afterwards',
+};

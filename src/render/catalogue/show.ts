@@ -1,0 +1,160 @@
+// One entry of a catalogue with everything that is said of it, as facts that a terminal and a program both show.
+
+import type { Catalogue, Effect, Group, Quantity, Reference, Statement } from '../../core/model/catalogue.ts';
+import { showRange, showRegion } from '../../core/values/show.ts';
+import { facts, heading, paragraph } from '../frame.ts';
+import type { Style } from '../palette.ts';
+import { listInWords } from '../plural.ts';
+import { behaviourWords, meaningInWords, ruleInWords } from './rule-words.ts';
+
+export interface EntryView {
+  readonly kind: 'statement' | 'group' | 'quantity' | 'effect';
+  readonly id: string;
+  readonly title: string;
+  /** The sentence that is true or false, or what a process does. */
+  readonly text?: string;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+export function findEntry(catalogue: Catalogue, name: string): EntryView | undefined {
+  const group = catalogue.groups.get(name);
+  if (group !== undefined) return viewGroup(catalogue, group);
+  const statement = catalogue.statements.get(name);
+  if (statement !== undefined) return viewStatement(catalogue, statement);
+  const effect = catalogue.effects.get(name);
+  if (effect !== undefined) return viewEffect(catalogue, effect);
+  const quantity = catalogue.quantities.get(name);
+  return quantity === undefined ? undefined : viewQuantity(catalogue, quantity);
+}
+
+/** Every name that `findEntry` knows. */
+export const entryNames = (catalogue: Catalogue): readonly string[] => [
+  ...catalogue.groups.keys(),
+  ...catalogue.statements.keys(),
+  ...catalogue.effects.keys(),
+  ...catalogue.quantities.keys(),
+];
+
+export function renderEntry({ kind, id, title, text, facts: pairs }: EntryView, style: Style): string {
+  const head = `${heading(id, style)}  ${title} (${kind})`;
+  const sentence = text === undefined ? [] : [paragraph(text, style, 2)];
+  return `${[head, ...sentence, facts(pairs, style, 2)].join('\n\n')}\n`;
+}
+
+type Fact = readonly [string, string];
+
+const factIf = (name: string, value: string | undefined): readonly Fact[] =>
+  value === undefined || value === '' ? [] : [[name, value]];
+
+function sectionOf(catalogue: Catalogue, id: string): string {
+  const section = catalogue.sections.find((each) => each.id === id);
+  return section === undefined ? id : `${section.number} ${section.title}`;
+}
+
+const showReferences = (references: readonly Reference[]): string =>
+  references
+    .map(({ standard, clause }) => (clause === undefined ? standard : `${standard}, ${clause}`))
+    .join('\n');
+
+function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
+  const {
+    id,
+    title,
+    text,
+    section,
+    guidance,
+    level,
+    meaning,
+    falseMeans,
+    cites,
+    list,
+    official,
+    references,
+  } = statement;
+  return {
+    kind: 'statement',
+    id,
+    title,
+    text,
+    facts: [
+      ['section', sectionOf(catalogue, section)],
+      ...factIf('group', statement.group),
+      ['said of', level.replaceAll('-', ' ')],
+      ...factIf('how to answer', guidance),
+      ['false means', falseMeans === 'negation' ? 'it is not so' : 'nothing is claimed'],
+      ...factIf('true must cite', cites ? 'the standard, rule or list it relies on' : undefined),
+      ...factIf('list', list === undefined ? undefined : `${list.id}/${list.version}`),
+      ['follows', meaningInWords(meaning, catalogue)],
+      ...factIf('official ids', official.join(', ')),
+      ...factIf('see also', showReferences(references)),
+    ],
+  };
+}
+
+function viewGroup(catalogue: Catalogue, group: Group): EntryView {
+  const quantity = catalogue.quantities.get(group.id);
+  const first = catalogue.statements.get(group.bands[0]?.statement ?? '');
+  const bands = group.bands.map((band) => `${band.id} (${band.label})`);
+  return {
+    kind: 'group',
+    id: group.id,
+    title: group.title,
+    ...(first === undefined ? {} : { text: first.text.replace(group.bands[0]?.label ?? '', '...') }),
+    facts: [
+      ['section', sectionOf(catalogue, group.section)],
+      ['bands', bands.join('\n')],
+      ...factIf('how to answer', group.guidance),
+      ...factIf('follows', quantity === undefined ? undefined : ruleInWords(quantity.rule)),
+      ...factIf('official ids', group.official.join(', ')),
+      ...factIf('see also', first === undefined ? undefined : showReferences(first.references)),
+    ],
+  };
+}
+
+function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }: Quantity): EntryView {
+  const decides = [...catalogue.statements.values()]
+    .filter((statement) => statement.meaning.kind === 'within' && statement.meaning.quantity === id)
+    .map((statement) => statement.id);
+  const values =
+    measure.kind === 'number'
+      ? showRange(domain, measure.dimension)
+      : measure.kind === 'scale'
+        ? measure.steps.join(', ')
+        : `a name${measure.names.length === 0 ? '' : `: ${measure.names.join(', ')}`}`;
+  return {
+    kind: 'quantity',
+    id,
+    title,
+    facts: [['values', values], ['follows', ruleInWords(rule)], ...factIf('decides', decides.join('\n'))],
+  };
+}
+
+function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
+  const { id, title, text, traits, parameters, levels, behaviours, adds, appliesRest, references } = effect;
+  const optional = parameters.filter((each) => !each.required).map((each) => each.name);
+  const required = parameters.filter((each) => each.required).map((each) => each.name);
+  const steps = [...levels].map(([quantity, step]) => {
+    const measure = catalogue.quantities.get(quantity)?.measure;
+    return `${quantity}: ${measure === undefined ? step : showRegion([{ lo: { n: BigInt(step), d: 1n }, loOpen: false, hi: { n: BigInt(step), d: 1n }, hiOpen: false }], measure)}`;
+  });
+  return {
+    kind: 'effect',
+    id,
+    title,
+    text,
+    facts: [
+      ...factIf('traits', traits.join(', ')),
+      ...factIf('needs', listInWords(required)),
+      ...factIf('takes', listInWords(optional)),
+      ...factIf('applies', appliesRest ? 'all parts but the first to the first' : undefined),
+      ...factIf('adds to', adds),
+      ...factIf('levels', steps.join('\n')),
+      [
+        'does',
+        [...behaviours].map(([rule, behaviour]) => `${rule}: ${behaviourWords[behaviour]}`).join('\n'),
+      ],
+      ['otherwise', 'nothing is known afterwards'],
+      ...factIf('see also', showReferences(references)),
+    ],
+  };
+}

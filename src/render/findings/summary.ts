@@ -1,0 +1,35 @@
+// One sentence about a run: what was checked, against what, what was found, and what was not looked at.
+
+import type { Checked, Verdict } from '../../core/text/verdict.ts';
+import { groupDigits, listInWords, plural } from '../plural.ts';
+
+export function renderSummary(verdict: Verdict, catalogues: readonly string[]): string {
+  const { checked, counts } = verdict;
+  const against = catalogues.length === 0 ? '' : ` against ${listInWords(catalogues)}`;
+  const result = countsInWords(counts);
+  const left = checked.notChecked === 0 ? '' : `; ${plural(checked.notChecked, 'file')} not checked`;
+  return `checked ${documentsInWords(checked)}${against}: ${result}${left}${answersInWords(checked)}`;
+}
+
+export function countsInWords(counts: Verdict['counts']): string {
+  const found = [
+    ...(counts.error > 0 ? [plural(counts.error, 'error')] : []),
+    ...(counts.warning > 0 ? [plural(counts.warning, 'warning')] : []),
+    ...(counts.note > 0 ? [plural(counts.note, 'note')] : []),
+  ];
+  return found.length === 0 ? 'no findings' : listInWords(found);
+}
+
+function documentsInWords({ sheets, bills, catalogues }: Checked): string {
+  const kinds = [
+    ...(sheets > 0 ? [plural(sheets, 'sheet')] : []),
+    ...(bills > 0 ? [plural(bills, 'bill')] : []),
+    ...(catalogues > 0 ? [plural(catalogues, 'catalogue')] : []),
+  ];
+  return kinds.length === 0 ? 'nothing' : listInWords(kinds);
+}
+
+const answersInWords = ({ answered, open }: Checked): string =>
+  answered + open === 0
+    ? ''
+    : `; ${plural(answered, 'statement')} answered, ${open === 0 ? 'none' : groupDigits(open)} open`;

@@ -1,0 +1,195 @@
+// An explanation in the terminal: plain sentences first, then the way from inputs to product, then what the answer
+// rests on or waits for. It reads the same without colour.
+
+import type { Declaration, Explanation, Outcome, RestsOn } from '../../core/questions/explanation.ts';
+import type { ExplainedGap } from '../../core/questions/gap.ts';
+import { escapeText } from '../escape.ts';
+import { heading } from '../frame.ts';
+import type { Paint, Palette, Style } from '../palette.ts';
+import { partTree } from './part-tree.ts';
+import { wrapWords } from './wrap.ts';
+
+const WIDEST = 100;
+
+/** Rules for which it matters how much of a part there is. */
+const weighing = new Set(['fraction', 'sum', 'conc-article', 'conc-homog', 'same-value']);
+
+export const explanationsText = (
+  explanations: readonly (Explanation | Declaration)[],
+  style: Style,
+): string =>
+  `${explanations.map((each) => ('said' in each ? declarationText(each, style) : explanationText(each, style))).join('\n\n')}\n`;
+
+function explanationText(explained: Explanation, style: Style): string {
+  return [
+    ...titleLines(explained, style),
+    '',
+    ...sentence(explained.why, style, '  '),
+    ...block('Bands', bandLines(explained, style), style),
+    ...block(
+      'How it is decided',
+      explained.rule.flatMap((each) => bullet(each, style, '  ')),
+      style,
+    ),
+    ...explained.figures.flatMap((figure) => figureLines(figure, style)),
+    ...block(
+      'What it is made of',
+      explained.madeOf.flatMap((part) => madeOfLines(part, style)),
+      style,
+    ),
+    ...block(
+      'What it rests on: together enough, and none can be left out',
+      groundLines(explained.rests, style, '  '),
+      style,
+    ),
+    ...block(
+      'What the catalogue adds',
+      explained.constraints.flatMap((each) => bullet(each, style, '  ')),
+      style,
+    ),
+    ...block(
+      'Processes without which it would be another',
+      explained.changedBy.flatMap((each) => bullet(`\`${each}\``, style, '  ')),
+      style,
+    ),
+    ...block('What keeps it open', gapLines(explained.gaps, style, '  '), style),
+  ].join('\n');
+}
+
+function titleLines(
+  { id, shown, answer, title, text, product, sheet }: Explanation | Declaration,
+  style: Style,
+): readonly string[] {
+  const head = `${heading(escapeText(id), style)}  ${paintFor(answer, style.palette)(escapeText(shown))}`;
+  return [
+    head,
+    ...sentence(`${title}: ${text}`, style, '  ', style.palette.faint),
+    ...sentence(`${product}, sheet ${sheet}`, style, '  ', style.palette.faint),
+  ];
+}
+
+export function paintFor(answer: Outcome | 'silent', palette: Palette): Paint {
+  if (answer === 'true') return palette.yes;
+  return answer === 'false' || answer === 'blocked' ? palette.no : palette.open;
+}
+
+const block = (title: string, lines: readonly string[], style: Style): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading(title, style), ...lines];
+
+function bandLines({ kind, bands }: Explanation, { palette }: Style): readonly string[] {
+  if (kind === 'statement') return [];
+  const widest = Math.max(0, ...bands.map((band) => band.label.length));
+  const shown = bands.map(({ label, answer }) => [
+    label.padEnd(widest),
+    paintFor(answer, palette)(answer.toUpperCase()),
+  ]);
+  return shown.map(([label = '', answer = '']) => `  ${escapeText(label)}  ${answer}`);
+}
+
+function figureLines(
+  { title, rule, inWords, fromInputs, tree }: Explanation['figures'][number],
+  style: Style,
+): readonly string[] {
+  const more = fromInputs === undefined ? '' : `; from the inputs alone: ${fromInputs.inWords}`;
+  return [
+    ...block('How it came about', sentence(`${title}: ${inWords}${more}`, style, '  '), style),
+    '',
+    partTree(tree, weighing.has(rule), style, '  '),
+  ];
+}
+
+function madeOfLines(part: Explanation, style: Style): readonly string[] {
+  const { palette } = style;
+  return [
+    `  ${heading(escapeText(part.id), style)}  ${paintFor(part.answer, palette)(escapeText(part.shown))}`,
+    ...sentence(part.why, style, '    '),
+    ...groundLines(part.rests, style, '    '),
+    ...gapLines(part.gaps, style, '    '),
+  ];
+}
+
+function groundLines(rests: readonly RestsOn[], style: Style, indent: string): readonly string[] {
+  return rests.flatMap((ground) => {
+    const { maker, sheet, assurance, file, line } = ground;
+    const source = maker === undefined ? [] : [`sheet ${sheet ?? ''} by ${maker}, ${assurance ?? ''}`];
+    return [
+      ...bullet(ground.inWords, style, indent),
+      ...[`${file}:${line}`, ...source].flatMap((each) =>
+        sentence(each, style, `${indent}  `, style.palette.faint),
+      ),
+      ...becauseLines(ground.because, style, `${indent}  `),
+    ];
+  });
+}
+
+/** The grounds of an answer that was itself merged. */
+function becauseLines(because: Explanation | undefined, style: Style, indent: string): readonly string[] {
+  if (because === undefined) return [];
+  return [
+    ...sentence(`in turn, because ${because.why}`, style, indent),
+    ...groundLines(because.rests, style, `${indent}  `),
+    ...because.constraints.flatMap((each) => bullet(each, style, `${indent}  `)),
+  ];
+}
+
+/** Gaps that are closed in the same way are told one after the other, and the way once. */
+function gapLines(gaps: readonly ExplainedGap[], style: Style, indent: string): readonly string[] {
+  return gaps.flatMap((gap, index) => {
+    const below = gapLines(gap.below, style, `${indent}  `);
+    const next = gaps[index + 1];
+    const isToldNext = next !== undefined && next.below.length === 0 && next.closes === gap.closes;
+    const closes =
+      below.length > 0 || isToldNext
+        ? []
+        : sentence(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
+    return [...bullet(gap.inWords, style, indent), ...closes, ...below];
+  });
+}
+
+function declarationText(declared: Declaration, style: Style): string {
+  const { figure, file } = declared;
+  const said = declared.said.flatMap((each) => {
+    const { label, answer, line, assurance, references, evidence, list, custody, note } = each;
+    const details = [
+      `${file}:${line}`,
+      assurance.inWords,
+      ...(references.length === 0 ? [] : [`with reference to ${references.join('; ')}`]),
+      ...(list === undefined ? [] : [`list ${list}`]),
+      ...(custody === undefined ? [] : [`custody model ${custody}`]),
+      ...evidence.map(({ title, uri, sha256 }) => evidenceText(title, uri, sha256)),
+      ...(note === undefined ? [] : [`note: ${note}`]),
+    ];
+    return [
+      ...bullet(`${label}: ${answer.toUpperCase()}`, style, '  '),
+      ...details.flatMap((detail) => sentence(detail, style, '    ', style.palette.faint)),
+    ];
+  });
+  const stated =
+    figure === undefined ? [] : bullet(`${figure.inWords} (${file}:${figure.line})`, style, '  ');
+  return [
+    ...titleLines(declared, style),
+    '',
+    ...sentence(`${declared.maker} answers for this sheet. ${declared.why}`, style, '  '),
+    ...block('What the sheet says', said, style),
+    ...block('The figure behind it', stated, style),
+  ].join('\n');
+}
+
+const evidenceText = (title: string, uri: string | undefined, sha256: string | undefined): string =>
+  [
+    'evidence: '.concat(title),
+    ...(uri === undefined ? [] : [uri]),
+    ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`]),
+  ].join(', ');
+
+const asItIs: Paint = (text) => text;
+
+function sentence(text: string, style: Style, indent: string, paint: Paint = asItIs): readonly string[] {
+  const room = Math.max(24, Math.min(style.width, WIDEST) - indent.length);
+  return wrapWords(text, room).map((line) => indent + paint(line));
+}
+
+function bullet(text: string, style: Style, indent: string): readonly string[] {
+  const [first = '', ...rest] = sentence(text, style, `${indent}  `);
+  return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
+}

@@ -1,0 +1,47 @@
+// How a figure is written so that reading gives back exactly the same range: `12 %`, `unknown`, a step of a
+// scale by its name, or two ends where there are two.
+
+import type { Measure, Quantity } from '../../core/model/catalogue.ts';
+import type { QuantityValue } from '../../core/model/sheet.ts';
+import { anyAmount, compareLower, compareUpper, type Interval, isExact } from '../../core/values/interval.ts';
+import { writeAmount, writtenUnit } from '../../core/values/quantity.ts';
+import { formatExact, isZero, type Rational } from '../../core/values/rational.ts';
+import { type DocumentValue, mapOf } from './document.ts';
+
+type Written = (value: Rational) => string;
+
+export function quantityForm(
+  value: QuantityValue,
+  { measure, domain }: Pick<Quantity, 'measure' | 'domain'>,
+): DocumentValue {
+  if (value.kind === 'name') return value.name;
+  const { range } = value;
+  if (isSame(range, domain)) return 'unknown';
+  const written = endWriter(measure);
+  if (isExact(range)) return written(range.lo);
+  const fromZero = isZero(range.lo) && !range.loOpen;
+  return mapOf([
+    [range.loOpen ? 'moreThan' : 'atLeast', fromZero ? undefined : written(range.lo)],
+    [range.hiOpen ? 'lessThan' : 'atMost', range.hi === undefined ? undefined : written(range.hi)],
+  ]);
+}
+
+function endWriter(measure: Measure): Written {
+  if (measure.kind === 'number') return (value) => writeAmount(value, measure.dimension);
+  if (measure.kind === 'scale') return (value) => stepAt(measure.steps, value) ?? formatExact(value);
+  return formatExact;
+}
+
+const stepAt = (steps: readonly string[], value: Rational): string | undefined =>
+  value.d === 1n ? steps[Number(value.n)] : undefined;
+
+const isSame = (a: Interval, b: Interval): boolean => compareLower(a, b) === 0 && compareUpper(a, b) === 0;
+
+/** A mass as one text. Its ends are part of a range so written; one that has no end is not known. */
+export function massForm(mass: Interval): string {
+  if (mass.hi === undefined || isSame(mass, anyAmount)) return 'unknown';
+  const unit = writtenUnit('mass');
+  return isExact(mass)
+    ? writeAmount(mass.lo, 'mass')
+    : `${formatExact(mass.lo)}..${formatExact(mass.hi)} ${unit}`;
+}
