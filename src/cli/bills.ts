@@ -1,0 +1,171 @@
+// A bill with everything that goes into it: the sheets and bills of its inputs, down to the last tier. A bill that
+// leads back to itself is told as the way round.
+
+import type { Bill, Input } from '../core/model/bill.ts';
+import type { Catalogue } from '../core/model/catalogue.ts';
+import type { Sheet } from '../core/model/sheet.ts';
+import { type Finding, finding, type Result } from '../core/text/finding.ts';
+import { folderOf } from '../io/paths.ts';
+import { sha256 } from '../io/sha256.ts';
+import type { DocumentKind } from '../read/validator.ts';
+import { type Desk, kindInWords, type LoadedDocument, loadDocument, wrongKind } from './documents.ts';
+import { findReference, rootFor, type Surroundings } from './references.ts';
+import { indexSheets } from './sheet-index.ts';
+import type { Target } from './targets.ts';
+
+export type LoadedInput =
+  | {
+      readonly kind: 'sheet';
+      readonly sheet: Sheet;
+      readonly catalogue: Catalogue;
+      readonly sha256: string;
+      /** The path under which messages name it. */
+      readonly file: string;
+      /** What reading it found: the maker's to mend, not the bill's. */
+      readonly findings: readonly Finding[];
+    }
+  | { readonly kind: 'bill'; readonly child: LoadedBill }
+  | { readonly kind: 'none' };
+
+export interface LoadedBill {
+  readonly bill: Bill;
+  readonly catalogue: Catalogue;
+  readonly sha256: string;
+  readonly file: string;
+  readonly inputs: ReadonlyMap<string, LoadedInput>;
+  /** Absolute paths of everything read for it, itself included. */
+  readonly read: readonly string[];
+}
+
+interface Way {
+  readonly around: Surroundings;
+  /** Bills on the way down to this one, by their real paths. */
+  readonly above: ReadonlyMap<string, string>;
+  /** Bills that several others use are read once. */
+  readonly done: Map<string, Promise<Result<LoadedBill | undefined>>>;
+}
+
+export async function loadBillWithInputs(
+  desk: Desk,
+  target: Target,
+): Promise<Result<LoadedBill | undefined>> {
+  const { context } = desk;
+  const path = context.files.realPath(target.path ?? context.cwd) ?? target.path ?? context.cwd;
+  const around = { context, root: rootFor(context, path), sheets: indexSheets(desk, folderOf(path)) };
+  return loadBill(desk, { ...target, path }, { around, above: new Map(), done: new Map() });
+}
+
+async function loadBill(desk: Desk, target: Target, way: Way): Promise<Result<LoadedBill | undefined>> {
+  const loaded = await loadDocument(desk, target);
+  if (loaded.value === undefined) return { value: undefined, findings: loaded.findings };
+  const { content } = loaded.value;
+  if (content.kind !== 'bill') return { value: undefined, findings: [wrongKind(loaded.value, 'a bill')] };
+  return gatherInputs(desk, { target, document: loaded.value, findings: loaded.findings }, content, way);
+}
+
+interface ReadBill {
+  readonly target: Target;
+  readonly document: LoadedDocument;
+  readonly findings: readonly Finding[];
+}
+
+/** The inputs of a bill that is already read. */
+async function gatherInputs(
+  desk: Desk,
+  { target, document, findings: before }: ReadBill,
+  { bill, catalogue }: { readonly bill: Bill; readonly catalogue: Catalogue },
+  way: Way,
+): Promise<Result<LoadedBill>> {
+  const path = target.path ?? '';
+  const below = { ...way, above: new Map([...way.above, [path, target.name]]) };
+  const findings = [...before];
+  const inputs = new Map<string, LoadedInput>();
+  const read = [path];
+  for (const input of bill.inputs) {
+    const loaded = await loadInput(desk, path, input, below);
+    findings.push(...loaded.findings);
+    inputs.set(input.name, loaded.value.input);
+    read.push(...loaded.value.read);
+  }
+  const digest = sha256(document.bytes);
+  return { value: { bill, catalogue, sha256: digest, file: target.name, inputs, read }, findings };
+}
+
+interface InputWithFiles {
+  readonly input: LoadedInput;
+  readonly read: readonly string[];
+}
+
+const NONE: InputWithFiles = { input: { kind: 'none' }, read: [] };
+
+async function loadInput(
+  desk: Desk,
+  billPath: string,
+  input: Input,
+  way: Way,
+): Promise<Result<InputWithFiles>> {
+  const found = await findReference(way.around, billPath, input);
+  if (found.value === undefined) return { value: NONE, findings: found.findings };
+  const target = found.value;
+  if (input.origin.kind === 'bill') return loadChild(desk, target, input, way);
+  const loaded = await loadDocument(desk, target);
+  const path = target.path ?? '';
+  if (loaded.value === undefined) return { value: NONE, findings: loaded.findings };
+  const { content, bytes, kind } = loaded.value;
+  if (content.kind !== 'sheet') {
+    return { value: NONE, findings: [wrongInput(input, kind, target.name)] };
+  }
+  const { sheet, catalogue } = content;
+  const { findings } = loaded;
+  const received = {
+    kind: 'sheet',
+    sheet,
+    catalogue,
+    sha256: sha256(bytes),
+    file: target.name,
+    findings,
+  } as const;
+  return { value: { input: received, read: [path] }, findings: [] };
+}
+
+function wrongInput(input: Input, found: DocumentKind, file: string): Finding {
+  const message = `input \`${input.name}\` names \`${file}\`, which is ${kindInWords(found)}, as its sheet`;
+  return finding('read/wrong-kind', message, {
+    at: input.originAt,
+    help: [found === 'bill' ? `write \`bill: ${file}\` for a bill that is merged first` : 'name a sheet'],
+    data: { input: input.name, found, wanted: 'sheet' },
+  });
+}
+
+async function loadChild(
+  desk: Desk,
+  target: Target,
+  input: Input,
+  way: Way,
+): Promise<Result<InputWithFiles>> {
+  const path = target.path ?? '';
+  if (way.above.has(path)) return { value: NONE, findings: [cycle(way, path, input)] };
+  const known = way.done.get(path) ?? loadBill(desk, target, way);
+  const isFirst = !way.done.has(path);
+  way.done.set(path, known);
+  const { value: child, findings } = await known;
+  const told = isFirst ? findings : [];
+  if (child === undefined) return { value: NONE, findings: told };
+  return { value: { input: { kind: 'bill', child }, read: child.read }, findings: told };
+}
+
+function cycle({ above }: Way, path: string, input: Input): Finding {
+  const way = [...above.keys()];
+  const round = [...above.values()].slice(way.indexOf(path));
+  const names = [...round, round[0] ?? ''];
+  return finding(
+    'bill/cycle',
+    `the bill contains itself: ${names.map((name) => `\`${name}\``).join(' -> ')}`,
+    {
+      at: input.originAt,
+      label: 'leads back',
+      help: ['name the sheet of this input instead, or take the input out of one of these bills'],
+      data: { cycle: names },
+    },
+  );
+}

@@ -1,0 +1,29 @@
+// How `loopsheet convert` is called.
+
+import type { Command } from '../command.ts';
+import { addCatalogue, addFormat, addOutput } from '../options.ts';
+import { sheetFormats } from './merge.ts';
+
+export const convert: Command = {
+  name: 'convert',
+  summary: 'write a sheet in another format',
+  description:
+    'Write a sheet as YAML, JSON or CSV. Nothing is lost: the sheet can be converted back. A sheet with errors is refused.',
+  examples: [
+    { line: 'loopsheet convert sheet.yaml -o sheet.csv', does: 'make a table of a sheet' },
+    { line: 'loopsheet convert sheet.csv --format yaml', does: 'and a sheet of a table' },
+    {
+      line: 'loopsheet convert - --stdin-name sheet.json -o sheet.yaml < sheet.json',
+      does: 'convert what another program writes',
+    },
+  ],
+  configure: (command) => {
+    command.argument('<sheet>', 'the sheet, or - for standard input');
+    addOutput(command);
+    addFormat(command, sheetFormats, 'the format to write (default: by the output file, else yaml)');
+    addCatalogue(command);
+    command.option('--stdin-name <path>', 'what to call standard input; the ending says its format');
+  },
+  run: async (context, args, options) =>
+    (await import('../verbs/convert.ts')).runConvert(context, args, options),
+};

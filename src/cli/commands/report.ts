@@ -1,0 +1,27 @@
+// How `loopsheet report` is called.
+
+import type { Command } from '../command.ts';
+import { addCatalogue, addFormat, addOutput } from '../options.ts';
+
+export const reportFormats = ['terminal', 'markdown'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export const report: Command = {
+  name: 'report',
+  summary: 'show a sheet to people',
+  description:
+    'Show a sheet by section: answers with their reasons, open questions, coverage, what changed between inputs and product, and what the sheet rests on. A merged sheet brings its trace; without one the report says less.',
+  examples: [
+    { line: 'loopsheet report anode.sheet.yaml', does: 'read a sheet in the terminal' },
+    { line: 'loopsheet report anode.sheet.yaml -o anode.md', does: 'write it as Markdown' },
+  ],
+  configure: (command) => {
+    command.argument('<sheet>', 'the sheet');
+    addFormat(command, reportFormats, 'how it is shown (default: by the output file, else terminal)');
+    addOutput(command);
+    command.option('--trace <file>', 'the trace (default: beside the sheet, where there is one)');
+    addCatalogue(command);
+  },
+  run: async (context, args, options) =>
+    (await import('../verbs/report.ts')).runReport(context, args, options),
+};

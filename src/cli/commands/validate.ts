@@ -1,0 +1,37 @@
+// How `loopsheet validate` is called.
+
+import { Option } from 'commander';
+import type { Command } from '../command.ts';
+import { findingFormats } from '../finding-formats.ts';
+import { addCatalogue, addFailOn, addFormat, wholeNumber } from '../options.ts';
+
+export const validate: Command = {
+  name: 'validate',
+  summary: 'check sheets, bills and catalogues',
+  description:
+    'Check sheets, bills and catalogues, and report everything that is found at once, each finding with its place and a next step.',
+  examples: [
+    { line: 'loopsheet validate supplier.sheet.yaml', does: 'check one sheet' },
+    { line: "loopsheet validate 'sheets/**/*.yaml'", does: 'check every sheet below a folder' },
+    { line: 'loopsheet validate sheets --format compact', does: 'check a folder, one line per finding' },
+    {
+      line: 'loopsheet validate - --stdin-name sheet.json < sheet.json',
+      does: 'check what another program writes',
+    },
+  ],
+  configure: (command) => {
+    command.argument('<files...>', 'files, folders, quoted patterns, or - for standard input');
+    addFormat(command, findingFormats, 'how findings are shown (default: text)');
+    command.option('--as-of <date>', 'judge validity on this day instead of today');
+    addFailOn(command);
+    const most = new Option(
+      '--max-findings <count>',
+      'show at most so many findings; the verdict counts all',
+    );
+    command.addOption(most.argParser(wholeNumber));
+    addCatalogue(command);
+    command.option('--stdin-name <path>', 'what to call standard input; the ending says its format');
+  },
+  run: async (context, args, options) =>
+    (await import('../verbs/validate.ts')).runValidate(context, args, options),
+};

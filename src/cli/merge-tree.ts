@@ -1,0 +1,105 @@
+// Merges a bill after the bills it is made of: each tier works from the sheets that the tier below would publish.
+
+import { checkSheet } from '../checks/index.ts';
+import type { ReceivedSheet } from '../core/merge/inputs.ts';
+import { type Merged, mergeBill } from '../core/merge/merge.ts';
+import type { Trace } from '../core/model/trace.ts';
+import { type Finding, hasErrors } from '../core/text/finding.ts';
+import { sha256 } from '../io/sha256.ts';
+import type { LoadedBill, LoadedInput } from './bills.ts';
+import { writeSheet } from './sheet-output.ts';
+
+export interface MergedTree {
+  readonly merged: Merged | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export interface MergeTreeOptions {
+  readonly withQuantities: boolean;
+}
+
+export function mergeTree(
+  loaded: LoadedBill,
+  options: MergeTreeOptions,
+  done: Map<LoadedBill, MergedTree> = new Map(),
+): MergedTree {
+  const known = done.get(loaded);
+  if (known !== undefined) return known;
+  const findings: Finding[] = [];
+  const received = new Map<string, ReceivedSheet>();
+  const traces = new Map<string, Trace>();
+  for (const [name, input] of loaded.inputs) {
+    const supplied = supply(loaded, input, options, done);
+    findings.push(...supplied.findings);
+    if (supplied.received !== undefined) received.set(name, supplied.received);
+    if (supplied.trace !== undefined) traces.set(name, supplied.trace);
+  }
+  const { bill, catalogue, sha256: billSha256 } = loaded;
+  const own = mergeBill({ bill, billSha256, catalogue, received, withQuantities: options.withQuantities });
+  const told = own.findings.filter((found) => !isToldAlready(loaded, found));
+  const result = { merged: withTraces(own.merged, traces), findings: [...findings, ...told] };
+  done.set(loaded, result);
+  return result;
+}
+
+/** Of an input whose sheet is named but cannot be had, that is told; it needs no second finding. */
+function isToldAlready({ bill, inputs }: LoadedBill, { code, data }: Finding): boolean {
+  const input = bill.inputs.find((each) => each.name === data['input']);
+  if (code !== 'merge/no-sheet' || input === undefined) return false;
+  return input.origin.kind !== 'none' && inputs.get(input.name)?.kind !== 'sheet';
+}
+
+interface Supplied {
+  readonly received?: ReceivedSheet;
+  readonly trace?: Trace;
+  readonly findings: readonly Finding[];
+}
+
+function supply(
+  { bill }: LoadedBill,
+  input: LoadedInput,
+  options: MergeTreeOptions,
+  done: Map<LoadedBill, MergedTree>,
+): Supplied {
+  if (input.kind === 'none') return { findings: [] };
+  if (input.kind === 'bill') return supplyFromBill(input.child, options, done);
+  const { sheet, catalogue, sha256: digest, file } = input;
+  // That the sheet has expired is told by the merge, which counts it as unknown.
+  const checked = checkSheet({ sheet, catalogue, today: bill.issued }).filter(
+    (each) => each.code !== 'sheet/expired',
+  );
+  const found = [...input.findings, ...checked];
+  const discredited = new Map<string, string>();
+  for (const { severity, discredits, code } of found) {
+    if (severity === 'error') for (const statement of discredits) discredited.set(statement, code);
+  }
+  return { received: { sheet, sha256: digest, file, discredited }, findings: found.map(lowered) };
+}
+
+/** A supplier's mistake is no fault of the bill: its effect is told, and the merge goes on soundly without. */
+const lowered = (found: Finding): Finding =>
+  found.severity === 'error' ? { ...found, severity: 'warning' } : found;
+
+function supplyFromBill(
+  child: LoadedBill,
+  options: MergeTreeOptions,
+  done: Map<LoadedBill, MergedTree>,
+): Supplied {
+  const isFirst = !done.has(child);
+  const { merged, findings } = mergeTree(child, options, done);
+  const told = isFirst ? findings : [];
+  if (merged === undefined || hasErrors(findings)) return { findings: told };
+  const { sheet, trace } = merged;
+  const digest = sha256(new TextEncoder().encode(writeSheet(sheet, child.catalogue, 'yaml')));
+  const received = { sheet, sha256: digest, file: child.file, discredited: new Map<string, string>() };
+  return { received, trace, findings: told };
+}
+
+function withTraces(merged: Merged | undefined, traces: ReadonlyMap<string, Trace>): Merged | undefined {
+  if (merged === undefined || traces.size === 0) return merged;
+  const inputs = merged.trace.inputs.map((input) => {
+    const trace = traces.get(input.name);
+    return trace === undefined ? input : { ...input, trace };
+  });
+  return { ...merged, trace: { ...merged.trace, inputs } };
+}

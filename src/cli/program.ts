@@ -1,0 +1,83 @@
+// The command line as a whole: from arguments to an exit code. Usage errors end here, with exit code 2.
+
+import { CommanderError, Command as Program } from 'commander';
+import type { Command } from './command.ts';
+import { commands } from './commands/index.ts';
+import { type Context, withColor } from './context.ts';
+import { type Exit, exitCodes } from './exit.ts';
+import { addShared, colorOption } from './options.ts';
+
+const SUMMARY = 'Validate, merge and explain circularity data sheets';
+
+export async function run(argv: readonly string[], context: Context): Promise<Exit> {
+  if (argv.length === 0) {
+    context.err.write(shortHelp());
+    return 2;
+  }
+  let exit: Exit = 0;
+  const program = createProgram(context, async (command, args, options) => {
+    exit = await command.run(await withColor(context, colorOption(options)), args, options);
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    throw error;
+  }
+}
+
+type Action = (
+  command: Command,
+  args: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+) => Promise<void>;
+
+/** The program with every command; completion and documentation are made from it too. */
+export function createProgram(context: Context, action: Action): Program {
+  const program = new Program('loopsheet');
+  program
+    .description(`${SUMMARY}.`)
+    .version(context.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help about a command')
+    .usage('<command> [options]')
+    .exitOverride()
+    .configureOutput({
+      writeOut: context.out.write,
+      writeErr: context.err.write,
+      getOutHelpWidth: () => context.out.width,
+      getErrHelpWidth: () => context.err.width,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
+    .showHelpAfterError('(run with --help for usage)')
+    .addHelpText('after', () => epilogue(commands.flatMap((command) => command.examples.slice(0, 1))));
+  for (const command of commands) addCommand(program, command, action);
+  return program;
+}
+
+function addCommand(program: Program, command: Command, action: Action): void {
+  const added = program
+    .command(command.name)
+    .summary(command.summary)
+    .description(command.description)
+    .allowExcessArguments(false)
+    .addHelpText('after', () => epilogue(command.examples));
+  command.configure(added);
+  addShared(added);
+  added.action(async () => action(command, added.args, added.opts()));
+}
+
+function epilogue(examples: readonly { readonly line: string; readonly does: string }[]): string {
+  const shown = examples.flatMap(({ line, does }) => [`  # ${does}`, `  $ ${line}`]);
+  const exits = exitCodes.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`);
+  return ['', 'Examples:', ...shown, '', 'Exit codes:', ...exits].join('\n');
+}
+
+function shortHelp(): string {
+  const names = commands.map((command) => `  ${command.name.padEnd(12)}${command.summary}\n`);
+  const examples = commands.slice(0, 2).flatMap((command) => command.examples.slice(0, 1));
+  const lines = examples.map(({ line }) => `  $ ${line}\n`);
+  return `${SUMMARY}\n\nCommands:\n${names.join('')}\nFor instance:\n${lines.join('')}\nRun loopsheet --help for everything.\n`;
+}

@@ -1,0 +1,131 @@
+// A sheet with the trace that tells how it came about, if there is one. A trace that belongs to another edition of
+// the sheet explains nothing and is refused.
+
+import type { Catalogue } from '../core/model/catalogue.ts';
+import { type Sheet, sheetName } from '../core/model/sheet.ts';
+import type { Trace } from '../core/model/trace.ts';
+import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
+import { resolvePath } from '../io/paths.ts';
+import { sha256 } from '../io/sha256.ts';
+import { checkShape } from '../read/shape.ts';
+import { entryOf } from '../read/tree.ts';
+import {
+  type Desk,
+  type LoadedDocument,
+  loadDocument,
+  openDocument,
+  parseDocument,
+  wrongKind,
+} from './documents.ts';
+import { besideSheet } from './merge-outputs.ts';
+
+export interface ToldSheet {
+  readonly sheet: Sheet;
+  readonly catalogue: Catalogue;
+  readonly trace?: Trace;
+  /** Absolute paths of everything that was read. */
+  readonly read: readonly string[];
+}
+
+/** `tracePath` is where the user says the trace is; otherwise it is looked for beside the sheet. */
+export async function loadToldSheet(
+  desk: Desk,
+  name: string,
+  tracePath: string | undefined,
+): Promise<Result<ToldSheet | undefined>> {
+  const path = name === '-' ? undefined : resolvePath(desk.context.cwd, name);
+  const loaded = await loadDocument(desk, { name, met: false, ...(path === undefined ? {} : { path }) });
+  if (loaded.value === undefined || hasErrors(loaded.findings))
+    return { value: undefined, findings: loaded.findings };
+  const { content } = loaded.value;
+  if (content.kind !== 'sheet') {
+    return { value: undefined, findings: [...loaded.findings, wrongKind(loaded.value, 'a sheet')] };
+  }
+  const { sheet, catalogue } = content;
+  const told = { sheet, catalogue, read: path === undefined ? [] : [path] };
+  const beside = tracePath ?? traceBeside(desk, name);
+  if (beside === undefined) return { value: told, findings: loaded.findings };
+  const traced = await loadTrace(desk, beside, sheet, loaded.value);
+  const findings = [...loaded.findings, ...traced.findings];
+  if (traced.value === undefined) return { value: undefined, findings };
+  const read = [...told.read, resolvePath(desk.context.cwd, beside)];
+  return { value: { ...told, trace: traced.value, read }, findings };
+}
+
+function traceBeside({ context }: Desk, name: string): string | undefined {
+  const beside = besideSheet(name);
+  if (beside === undefined) return undefined;
+  return context.files.kindOf(resolvePath(context.cwd, beside)) === 'file' ? beside : undefined;
+}
+
+async function loadTrace(
+  desk: Desk,
+  name: string,
+  sheet: Sheet,
+  loaded: LoadedDocument,
+): Promise<Result<Trace | undefined>> {
+  const target = { name, path: resolvePath(desk.context.cwd, name), met: false };
+  const opened = await openDocument(desk, target);
+  if (opened.value === undefined) return { value: undefined, findings: opened.findings };
+  const parsed = await parseDocument(desk, opened.value);
+  if (parsed.value === undefined || hasErrors(parsed.findings))
+    return { value: undefined, findings: parsed.findings };
+  const { kind, tree } = parsed.value;
+  if (kind !== 'trace') return { value: undefined, findings: [wrongKind(parsed.value, 'a trace')] };
+  const shape = await checkShape('trace', tree);
+  if (hasErrors(shape)) return { value: undefined, findings: shape };
+  const { readTrace } = await import('../read/documents/trace.ts');
+  const { value: trace, findings } = readTrace(tree);
+  if (trace === undefined) return { value: undefined, findings };
+  const stale = staleTrace(
+    trace,
+    sheet,
+    sha256(loaded.bytes),
+    name,
+    entryOf(tree, 'sheet')?.keyAt ?? tree.at,
+  );
+  return stale === undefined
+    ? { value: trace, findings }
+    : { value: undefined, findings: [...findings, stale] };
+}
+
+function staleTrace(
+  trace: Trace,
+  sheet: Sheet,
+  digest: string,
+  name: string,
+  at: Finding['at'],
+): Finding | undefined {
+  if (trace.sheet.sha256 === digest) return undefined;
+  const other = `${trace.sheet.id}:${trace.sheet.revision}`;
+  const same = other === sheetName(sheet);
+  const message = same
+    ? `\`${name}\` explains another edition of sheet \`${other}\`: the sheet has changed since it was merged`
+    : `\`${name}\` explains sheet \`${other}\`, not \`${sheetName(sheet)}\``;
+  return finding('explain/stale-trace', message, {
+    at,
+    help: [
+      `merge again with \`loopsheet merge ${trace.bill.file} -o ${sheet.source}\``,
+      'or name the trace that belongs to the sheet with `--trace`',
+    ],
+    data: { trace: name, explains: other, sha256: trace.sheet.sha256 ?? null, found: digest },
+  });
+}
+
+/** A merged sheet cannot be explained without its trace: what it rests on is not in it. */
+export function noTrace(sheet: Sheet, name: string): Finding {
+  const beside = besideSheet(name) ?? 'its trace';
+  return finding(
+    'explain/no-trace',
+    `\`${name}\` was merged from other sheets, and there is no trace that tells how`,
+    {
+      at: sheet.places.get('inputs'),
+      help: [
+        `put the trace beside it as \`${beside}\`, or name it with \`--trace\``,
+        'where the bill is yours, merge it again: a trace is written beside the sheet unless `--no-trace` is given',
+        'where a supplier sent the sheet, only the supplier has the trace; `loopsheet report` shows what the sheet itself says',
+      ],
+      data: { sheet: sheetName(sheet) },
+    },
+  );
+}

@@ -1,0 +1,122 @@
+// Lists a catalogue, or shows one entry of it.
+
+import { type Catalogue, catalogueName, type Section } from '../../core/model/catalogue.ts';
+import { hasErrors } from '../../core/text/finding.ts';
+import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { listDocument, renderCatalogueList } from '../../render/catalogue/list.ts';
+import { entryNames, findEntry, renderEntry } from '../../render/catalogue/show.ts';
+import { escapeJson } from '../../render/findings/json.ts';
+import { listInWords } from '../../render/plural.ts';
+import { type Catalogues, gatherCatalogues, usualCatalogue } from '../catalogues.ts';
+import type { Context } from '../context.ts';
+import type { Exit } from '../exit.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { formatOption, listOption, type Options, textOption } from '../options.ts';
+import { refuseUsage } from '../usage.ts';
+
+export async function runCatalogue(
+  context: Context,
+  args: readonly string[],
+  options: Options,
+): Promise<Exit> {
+  const [action = '', name] = args;
+  const texts = new Map<string, string>();
+  const files = listOption(options, 'catalogue');
+  const { value: catalogues, findings } = await gatherCatalogues(context, files, texts);
+  if (hasErrors(findings)) {
+    const verdict = reachVerdict(findings, nothingChecked);
+    writeFindings(context, context.err, uniqueFindings(findings), verdict, { format: 'text', texts });
+    return 2;
+  }
+  const wanted = textOption(options, 'of') ?? addedCatalogue(catalogues) ?? usualCatalogue;
+  const catalogue = catalogues.find(wanted);
+  if (catalogue === undefined) {
+    const near = didYouMean(wanted, catalogues.names());
+    return refuseUsage(
+      context,
+      `catalogue \`${wanted}\` is not known`,
+      near ?? `known: ${catalogues.names().join(', ')}`,
+    );
+  }
+  const asJson = formatOption(options, ['text', 'json']) === 'json';
+  if (action === 'list' && name === undefined)
+    return list(context, catalogue, textOption(options, 'section'), asJson);
+  if (action === 'show' && name !== undefined) return show(context, catalogue, name, asJson);
+  if (action === 'show')
+    return refuseUsage(
+      context,
+      'it is not said what to show',
+      'name a statement, as in `loopsheet catalogue show inputs.no-pvc`',
+    );
+  if (action === 'list')
+    return refuseUsage(
+      context,
+      '`list` takes no name',
+      `did you mean \`loopsheet catalogue show ${name ?? ''}\`?`,
+    );
+  return refuseUsage(
+    context,
+    `\`${action}\` is nothing a catalogue can do`,
+    didYouMean(action, ['list', 'show']) ?? 'use `list` or `show`',
+  );
+}
+
+/** A single catalogue named on the command line is the one that is meant. */
+function addedCatalogue(catalogues: Catalogues): string | undefined {
+  const added = catalogues.names().filter((name) => name !== usualCatalogue);
+  return added.length === 1 ? added[0] : undefined;
+}
+
+function list(context: Context, catalogue: Catalogue, wanted: string | undefined, asJson: boolean): Exit {
+  const sections =
+    wanted === undefined ? catalogue.sections : catalogue.sections.filter((each) => isMeant(each, wanted));
+  if (sections.length === 0) {
+    const known = catalogue.sections.map((section) => section.id);
+    const help =
+      didYouMean(wanted ?? '', known) ?? `the sections are ${known.map((id) => `\`${id}\``).join(', ')}`;
+    return refuseUsage(
+      context,
+      `catalogue \`${catalogueName(catalogue)}\` has no section \`${wanted ?? ''}\``,
+      help,
+    );
+  }
+  const withEffects = wanted === undefined;
+  context.out.write(
+    asJson
+      ? document(listDocument(catalogue, sections, withEffects))
+      : renderCatalogueList(catalogue, sections, withEffects, context.out),
+  );
+  return 0;
+}
+
+const isMeant = (section: Section, wanted: string): boolean =>
+  section.id === wanted || String(section.number) === wanted;
+
+function show(context: Context, catalogue: Catalogue, name: string, asJson: boolean): Exit {
+  const entry = findEntry(catalogue, name);
+  if (entry === undefined) {
+    const names = entryNames(catalogue);
+    const near = didYouMean(name, names) ?? nearWithoutSection(name, names);
+    return refuseUsage(
+      context,
+      `\`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``,
+      near ?? 'run `loopsheet catalogue list` to see what is',
+    );
+  }
+  const { facts, ...rest } = entry;
+  context.out.write(
+    asJson ? document({ ...rest, ...Object.fromEntries(facts) }) : renderEntry(entry, context.out),
+  );
+  return 0;
+}
+
+/** `no-pvc` for `inputs.no-pvc`: what stands before the dot is easily forgotten. */
+function nearWithoutSection(name: string, names: readonly string[]): string | undefined {
+  const ends = new Map(names.map((each) => [each.slice(each.indexOf('.') + 1), each]));
+  const near = ends.has(name) ? [name] : suggest(name, ends.keys());
+  const full = near.map((end) => `\`${ends.get(end) ?? end}\``);
+  return full.length === 0 ? undefined : `did you mean ${listInWords(full, 'or')}?`;
+}
+
+const document = (value: unknown): string => `${escapeJson(JSON.stringify(value, null, 2))}\n`;

@@ -1,0 +1,145 @@
+// One document of a validation run: read, checked and counted.
+
+import { checkBill, checkSheet } from '../../checks/index.ts';
+import { planBill } from '../../core/merge/plan.ts';
+import { catalogueName } from '../../core/model/catalogue.ts';
+import { type Sheet, sheetName } from '../../core/model/sheet.ts';
+import { type Finding, finding } from '../../core/text/finding.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { Checked } from '../../core/text/verdict.ts';
+import type { DateText } from '../../core/values/date.ts';
+import { sha256 } from '../../io/sha256.ts';
+import { loadBillWithInputs } from '../bills.ts';
+import {
+  type Content,
+  type Desk,
+  openDocument,
+  type ParsedDocument,
+  parseDocument,
+  readDocument,
+  wrongKind,
+} from '../documents.ts';
+import type { Target } from '../targets.ts';
+
+type Counts = { -readonly [Key in keyof Checked]: Checked[Key] };
+
+/** The state of a validation run. */
+export interface Checking {
+  readonly desk: Desk;
+  readonly today: DateText;
+  readonly findings: Finding[];
+  /** The first sheet met of each id and revision. */
+  readonly editions: Map<string, Edition>;
+  /** Names of the catalogues that sheets and bills were checked against. */
+  readonly against: Set<string>;
+  readonly counts: Counts;
+}
+
+interface Edition {
+  readonly target: Target;
+  readonly at: Span | undefined;
+  readonly bytes: Uint8Array | string;
+}
+
+export async function checkTarget(checking: Checking, target: Target): Promise<void> {
+  const { desk, counts } = checking;
+  const found = await checkDocument(checking, target);
+  if (found === 'passed over') counts.notChecked += 1;
+  else if (found.length > 0) checking.findings.push(...found);
+  // Texts are kept only where there is something to show in them.
+  if (found === 'passed over' || found.length === 0) desk.texts.delete(target.name);
+}
+
+async function checkDocument(
+  checking: Checking,
+  target: Target,
+): Promise<readonly Finding[] | 'passed over'> {
+  const { desk, counts } = checking;
+  const opened = await openDocument(desk, target);
+  if (opened.value === undefined) {
+    counts.notChecked += 1;
+    return opened.findings;
+  }
+  if (target.met && !saysWhatItIs(opened.value.source.text)) return 'passed over';
+  const parsed = await parseDocument(desk, opened.value);
+  if (parsed.value === undefined) {
+    counts.notChecked += 1;
+    return parsed.findings;
+  }
+  const { kind } = parsed.value;
+  if (kind === 'trace' || kind === 'findings') {
+    if (target.met) return 'passed over';
+    counts.notChecked += 1;
+    return [wrongKind(parsed.value, 'a sheet, a bill or a catalogue')];
+  }
+  counts[`${kind}s`] += 1;
+  const loaded = await readDocument(desk, parsed.value);
+  const content = loaded.value?.content;
+  if (content === undefined) return [...parsed.findings, ...loaded.findings];
+  const checked = await checkContent(checking, target, parsed.value, content);
+  return [...parsed.findings, ...loaded.findings, ...checked];
+}
+
+/** In a folder, what does not name its kind is somebody else's file. */
+const saysWhatItIs = (text: string): boolean =>
+  /(^|[\s"'{,;])loopsheet["']?\s*[:,;]/m.test(text.slice(0, 65_536));
+
+async function checkContent(
+  checking: Checking,
+  target: Target,
+  document: ParsedDocument,
+  content: Content,
+): Promise<readonly Finding[]> {
+  const { today, against, desk } = checking;
+  if (content.kind === 'sheet') {
+    const { sheet, catalogue } = content;
+    against.add(catalogueName(catalogue));
+    countAnswers(checking, sheet, catalogue.statements.size);
+    const conflicts = await compareEditions(checking, target, document, sheet);
+    return [...checkSheet({ sheet, catalogue, today }), ...conflicts];
+  }
+  if (content.kind === 'bill') {
+    const { bill, catalogue } = content;
+    against.add(catalogueName(catalogue));
+    const gathered = target.path === undefined ? [] : (await loadBillWithInputs(desk, target)).findings;
+    return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...gathered];
+  }
+  return [];
+}
+
+function countAnswers({ counts }: Checking, sheet: Sheet, statements: number): void {
+  const answered = [...sheet.answers.values()].filter((answer) => answer.value !== 'unknown').length;
+  counts.answered += answered;
+  counts.open += Math.max(0, statements - answered);
+}
+
+/** One id and revision stands for one content, wherever its copies lie. */
+async function compareEditions(
+  { editions, desk }: Checking,
+  target: Target,
+  { bytes }: ParsedDocument,
+  sheet: Sheet,
+): Promise<readonly Finding[]> {
+  const name = sheetName(sheet);
+  const at = sheet.places.get('id');
+  const first = editions.get(name);
+  if (first === undefined) {
+    editions.set(name, { target, at, bytes: editions.size === 0 ? bytes : sha256(bytes) });
+    return [];
+  }
+  const digest = typeof first.bytes === 'string' ? first.bytes : sha256(first.bytes);
+  if (digest === sha256(bytes)) return [];
+  await openDocument(desk, first.target);
+  return [
+    finding(
+      'sheet/edition-conflict',
+      `\`${first.target.name}\` carries the same id and revision, \`${name}\`, and other content`,
+      {
+        at,
+        related: first.at === undefined ? [] : [{ at: first.at, label: 'the other content' }],
+        help: ['give the changed sheet a new revision, or remove the copy that its maker does not stand for'],
+        data: { sheet: name, files: [first.target.name, target.name] },
+      },
+    ),
+  ];
+}

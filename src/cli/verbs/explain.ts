@@ -1,0 +1,79 @@
+// Says why a sheet answers as it does: from its trace where it was merged, from its own lines where it was filled.
+
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import { catalogueName } from '../../core/model/catalogue.ts';
+import { explainDeclared } from '../../core/questions/declared.ts';
+import { explain } from '../../core/questions/explain.ts';
+import type { Declaration, Explanation } from '../../core/questions/explanation.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { plainStyle } from '../../render/palette.ts';
+import { listInWords } from '../../render/plural.ts';
+import { explanationsJson } from '../../render/reports/explain-json.ts';
+import { explanationsText } from '../../render/reports/explain-text.ts';
+import { gatherCatalogues } from '../catalogues.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../documents.ts';
+import type { Exit } from '../exit.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { flagOption, formatOption, listOption, type Options, textOption } from '../options.ts';
+import { STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
+import { loadToldSheet, noTrace, type ToldSheet } from '../told-sheet.ts';
+import { refuseUsage } from '../usage.ts';
+
+export async function runExplain(context: Context, args: readonly string[], options: Options): Promise<Exit> {
+  const [name = '', ...wanted] = args;
+  const texts = new Map<string, string>();
+  const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
+  const desk: Desk = { context, catalogues: catalogues.value, texts };
+  const loaded = await loadToldSheet(desk, name, textOption(options, 'trace'));
+  const findings = [...catalogues.findings, ...loaded.findings];
+  const told = loaded.value;
+  if (told !== undefined && told.trace === undefined && told.sheet.inputs.length > 0) {
+    findings.push(noTrace(told.sheet, name));
+  }
+  if (told === undefined || hasErrors(findings)) return conclude(desk, findings);
+  const strange = wanted.find((id) => explainOne(told, id) === undefined);
+  if (strange !== undefined) return refuseStrange(context, strange, told.catalogue);
+  const explanations = wanted.flatMap((id) => explainOne(told, id) ?? []);
+  const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
+  const style = output === STANDARD_OUTPUT ? context.out : plainStyle;
+  const isJson = formatOption(options, ['text', 'json']) === 'json';
+  const text = isJson ? explanationsJson(explanations) : explanationsText(explanations, style);
+  findings.push(...writeArtefacts(context, [{ path: output, text }], told.read));
+  const exit = conclude(desk, findings);
+  if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
+    context.err.write(`wrote ${output}\n`);
+  return exit;
+}
+
+const explainOne = (
+  { sheet, trace, catalogue }: ToldSheet,
+  id: string,
+): Explanation | Declaration | undefined =>
+  trace === undefined ? explainDeclared(sheet, id, catalogue) : explain(trace, id, catalogue);
+
+/** Whatever stands in the way, nothing was explained: that is no verdict. */
+function conclude({ context, texts }: Desk, findings: readonly Finding[]): Exit {
+  const shown = uniqueFindings(findings);
+  writeFindings(context, context.err, shown, reachVerdict(shown, nothingChecked), { format: 'text', texts });
+  return hasErrors(shown) ? 2 : 0;
+}
+
+function refuseStrange(context: Context, id: string, catalogue: Catalogue): Exit {
+  const names = [...catalogue.groups.keys(), ...catalogue.statements.keys()];
+  return refuseUsage(
+    context,
+    `\`${id}\` is not in catalogue \`${catalogueName(catalogue)}\``,
+    didYouMean(id, names) ?? nearEnd(id, names) ?? 'run `loopsheet catalogue list` to see what is',
+  );
+}
+
+/** `no-pvc` for `inputs.no-pvc`: what stands before the dot is easily forgotten. */
+function nearEnd(id: string, names: readonly string[]): string | undefined {
+  const ends = new Map(names.map((each) => [each.slice(each.indexOf('.') + 1), each]));
+  const near = ends.has(id) ? [id] : suggest(id, ends.keys());
+  const full = near.map((end) => `\`${ends.get(end) ?? end}\``);
+  return full.length === 0 ? undefined : `did you mean ${listInWords(full, 'or')}?`;
+}

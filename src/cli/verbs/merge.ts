@@ -1,0 +1,115 @@
+// Merges a bill with the sheets of its inputs, and writes the sheet, its trace and reports: all of them or none.
+
+import type { Merged } from '../../core/merge/merge.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { resolvePath } from '../../io/paths.ts';
+import { sha256 } from '../../io/sha256.ts';
+import { countsInWords } from '../../render/findings/summary.ts';
+import { plural } from '../../render/plural.ts';
+import { writeTrace } from '../../render/trace.ts';
+import { type LoadedBill, loadBillWithInputs } from '../bills.ts';
+import { gatherCatalogues } from '../catalogues.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../documents.ts';
+import type { Exit } from '../exit.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { type MergeOutputs, planOutputs } from '../merge-outputs.ts';
+import { mergeTree } from '../merge-tree.ts';
+import { failOnOption, flagOption, listOption, type Options } from '../options.ts';
+import { type Artefact, STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
+import { renderReport } from '../report-output.ts';
+import { proveSheet, writeSheet } from '../sheet-output.ts';
+import { refuseUsage } from '../usage.ts';
+
+export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
+  const outputs = planOutputs(options);
+  if ('refusal' in outputs) return refuseUsage(context, outputs.refusal, outputs.help);
+  const texts = new Map<string, string>();
+  const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
+  const desk: Desk = { context, catalogues: catalogues.value, texts };
+  const [name = ''] = args;
+  const loaded = await loadBillWithInputs(desk, { name, path: resolvePath(context.cwd, name), met: false });
+  const findings = [...catalogues.findings, ...loaded.findings];
+  const run: Run = { context, options, outputs, texts, findings };
+  if (loaded.value === undefined) return conclude(run, nothingChecked, []);
+  const { merged, findings: found } = mergeTree(loaded.value, {
+    withQuantities: flagOption(options, 'quantities'),
+  });
+  findings.push(...found);
+  const checked = countDocuments(loaded.value);
+  if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
+  const artefacts = await makeArtefacts(run, loaded.value, merged);
+  if (hasErrors(findings)) return conclude(run, checked, []);
+  findings.push(...writeArtefacts(context, artefacts, loaded.value.read));
+  return conclude(run, checked, hasErrors(findings) ? [] : artefacts);
+}
+
+interface Run {
+  readonly context: Context;
+  readonly options: Options;
+  readonly outputs: MergeOutputs;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly findings: Finding[];
+}
+
+/** An error always stops a merge, however little the run is asked to fail on. */
+const fails = (findings: readonly Finding[], options: Options): boolean =>
+  hasErrors(findings) ||
+  (failOnOption(options) === 'warning' && findings.some((each) => each.severity === 'warning'));
+
+async function makeArtefacts(
+  run: Run,
+  { catalogue }: LoadedBill,
+  { sheet, trace }: Merged,
+): Promise<readonly Artefact[]> {
+  const { outputs, findings, context } = run;
+  const text = writeSheet(sheet, catalogue, outputs.format);
+  findings.push(...(await proveSheet(outputs.sheet, text, outputs.format, catalogue)));
+  const digest = sha256(new TextEncoder().encode(text));
+  const told = { ...trace, sheet: { ...trace.sheet, sha256: digest } };
+  const reports = await Promise.all(
+    outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
+      const style = path === STANDARD_OUTPUT ? context.out : undefined;
+      return { path, text: await renderReport(format, { sheet, trace: told, catalogue }, style) };
+    }),
+  );
+  const traces = outputs.trace === undefined ? [] : [{ path: outputs.trace, text: writeTrace(told) }];
+  // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
+  return [...reports, ...traces, { path: outputs.sheet, text }];
+}
+
+function countDocuments(loaded: LoadedBill, seen: Set<LoadedBill> = new Set()): Checked {
+  if (seen.has(loaded)) return nothingChecked;
+  seen.add(loaded);
+  let { bills, sheets } = { bills: 1, sheets: 0 };
+  for (const input of loaded.inputs.values()) {
+    if (input.kind === 'sheet') sheets += 1;
+    if (input.kind !== 'bill') continue;
+    const child = countDocuments(input.child, seen);
+    bills += child.bills;
+    sheets += child.sheets;
+  }
+  return { ...nothingChecked, bills, sheets };
+}
+
+function conclude(
+  { context, options, texts, findings }: Run,
+  checked: Checked,
+  written: readonly Artefact[],
+): Exit {
+  const shown = uniqueFindings(findings);
+  const failOn = failOnOption(options);
+  const verdict = reachVerdict(shown, checked, failOn === 'never' ? 'error' : failOn);
+  const told = flagOption(options, 'quiet') ? shown.filter((each) => each.severity === 'error') : shown;
+  writeFindings(context, context.err, told, verdict, { format: 'text', texts });
+  if (written.length === 0) context.err.write('nothing was written\n');
+  else if (!flagOption(options, 'quiet')) {
+    for (const { path } of written) if (path !== STANDARD_OUTPUT) context.err.write(`wrote ${path}\n`);
+    const found = countsInWords(verdict.counts);
+    context.err.write(
+      `merged ${plural(checked.bills, 'bill')} and ${plural(checked.sheets, 'sheet')}: ${found}\n`,
+    );
+  }
+  return verdict.exit;
+}

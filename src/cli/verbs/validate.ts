@@ -1,0 +1,79 @@
+// Checks documents, whatever their kind, and says what was found, what was checked and what was not.
+
+import type { Finding } from '../../core/text/finding.ts';
+import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { isDate } from '../../core/values/date.ts';
+import { renderSummary } from '../../render/findings/summary.ts';
+import { gatherCatalogues } from '../catalogues.ts';
+import type { Context } from '../context.ts';
+import type { Desk } from '../documents.ts';
+import type { Exit } from '../exit.ts';
+import { findingFormats } from '../finding-formats.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import {
+  failOnOption,
+  flagOption,
+  formatOption,
+  listOption,
+  numberOption,
+  type Options,
+  textOption,
+} from '../options.ts';
+import { gatherTargets } from '../targets.ts';
+import { refuseUsage } from '../usage.ts';
+import { type Checking, checkTarget } from './check-target.ts';
+
+/** So many documents are checked between two chances for signals to come through. */
+const STRIDE = 64;
+
+export async function runValidate(
+  context: Context,
+  args: readonly string[],
+  options: Options,
+): Promise<Exit> {
+  const today = textOption(options, 'asOf') ?? context.today;
+  if (!isDate(today)) return refuseUsage(context, `\`${today}\` is not a date`, 'write it as 2026-05-04');
+  const texts = new Map<string, string>();
+  const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
+  const stdinName = textOption(options, 'stdinName');
+  const desk: Desk = {
+    context,
+    catalogues: catalogues.value,
+    texts,
+    ...(stdinName === undefined ? {} : { stdinName }),
+  };
+  const gathered = gatherTargets(context, args);
+  const checking: Checking = {
+    desk,
+    today,
+    findings: [...catalogues.findings, ...gathered.findings],
+    editions: new Map(),
+    against: new Set(),
+    counts: { ...nothingChecked, notChecked: gathered.passedOver },
+  };
+  for (const [index, target] of gathered.targets.entries()) {
+    if (index % STRIDE === STRIDE - 1) await context.pause();
+    await checkTarget(checking, target);
+  }
+  return conclude(checking, options);
+}
+
+function conclude({ desk, findings, counts, against }: Checking, options: Options): Exit {
+  const { context, texts } = desk;
+  const format = formatOption(options, findingFormats) ?? 'text';
+  const ordered: readonly Finding[] = uniqueFindings(findings);
+  const checked: Checked = { ...counts };
+  const verdict = reachVerdict(ordered, checked, failOnOption(options));
+  const most = numberOption(options, 'maxFindings');
+  writeFindings(context, context.out, ordered, verdict, {
+    format,
+    texts,
+    ...(most === undefined ? {} : { most }),
+  });
+  if (verdict.verdict === 'none' && ordered.length === 0) {
+    context.err.write('nothing was checked: no sheet, bill or catalogue is among what was named\n');
+  } else if (!flagOption(options, 'quiet')) {
+    context.err.write(`${renderSummary(verdict, [...against])}\n`);
+  }
+  return verdict.exit;
+}
