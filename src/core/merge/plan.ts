@@ -8,6 +8,7 @@ import { didYouMean } from '../text/suggest.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
 import { checkBalance, lossOf, rest } from './masses.ts';
+import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
 
 export interface InputStep {
@@ -83,14 +84,19 @@ function layOut(bench: Bench, input: Input): void {
 function carryOut(bench: Bench, process: Process): void {
   const effect = bench.catalogue.effects.get(process.effect);
   if (effect === undefined) bench.findings.push(unknownEffect(bench.catalogue, process));
-  else bench.findings.push(...checkParameters(process, effect));
+  else {
+    bench.findings.push(
+      ...checkParameters(process, effect),
+      ...checkParameterNames(process, effect, bench.catalogue),
+    );
+  }
   const from: { step: PlanStep; applied: boolean }[] = [];
   process.takes.forEach((name, index) => {
     const step = take(bench, process, name, index);
     const applied = process.applied?.includes(name) ?? (effect?.appliesRest === true && index > 0);
     if (step !== undefined) from.push({ step, applied });
   });
-  bench.findings.push(...strayApplied(process));
+  bench.findings.push(...strayApplied(process), ...overwritten(bench, process));
   if (from.length === 0) {
     bench.parts.set(process.gives, undefined);
     return;
@@ -158,6 +164,19 @@ function takenTwice(process: Process, taker: Process, name: string, at: Process[
       data: { process: process.name, part: name, takenBy: taker.name },
     },
   );
+}
+
+/** A part that gets the name of another one would make that one vanish from the product. */
+function overwritten(bench: Bench, process: Process): readonly Finding[] {
+  const { name, gives } = process;
+  if (!bench.parts.has(gives)) return [];
+  return [
+    finding('bill/part-lost', `process \`${name}\` gives \`${gives}\`, but another part has that name`, {
+      at: process.places.get('gives') ?? process.at,
+      help: [`give the new part a name of its own, or add \`${gives}\` to \`takes\``],
+      data: { process: name, part: gives },
+    }),
+  ];
 }
 
 function strayApplied(process: Process): readonly Finding[] {

@@ -34,8 +34,6 @@ export function publishAnswer(bill: Bill, c: Case, evaluation: Evaluation, state
   if (truth !== 'unknown') return { value: truth };
   if (evaluation.refuted.includes(statement.id)) return { value: 'unknown', reason: 'undetermined' };
   if (own?.value === 'not-applicable') return { value: 'not-applicable' };
-  // Where false only means "not claimed", the maker may say that of his own product without proof.
-  if (own?.value === 'false' && statement.falseMeans === 'not-claimed') return { value: 'false' };
   return { value: 'unknown', ...(own?.reason === undefined ? {} : { reason: own.reason }) };
 }
 

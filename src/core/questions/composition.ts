@@ -72,10 +72,10 @@ function unitOf({ subject, weight }: SubjectView): Dimension | undefined {
   return weight?.measure.kind === 'number' ? weight.measure.dimension : undefined;
 }
 
-/** Steps that made something else of the figure than combining its parts would have, first to last. */
+/** Steps that made something else of the figure than combining all that went in would have, first to last. */
 export function turnsOf(part: ExplainedPart): readonly ExplainedPart[] {
   const below = part.parts.flatMap(turnsOf);
-  return part.before === undefined ? below : [...below, part];
+  return part.before === undefined || part.behaviour === 'add-term' ? below : [...below, part];
 }
 
 /** The whole story of a share in one sentence, as far as the inputs tell it. */

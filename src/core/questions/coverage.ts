@@ -1,6 +1,6 @@
 // How much of a product is covered by sheets that count: by number of inputs and by mass, never as a score.
 
-import type { Trace, TraceInput } from '../model/trace.ts';
+import type { TraceInput } from '../model/trace.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import {
   add,
@@ -17,7 +17,7 @@ import {
 import { rangeInWords } from './figure-words.ts';
 import { readMass } from './figures.ts';
 import type { Coverage } from './report-model.ts';
-import { type TraceView, viewBehind } from './view.ts';
+import type { TraceView } from './view.ts';
 
 export const stateWords: Readonly<Record<TraceInput['state'], string>> = {
   used: 'with a sheet that counts',
@@ -89,7 +89,7 @@ interface Tiers {
 }
 
 function tiersOf(view: TraceView): Coverage['allTiers'] {
-  if (!view.trace.inputs.some((input) => viewBehind(view, input.name) !== undefined)) return undefined;
+  if (!view.trace.inputs.some((input) => view.behind.has(input.name))) return undefined;
   const { inputs, usable, covered } = countTiers(view);
   const mass = covered === undefined ? {} : { mass: rangeInWords(exactly(covered), share) };
   return { inputs, usable, ...mass };
@@ -98,7 +98,7 @@ function tiersOf(view: TraceView): Coverage['allTiers'] {
 function countTiers(view: TraceView): Tiers {
   const contained = view.trace.inputs.filter((input) => input.state !== 'not-contained');
   const tiers = contained.map((input): Tiers => {
-    const behind = viewBehind(view, input.name);
+    const behind = view.behind.get(input.name);
     const below = behind === undefined ? leafTier(input) : countTiers(behind);
     const part = parseRational(input.share ?? '');
     const covered =
@@ -118,6 +118,3 @@ function countTiers(view: TraceView): Tiers {
 
 const leafTier = (input: TraceInput): Tiers =>
   isUsed(input) ? { inputs: 1, usable: 1, covered: one } : { inputs: 1, usable: 0, covered: zero };
-
-/** Whether any bill at hand lies behind an input. */
-export const hasTiers = (trace: Trace): boolean => trace.inputs.some((input) => input.trace !== undefined);

@@ -8,6 +8,7 @@ import { showRegion } from '../values/show.ts';
 import type { Declaration, DeclaredAnswer, ExplainedBand } from './explanation.ts';
 import { figureExactly } from './figure-words.ts';
 import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { groupText } from './statement-words.ts';
 import { reasonInWords } from './why.ts';
 import { listed, name, numbered } from './words.ts';
 
@@ -44,17 +45,27 @@ function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declara
     return declaredAnswer(sheet, answer, label);
   });
   const [first] = answers;
-  const telling = answers.find((answer) => answer.value === 'true') ?? first;
+  const telling =
+    answers.find((answer) => answer.value === 'true') ??
+    answers.find((answer) => answer.value === 'unknown') ??
+    first;
   const outcome = first === undefined ? 'silent' : groupOutcome(bands);
   return {
-    ...about(sheet, group.id, 'group', group.title, group.guidance),
+    ...about(sheet, group.id, 'group', group.title, groupText(catalogue, group)),
     answer: outcome,
     shown: outcome === 'silent' ? 'NOT ANSWERED' : groupShown(bands),
     ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
-    why: telling === undefined ? silence : whyDeclared(telling, said),
+    why: telling === undefined ? silence : (ruledOut(bands) ?? whyDeclared(telling, said)),
     said: closestTo(said),
     ...figureOf(sheet, group.id, catalogue),
   };
+}
+
+/** Where some bands are ruled out and nothing is said of the others. */
+function ruledOut(bands: readonly ExplainedBand[]): string | undefined {
+  const excluded = bands.filter((band) => band.answer === 'false').map((band) => band.label);
+  const isOpen = groupOutcome(bands) === 'open' && excluded.length > 0;
+  return isOpen ? `the sheet rules out ${listed(excluded)} and leaves the others open` : undefined;
 }
 
 /** Every band of a group in a sheet; a band that is not answered is open as long as none holds. */
@@ -103,8 +114,8 @@ function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAn
 }
 
 export const levelWords: Readonly<Record<AssuranceLevel, string>> = {
-  'self-declared': 'self-declared, not verified by anybody else',
-  'second-party': 'checked by a second party, such as a customer',
+  'self-declared': 'declared by the maker itself',
+  'second-party': 'checked by a second party',
   'third-party': 'verified by a third party',
 };
 
@@ -124,7 +135,7 @@ export function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): st
   if (answer.value === 'unknown') return reasonInWords(answer.reason);
   if (answer.value === 'not-applicable') return 'the maker says that it does not apply';
   const told = said.find((each) => each.statement === answer.statement);
-  return [`the maker says so, ${told?.assurance.inWords ?? ''}`, ...supportOf(answer)].join('; ');
+  return [told?.assurance.inWords ?? '', ...supportOf(answer)].join('; ');
 }
 
 function supportOf({ evidence, references, list }: Answer): readonly string[] {

@@ -14,7 +14,7 @@ import { partsOf } from './parts.ts';
 import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
 import { askedFor, groupText, statementVerdict } from './statement-words.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
-import { bandAnswers, type TraceView, titleOf, viewBehind, viewTrace } from './view.ts';
+import { bandAnswers, type TraceView, titleOf, viewTrace } from './view.ts';
 import { bandVerdict, type Told, whyInOneSentence } from './why.ts';
 import { listed } from './words.ts';
 
@@ -24,6 +24,11 @@ export function explain(trace: Trace, id: string, catalogue: Catalogue): Explana
 }
 
 export function explainIn(view: TraceView, id: string): Explanation | undefined {
+  if (!view.given.has(id)) view.given.set(id, explainAnew(view, id));
+  return view.given.get(id);
+}
+
+function explainAnew(view: TraceView, id: string): Explanation | undefined {
   const { catalogue } = view;
   const group = catalogue.groups.get(id);
   if (group !== undefined) return explainGroup(view, group);
@@ -40,9 +45,14 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
   const of = figure === undefined ? undefined : viewSubject(view, figure.id);
   const outcome = outcomeOf(view, answer);
   const parts = statement.meaning.kind === 'expression' ? statement.meaning.expression.of : [];
-  const told = tell(view, [answer], askedFor(catalogue, statement));
+  const found = tell(view, [answer], askedFor(catalogue, statement));
   const verdict = statementVerdict(catalogue, statement, outcome);
   const madeOf = parts.flatMap((part) => explainIn(view, part) ?? []);
+  // Each part knows better than the whole why it is open.
+  const told =
+    madeOf.length === 0 || outcome !== 'open'
+      ? found
+      : { ...found, gaps: once(madeOf.flatMap((part) => part.gaps)) };
   return {
     ...about(view, statement.id, 'statement'),
     title: statement.title,
@@ -59,6 +69,8 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
             reason: answer.reason,
             verdict,
             figure: figureFor(of, figure),
+            isBanded: statement.group !== undefined,
+            inputs: inputsOf(view),
           }),
     bands: [],
     rule: statementRule(catalogue, statement),
@@ -71,8 +83,11 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
 /** The parts that decide it, or all of them where only all together do. */
 function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
   const deciding = parts.filter((part) => part.answer === outcome);
-  const [only, ...more] = outcome === 'open' ? parts.filter((part) => part.answer === 'open') : deciding;
-  if (only !== undefined && more.length === 0) return `\`${only.id}\` is ${only.shown}: ${only.why}`;
+  const [only, ...more] = parts.length === 1 ? parts : deciding;
+  if (only !== undefined && more.length === 0) {
+    const says = only.why.startsWith('open because') ? only.why : `${only.shown}: ${only.why}`;
+    return `\`${only.id}\` is ${says}`;
+  }
   return listed(parts.map((part) => `\`${part.id}\` is ${part.shown}`));
 }
 
@@ -102,7 +117,15 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
     answer: outcome,
     shown: groupShown(bands),
     ...(reason === undefined ? {} : { reason }),
-    why: whyInOneSentence({ ...told, answer: outcome, reason, verdict, figure }),
+    why: whyInOneSentence({
+      ...told,
+      answer: outcome,
+      reason,
+      verdict,
+      figure,
+      isBanded: true,
+      inputs: inputsOf(view),
+    }),
     bands,
     rule: quantityRule(view.catalogue, group.id),
     figures,
@@ -137,6 +160,9 @@ function explainQuantity(view: TraceView, id: string): Explanation {
     madeOf: [],
   };
 }
+
+const inputsOf = ({ trace }: TraceView): number =>
+  trace.inputs.filter((input) => input.state !== 'not-contained').length;
 
 const about = ({ trace }: TraceView, id: string, kind: Explanation['kind']) =>
   ({ id, kind, sheet: `${trace.sheet.id}:${trace.sheet.revision}`, product: trace.sheet.product }) as const;
@@ -205,7 +231,7 @@ function once<T>(all: readonly T[]): readonly T[] {
 
 function restsOn(view: TraceView, ground: TraceGround): RestsOn {
   const told = explainGround(view, ground);
-  const behind = ground.kind === 'answer' ? viewBehind(view, ground.input) : undefined;
+  const behind = ground.kind === 'answer' ? view.behind.get(ground.input) : undefined;
   const because = behind === undefined || ground.kind !== 'answer' ? undefined : explainIn(behind, ground.of);
   return because === undefined ? told : { ...told, because };
 }

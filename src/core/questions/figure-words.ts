@@ -4,10 +4,11 @@
 import type { Group, Measure } from '../model/catalogue.ts';
 import { compareLower, compareUpper, type Interval, isExact } from '../values/interval.ts';
 import { type Dimension, writeAmount } from '../values/quantity.ts';
-import { isZero, one, type Rational } from '../values/rational.ts';
+import { isZero, one } from '../values/rational.ts';
 import { hullOf, type Region } from '../values/region.ts';
+import { stepsWithin } from '../values/show.ts';
 import { type Write, writerFor } from './amounts.ts';
-import { listed } from './words.ts';
+import { listed, name } from './words.ts';
 
 /** What is known of a figure: `>25-50 %`, `more than 23.75 % and at most 25 %`, `unknown`. */
 export function figureInWords(region: Region, measure: Measure, group?: Group): string {
@@ -80,10 +81,10 @@ const bandLabel = (range: Interval, group: Group | undefined): string | undefine
 export function rangeInWords(range: Interval, measure: Measure): string {
   if (measure.kind === 'name') return 'a name';
   if (measure.kind === 'number') return rangeWith(range, writerFor(measure.dimension));
-  const step = (value: Rational): string => measure.steps[Number(value.n / value.d)] ?? '?';
-  const from = step(range.lo);
-  const to = range.hi === undefined ? (measure.steps.at(-1) ?? '?') : step(range.hi);
-  return from === to ? from : `${from} to ${to}`;
+  const [from, to] = stepsWithin(range, measure.steps.length - 1);
+  const step = (number: number): string => name(measure.steps[number] ?? '?');
+  if (from > to) return 'nothing possible';
+  return from === to ? step(from) : `${step(from)} to ${step(to)}`;
 }
 
 function rangeWith(range: Interval, write: Write): string {
@@ -98,8 +99,9 @@ function rangeWith(range: Interval, write: Write): string {
 /** What a threshold asks, without the end that every value keeps anyway: `more than 25 %`, `at least layman`. */
 export function thresholdInWords(range: Interval, measure: Measure, domain: Interval): string {
   const toTop = compareUpper(range, domain) === 0;
-  const asked = toTop ? { ...range, hi: undefined, hiOpen: true } : range;
-  if (measure.kind === 'scale' && toTop)
-    return `at least ${measure.steps[Number(range.lo.n / range.lo.d)] ?? '?'}`;
-  return rangeInWords(asked, measure);
+  if (measure.kind !== 'scale' || !toTop) {
+    return rangeInWords(toTop ? { ...range, hi: undefined, hiOpen: true } : range, measure);
+  }
+  const [from] = stepsWithin(range, measure.steps.length - 1);
+  return `at least ${name(measure.steps[from] ?? '?')}`;
 }

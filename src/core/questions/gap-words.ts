@@ -3,9 +3,9 @@
 
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
-import type { Asked, ExplainedGap, GapWords } from './gap.ts';
+import { type Asked, type ExplainedGap, type GapWords, UNKNOWN_AFTER } from './gap.ts';
 import { inputGapInWords } from './input-gap-words.ts';
-import { type TraceView, viewBehind } from './view.ts';
+import type { TraceView } from './view.ts';
 import { listed, name } from './words.ts';
 
 export function explainGap(
@@ -16,7 +16,7 @@ export function explainGap(
 ): ExplainedGap {
   if (gap.kind === 'input') return inputGap(view, gap, asked, path);
   const { kind } = gap;
-  const base = { kind, path, below: [] };
+  const base = { kind, path, isMerged: false, below: [] };
   switch (gap.kind) {
     case 'process':
       return { ...base, ...processGap(view.catalogue, gap, asked) };
@@ -59,7 +59,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
     return {
       of,
-      inShort: title.charAt(0).toLowerCase() + title.slice(1),
+      inShort: 'may stand against it',
       inWords: `process ${name(gap.name)} (${title}) may stand against it`,
       closes:
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
@@ -68,7 +68,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   const conserves = effect?.parameters.some((parameter) => parameter.name === 'conserves') ?? false;
   return {
     of,
-    inShort: 'unknown after it',
+    inShort: UNKNOWN_AFTER,
     inWords: `after process ${name(gap.name)} (${title}) nothing is known of it`,
     closes: listed(
       [
@@ -109,7 +109,7 @@ function inputGap(
 ): ExplainedGap {
   const input = view.inputs.get(gap.input);
   const sheet = input?.sheet;
-  const behind = viewBehind(view, gap.input);
+  const behind = view.behind.get(gap.input);
   const below = behind === undefined ? [] : gapsBehind(behind, asked, [...path, gap.input]);
   return {
     kind: 'input',
@@ -117,6 +117,7 @@ function inputGap(
     of: `input ${name(gap.input)}`,
     ...inputGapInWords(view, gap, asked, behind !== undefined),
     why: gap.why,
+    isMerged: behind !== undefined,
     input: gap.input,
     ...(sheet === undefined ? {} : { maker: sheet.maker, sheet: `${sheet.id}:${sheet.revision}` }),
     below,
@@ -150,6 +151,7 @@ export function conflictGap(view: TraceView, input: string, path: readonly strin
     inShort: 'contradicts itself',
     inWords: `input ${name(input)} contradicts itself: were one side withdrawn, the answer could be decided`,
     closes: `ask ${whom} which of the answers holds`,
+    isMerged: false,
     input,
     ...(sheet === undefined ? {} : { maker: sheet.maker, sheet: `${sheet.id}:${sheet.revision}` }),
     below: [],

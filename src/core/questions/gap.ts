@@ -13,6 +13,8 @@ export interface ExplainedGap {
   readonly inWords: string;
   readonly closes: string;
   readonly why?: TraceSilence;
+  /** The input was made by a bill that is at hand. */
+  readonly isMerged: boolean;
   readonly input?: string;
   readonly maker?: string;
   readonly sheet?: string;
@@ -25,6 +27,9 @@ export interface Asked {
   readonly id: string;
   readonly subjects: readonly string[];
 }
+
+/** How the gap that a process leaves is called for short, where nothing is known after it. */
+export const UNKNOWN_AFTER = 'unknown after it';
 
 export type GapWords = Pick<ExplainedGap, 'inShort' | 'inWords' | 'closes'>;
 

@@ -1,7 +1,7 @@
 // Open questions sorted by who can close them: each supplier, each process, the maker.
 
-import { type ExplainedGap, gapsAtTheEnd } from './gap.ts';
-import type { OpenQuestion, ReportRow } from './report-model.ts';
+import { type ExplainedGap, gapsAtTheEnd, UNKNOWN_AFTER } from './gap.ts';
+import type { OpenPoint, OpenQuestion, ReportRow } from './report-model.ts';
 import { whoseGap } from './why.ts';
 import { capitalised, name } from './words.ts';
 
@@ -11,54 +11,81 @@ export interface OpenRow {
   readonly gaps: readonly ExplainedGap[];
 }
 
-/** Those that keep most answers open come first; what the maker has to answer comes last. */
-export function openQuestions(rows: readonly OpenRow[]): readonly OpenQuestion[] {
-  const questions = new Map<string, { gap: ExplainedGap; answers: Map<string, string>; alone: boolean }>();
-  for (const { row, gaps } of rows) {
-    for (const gap of gapsAtTheEnd(gaps)) {
-      const key = JSON.stringify([gap.kind, gap.path, gap.of, gap.why ?? '']);
-      const question = questions.get(key) ?? { gap, answers: new Map(), alone: true };
-      question.alone = question.alone && (question.answers.size === 0 || question.answers.has(row.id));
-      question.answers.set(row.id, row.title);
-      questions.set(key, question);
-    }
-  }
-  const found = [...questions.values()].map(({ gap, answers, alone }) => ({
-    ...toQuestion(gap, alone),
-    answers: [...answers].map(([id, title]) => ({ id, title })),
-  }));
-  return found.sort((a, b) => Number(a.isOwn) - Number(b.isOwn) || b.answers.length - a.answers.length);
+/** Answers that are open for one reason. */
+interface Point {
+  readonly gap: ExplainedGap;
+  readonly answers: Map<string, string>;
 }
 
-function toQuestion(gap: ExplainedGap, alone: boolean): Omit<OpenQuestion, 'answers'> {
+type Points = ReadonlyMap<string, Point>;
+
+/** Those that keep most answers open come first; what the maker has to answer comes last. */
+export function openQuestions(rows: readonly OpenRow[]): readonly OpenQuestion[] {
+  const questions = new Map<string, Map<string, Point>>();
+  for (const { row, gaps } of rows) {
+    for (const gap of gapsAtTheEnd(gaps)) {
+      const who = JSON.stringify([gap.path, gap.of]);
+      const points = questions.get(who) ?? new Map<string, Point>();
+      const point = points.get(reasonKey(gap)) ?? { gap, answers: new Map() };
+      point.answers.set(row.id, row.title);
+      points.set(reasonKey(gap), point);
+      questions.set(who, points);
+    }
+  }
+  const found = [...questions.values()].map((points) => ({
+    question: toQuestion(points),
+    weight: weightOf(points),
+  }));
+  found.sort((a, b) => Number(a.question.isOwn) - Number(b.question.isOwn) || b.weight - a.weight);
+  return found.map(({ question }) => question);
+}
+
+const reasonKey = ({ kind, why, inShort }: ExplainedGap): string => `${kind} ${why ?? inShort}`;
+
+const weightOf = (points: Points): number =>
+  new Set([...points.values()].flatMap(({ answers }) => [...answers.keys()])).size;
+
+function toQuestion(points: Points): OpenQuestion {
+  const all = [...points.values()];
+  const gap = all[0]?.gap;
+  const { maker, sheet } = all.map((point) => point.gap).find((each) => each.sheet !== undefined) ?? {};
   return {
-    because: capitalised(gap.kind === 'own-answer' ? ownAnswers(gap) : `${whoseGap(gap)}: ${shortFor(gap)}`),
-    isOwn: gap.kind === 'own-answer' || gap.kind === 'own-use',
-    ...(gap.maker === undefined ? {} : { maker: gap.maker }),
-    ...(gap.sheet === undefined ? {} : { sheet: gap.sheet }),
-    closes: alone ? gap.closes : closesAll(gap),
+    who: gap === undefined ? '' : capitalised(whoseGap(gap)),
+    isOwn: all.every((point) => isOwn(point.gap)),
+    ...(maker === undefined ? {} : { maker }),
+    ...(sheet === undefined ? {} : { sheet }),
+    points: all.map(toPoint),
   };
 }
 
-function ownAnswers({ path }: ExplainedGap): string {
-  const whose =
-    path.length === 0 ? 'the maker' : `the maker of ${[...path].reverse().map(name).join(' of ')}`;
-  return `${whose} has not answered`;
+const isOwn = ({ kind }: ExplainedGap): boolean => kind === 'own-answer' || kind === 'own-use';
+
+function toPoint({ gap, answers }: Point): OpenPoint {
+  return {
+    why: shortFor(gap),
+    answers: [...answers].map(([id, title]) => ({ id, title })),
+    closes: answers.size === 1 ? gap.closes : closesAll(gap),
+  };
 }
 
 /** A range differs from answer to answer; that it is one does not. */
-const shortFor = (gap: ExplainedGap): string => (gap.why === 'range' ? 'says too little' : gap.inShort);
+function shortFor({ why, kind, inShort }: ExplainedGap): string {
+  if (why === 'range') return 'says too little';
+  return kind === 'own-answer' ? 'has not answered' : inShort;
+}
 
 /** What closes several answers at once. */
 function closesAll(gap: ExplainedGap): string {
   const whom = gap.maker === undefined ? 'its maker' : name(gap.maker);
   const sheet = gap.sheet === undefined ? 'its sheet' : name(gap.sheet);
   if (gap.why === 'missing') return 'ask its maker for a sheet';
-  if (gap.why === 'silent') return `ask ${whom} to answer these in the next revision of ${sheet}`;
-  if (gap.why === 'range' && !gap.closes.includes('--quantities')) {
+  if (gap.kind === 'declared') return `ask ${whom} about these`;
+  if (gap.why === 'silent' && !gap.isMerged)
+    return `ask ${whom} to answer these in the next revision of ${sheet}`;
+  if (gap.why === 'range' && !gap.isMerged) {
     return `ask ${whom} for the figures themselves, in confidence, or for narrower answers`;
   }
-  if (gap.kind === 'process' && gap.inShort === 'unknown after it') {
+  if (gap.kind === 'process' && gap.inShort === UNKNOWN_AFTER) {
     return 'name an effect that describes the process more closely, or answer these in the bill from knowledge of the product itself';
   }
   return gap.kind === 'own-answer' ? 'answer these under `answers` in the bill' : gap.closes;

@@ -9,7 +9,7 @@ import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
-import { measureOf, viewBehind } from './view.ts';
+import { measureOf } from './view.ts';
 import { workingsOf } from './workings.ts';
 
 /** The tree of parts that gives the product; undefined where the trace has none. */
@@ -80,7 +80,7 @@ function inputAt(of: SubjectView, name: string): Pick<ExplainedPart, 'kind' | 'i
   const input = of.view.inputs.get(name);
   if (input === undefined) return { kind: 'input' };
   const { trace: _, ...told } = input;
-  const behind = viewBehind(of.view, name);
+  const behind = of.view.behind.get(name);
   const subject = behind === undefined ? undefined : viewSubject(behind, of.subject.id);
   const made = subject === undefined ? undefined : partsOf(subject);
   return { kind: 'input', input: told, ...(made === undefined ? {} : { made }) };

@@ -3,13 +3,13 @@
 import type { TraceProcess, TraceSubject } from '../model/trace.ts';
 import type { Change, ProcessChange } from './report-model.ts';
 import { valueInWords, viewSubject } from './subject-view.ts';
-import { type TraceView, titleOf, viewBehind } from './view.ts';
+import { type TraceView, titleOf } from './view.ts';
 
 /** The processes of the product's own bill first, then those of the bills behind its inputs. */
 export function processChanges(view: TraceView, path: readonly string[] = []): readonly ProcessChange[] {
   const own = view.trace.processes.map((process, index) => processChange(view, process, index, path));
   const behind = view.trace.inputs.flatMap(({ name }) => {
-    const below = viewBehind(view, name);
+    const below = view.behind.get(name);
     return below === undefined ? [] : processChanges(below, [...path, name]);
   });
   return [...own, ...behind];

@@ -4,7 +4,7 @@
 import type { Sheet } from '../model/sheet.ts';
 import type { TraceInput } from '../model/trace.ts';
 import type { ReportInput } from './report-model.ts';
-import { type TraceView, viewBehind } from './view.ts';
+import type { TraceView } from './view.ts';
 
 export function reportInputs(sheet: Sheet, view: TraceView | undefined): readonly ReportInput[] {
   if (view !== undefined) return inputsIn(view, []);
@@ -19,7 +19,7 @@ export function reportInputs(sheet: Sheet, view: TraceView | undefined): readonl
 
 function inputsIn(view: TraceView, path: readonly string[]): readonly ReportInput[] {
   return view.trace.inputs.flatMap((input) => {
-    const behind = viewBehind(view, input.name);
+    const behind = view.behind.get(input.name);
     const below = behind === undefined ? [] : inputsIn(behind, [...path, input.name]);
     return [inputRow(input, path, behind !== undefined), ...below];
   });
@@ -34,7 +34,7 @@ const states: Readonly<Record<TraceInput['state'], string>> = {
 
 function inputRow(input: TraceInput, path: readonly string[], isMerged: boolean): ReportInput {
   const { name, state, share, sheet } = input;
-  const base = { path, name, state, inWords: isMerged ? 'merged from its own bill' : states[state] };
+  const base = { path, name, state, inWords: isMerged ? 'merged' : states[state] };
   const part = share === undefined ? {} : { share };
   if (sheet === undefined) return { ...base, ...part };
   const { id, revision, sha256, product, maker, validUntil, assurance } = sheet;

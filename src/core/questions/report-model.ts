@@ -115,12 +115,18 @@ export interface Change {
   readonly after: string;
 }
 
+/** Everything that one supplier, one process or the maker leaves open. */
 export interface OpenQuestion {
   /** Who or what leaves it open, in a few words. */
-  readonly because: string;
+  readonly who: string;
   readonly isOwn: boolean;
   readonly maker?: string;
   readonly sheet?: string;
+  readonly points: readonly OpenPoint[];
+}
+
+export interface OpenPoint {
+  readonly why: string;
   readonly answers: readonly { readonly id: string; readonly title: string }[];
   readonly closes: string;
 }

@@ -89,9 +89,11 @@ function reasonGap(
   return [
     {
       kind: 'declared',
+      isMerged: false,
       path: [],
       of: `the maker, ${maker}`,
-      inShort: reason ?? 'no reason given',
+      maker: sheet.maker.name,
+      inShort: reason === undefined ? 'no reason given' : why,
       inWords: why,
       closes: `ask ${maker} about ${name(id)}`,
       below: [],

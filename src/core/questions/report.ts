@@ -3,7 +3,7 @@
 // one it says what the sheet itself says, and what is missing.
 
 import { type Catalogue, catalogueName } from '../model/catalogue.ts';
-import { type Sheet, type Site, sheetName } from '../model/sheet.ts';
+import type { Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import { regionOf } from '../values/region.ts';
@@ -81,9 +81,10 @@ function headerOf(
 function sheetAssurance({ assurance, answers }: Sheet): string {
   const others = new Set([...answers.values()].map((answer) => answer.assurance?.level ?? assurance));
   others.delete(assurance);
-  const but = others.size === 0 ? '' : '; single answers say otherwise';
-  if (assurance === 'self-declared') return `NOT VERIFIED: ${levelWords[assurance]}${but}`;
-  return `${levelWords[assurance]}${but}`;
+  const but = others.size === 0 ? '' : '; single answers have an assurance of their own';
+  return assurance === 'self-declared'
+    ? `NOT VERIFIED: self-declared by its maker${but}`
+    : `${levelWords[assurance]}${but}`;
 }
 
 const namedIn = (ids: ReadonlyMap<string, string>): readonly Named[] =>
@@ -135,6 +136,3 @@ function evidenceIn(sheet: Sheet, catalogue: Catalogue): readonly ReportEvidence
   }
   return [...seen.values()];
 }
-
-/** What a report is called. */
-export const reportTitle = (report: Report): string => `${report.product.name} (${sheetName(report.sheet)})`;

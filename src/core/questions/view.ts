@@ -2,6 +2,7 @@
 
 import type { Catalogue, Group, Measure } from '../model/catalogue.ts';
 import type { Trace, TraceAnswer, TraceInput, TraceSubject } from '../model/trace.ts';
+import type { Explanation } from './explanation.ts';
 
 export interface TraceView {
   readonly trace: Trace;
@@ -9,6 +10,10 @@ export interface TraceView {
   readonly answers: ReadonlyMap<string, TraceAnswer>;
   readonly subjects: ReadonlyMap<string, TraceSubject>;
   readonly inputs: ReadonlyMap<string, TraceInput>;
+  /** The bills behind inputs, by input, so long as their traces belong to the very sheets that were used. */
+  readonly behind: ReadonlyMap<string, TraceView>;
+  /** Explanations already given: bands of one group rest on the same answers of the bills behind. */
+  readonly given: Map<string, Explanation | undefined>;
 }
 
 export function viewTrace(trace: Trace, catalogue: Catalogue): TraceView {
@@ -18,17 +23,18 @@ export function viewTrace(trace: Trace, catalogue: Catalogue): TraceView {
     answers: new Map(trace.answers.map((answer) => [answer.statement, answer])),
     subjects: new Map(trace.subjects.map((subject) => [subject.id, subject])),
     inputs: new Map(trace.inputs.map((input) => [input.name, input])),
+    behind: new Map(trace.inputs.flatMap((input) => viewBehind(input, catalogue))),
+    given: new Map(),
   };
 }
 
-/** The view of the bill that made an input, so long as its trace belongs to the very sheet that was used. */
-export function viewBehind(view: TraceView, input: string): TraceView | undefined {
-  const used = view.inputs.get(input);
-  const nested = used?.trace;
-  if (nested === undefined) return undefined;
-  const { sha256 } = nested.sheet;
-  if (sha256 !== undefined && sha256 !== used?.sheet?.sha256) return undefined;
-  return viewTrace(nested, view.catalogue);
+function viewBehind(
+  { name, sheet, trace }: TraceInput,
+  catalogue: Catalogue,
+): readonly [string, TraceView][] {
+  if (trace === undefined) return [];
+  const { sha256 } = trace.sheet;
+  return sha256 !== undefined && sha256 !== sheet?.sha256 ? [] : [[name, viewTrace(trace, catalogue)]];
 }
 
 export const measureOf = (catalogue: Catalogue, id: string): Measure | undefined =>

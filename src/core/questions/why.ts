@@ -7,15 +7,19 @@ import type { Outcome } from './explanation.ts';
 import { type ExplainedGap, gapsAtTheEnd } from './gap.ts';
 import type { ExplainedGround } from './ground-words.ts';
 import type { SubjectView } from './subject-view.ts';
-import { counted, listed, listedUpTo, name } from './words.ts';
+import { counted, listed, listedUpTo, name, numbered } from './words.ts';
 
 export interface Told {
   readonly answer: Outcome;
   readonly reason?: OpenReason | undefined;
   readonly rests: readonly ExplainedGround[];
   readonly gaps: readonly ExplainedGap[];
+  /** How many inputs the product has. */
+  readonly inputs: number;
   readonly changedBy: readonly string[];
   readonly constraints: readonly string[];
+  /** A group or one of its bands, rather than a threshold. */
+  readonly isBanded: boolean;
   /** The one figure it is read off, if it is read off one. */
   readonly figure?: { readonly of: SubjectView; readonly tree: ExplainedPart } | undefined;
   /** What the figure says of the answer: `so it lies within >25-50 %`. */
@@ -28,7 +32,10 @@ export function whyInOneSentence(told: Told): string {
   if (answer === 'blocked') return blockedSentence(figure?.tree);
   const withheld = reasons[told.reason ?? 'undetermined'];
   if (answer === 'open' && withheld !== undefined && told.gaps.length === 0) return withheld;
-  if (figure !== undefined && figure.of.subject.rule === 'fraction') return shareWhy(told, figure);
+  if (figure !== undefined && figure.of.subject.rule === 'fraction' && told.isBanded)
+    return shareWhy(told, figure);
+  if (figure?.of.subject.rule === 'fraction' && glanceAt(figure.of, figure.of.subject.value) !== 'unknown')
+    return thresholdWhy(told, figure);
   if (answer === 'open') return openBecause(told);
   return decidedBecause(told);
 }
@@ -54,6 +61,10 @@ function shareWhy(told: Told, { of, tree }: NonNullable<Told['figure']>): string
   return `${shareSentence(of, tree)}${more}${verdict}`;
 }
 
+/** What the figure is made up of is told with its group. */
+const thresholdWhy = ({ verdict }: Told, { of }: NonNullable<Told['figure']>): string =>
+  `${name(of.subject.id)} is ${glanceAt(of, of.subject.value)}${verdict === undefined ? '' : `, ${verdict}`}`;
+
 function beyondInputs({ rests, constraints, gaps }: Told): string {
   if (gaps.some((gap) => gap.kind === 'own-use')) return 'an own use that is not stated';
   const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own answers"] : [];
@@ -62,8 +73,8 @@ function beyondInputs({ rests, constraints, gaps }: Told): string {
 }
 
 function decidedBecause(told: Told): string {
-  const { rests, figure, verdict } = told;
-  const grounds = groundsInShort(rests);
+  const { figure, verdict } = told;
+  const grounds = groundsInShort(told);
   if (figure?.of.measure === undefined) return grounds;
   const { of } = figure;
   const says = verdict === undefined ? '' : `, ${verdict}`;
@@ -71,7 +82,7 @@ function decidedBecause(told: Told): string {
 }
 
 /** One ground in full, several by who they come from. */
-function groundsInShort(rests: readonly ExplainedGround[]): string {
+function groundsInShort({ rests, inputs: count }: Told): string {
   const [only, ...more] = rests;
   if (only === undefined) return 'it follows from the bill alone';
   if (more.length === 0) return only.kind === 'own' ? 'the maker says so' : `because ${becauseOf(only)}`;
@@ -81,14 +92,20 @@ function groundsInShort(rests: readonly ExplainedGround[]): string {
   const inputs = [...new Set(rests.flatMap((ground) => ground.input ?? []))].map(name);
   const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own word"] : [];
   return `it rests on ${listed([
-    ...(inputs.length === 0
-      ? []
-      : [`${inputs.length === 1 ? 'input' : 'inputs'} ${listedUpTo(inputs, 4, 'input')}`]),
+    ...own,
+    ...inputsInShort(inputs, count),
     ...(processes.length === 0
       ? []
-      : [`${processes.length === 1 ? 'process' : 'processes'} ${listedUpTo(processes, 3, 'process')}`]),
-    ...own,
+      : [
+          `${processes.length === 1 ? 'process' : 'processes'} ${listedUpTo(processes, 3, 'process', 'processes')}`,
+        ]),
   ])}`;
+}
+
+function inputsInShort(inputs: readonly string[], all: number): readonly string[] {
+  if (inputs.length === 0) return [];
+  if (inputs.length === all) return [`all ${numbered(all, 'input')}`];
+  return [`${inputs.length === 1 ? 'input' : 'inputs'} ${listedUpTo(inputs, 4, 'input')}`];
 }
 
 const becauseOf = (ground: ExplainedGround): string =>
@@ -96,12 +113,12 @@ const becauseOf = (ground: ExplainedGround): string =>
 
 function openBecause({ gaps, reason, figure }: Told): string {
   const ends = [...gapsAtTheEnd(gaps)].sort((a, b) => weightOf(a) - weightOf(b));
-  if (ends.length === 0) return reasonInWords(reason);
+  const [only, ...more] = ends;
+  if (only === undefined) return reasonInWords(reason);
+  if (more.length === 0 && only.kind === 'own-answer') return only.inWords;
   const inShort = [...new Set(ends.map((gap) => shortly(gap)))];
-  const known =
-    figure?.of.measure === undefined
-      ? ''
-      : `${name(figure.of.subject.id)} is ${glanceAt(figure.of, figure.of.subject.value)}: `;
+  const glance = figure?.of.measure === undefined ? 'unknown' : glanceAt(figure.of, figure.of.subject.value);
+  const known = glance === 'unknown' ? '' : `${name(figure?.of.subject.id ?? '')} is ${glance}: `;
   return `${known}open because of ${listedUpTo(inShort, 3, 'reason')}`;
 }
 
@@ -118,10 +135,10 @@ const weightOf = ({ why }: ExplainedGap): number => (why === undefined ? 3 : (we
 export const shortly = (gap: ExplainedGap): string =>
   gap.kind === 'own-answer' ? 'the maker (has not answered it)' : `${whoseGap(gap)} (${gap.inShort})`;
 
-/** `input `binder` of `electrode``: whoever has to close it. */
-export function whoseGap({ of, path }: ExplainedGap): string {
-  const above = path.slice(0, -1).reverse();
-  return above.length === 0 ? of : `${of} of ${above.map(name).join(' of ')}`;
+/** Whoever has to close a gap: an input of the part it goes into, a process of its bill. */
+export function whoseGap({ of, path, input }: ExplainedGap): string {
+  const tiers = input === undefined ? path : path.slice(0, -1);
+  return [of, ...[...tiers].reverse().map(name)].join(' of ');
 }
 
 function blockedSentence(tree: ExplainedPart | undefined): string {

@@ -11,10 +11,15 @@ export function listed(parts: readonly string[], joint: 'and' | 'or' = 'and'): s
 }
 
 /** The first few of many, and how many more there are. */
-export function listedUpTo(parts: readonly string[], most: number, noun: string): string {
+export function listedUpTo(
+  parts: readonly string[],
+  most: number,
+  noun: string,
+  several = `${noun}s`,
+): string {
   if (parts.length <= most) return listed(parts);
   const more = parts.length - most;
-  return `${parts.slice(0, most).join(', ')} and ${more} more ${more === 1 ? noun : `${noun}s`}`;
+  return `${parts.slice(0, most).join(', ')} and ${more} more ${more === 1 ? noun : several}`;
 }
 
 const small = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -28,6 +33,3 @@ export const numbered = (count: number, noun: string, several = `${noun}s`): str
   `${count} ${count === 1 ? noun : several}`;
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** The nouns with `s` where there are several: what English does to most of the words used here. */
-export const verb = (count: number, one: string, several: string): string => (count === 1 ? one : several);

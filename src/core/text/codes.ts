@@ -60,6 +60,7 @@ export const codes = {
   'bill/unknown-effect': entry('error', 'the process names an effect the catalogue does not have'),
   'bill/unknown-part': entry('error', 'a process takes a part that does not exist at that point'),
   'bill/part-taken-twice': entry('error', 'a part is used up by two processes'),
+  'bill/part-lost': entry('error', 'a process gives a part the name of another part'),
   'bill/part-unused': entry('warning', 'parts are left over at the end and count as assembled'),
   'bill/process-parameter': entry(
     'error',

@@ -2,7 +2,7 @@
 // a text gets a leading apostrophe; so does one that opens with an apostrophe, and the empty text, so that
 // every text comes back as it was and an empty cell means that nothing is said.
 
-const OPENS_FORMULA = /^['=+\-@\t\r\n\0＝＋－＠]/;
+const OPENS_FORMULA = /^['=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 
 export const guardCell = (text: string): string =>
   text === '' || OPENS_FORMULA.test(text) ? `'${text}` : text;

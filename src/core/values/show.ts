@@ -31,8 +31,17 @@ export function showRegion(region: Region, measure: Measure, exact = false): str
 function showPart(part: Interval, measure: Measure, exact: boolean): string {
   if (measure.kind === 'number') return (exact ? writeRange : showRange)(part, measure.dimension);
   if (measure.kind === 'name') return 'a name';
-  const step = (value: Rational): string => measure.steps[Number(value.n / value.d)] ?? '?';
-  const from = step(part.lo);
-  const to = part.hi === undefined ? (measure.steps.at(-1) ?? '?') : step(part.hi);
-  return from === to ? from : `${from} to ${to}`;
+  const last = measure.steps.length - 1;
+  const [from, to] = stepsWithin(part, last);
+  const first = measure.steps[from] ?? '?';
+  if (from > to) return 'nothing possible';
+  return from === to ? first : `${first} to ${measure.steps[to] ?? '?'}`;
+}
+
+/** The first and the last step within a range: an open end leaves its own step out. */
+export function stepsWithin({ lo, loOpen, hi, hiOpen }: Interval, last: number): readonly [number, number] {
+  const below = Number(lo.n / lo.d);
+  const above = hi === undefined ? last : Number(hi.n / hi.d);
+  const isStep = (value: Rational | undefined): boolean => value?.d === 1n;
+  return [isStep(lo) && !loOpen ? below : below + 1, hiOpen && isStep(hi) ? above - 1 : above];
 }

@@ -36,7 +36,8 @@ function combine(lines: readonly Line<Concentration>[]): Concentration {
  */
 function blendOf(lines: readonly Line<Concentration>[]): Interval {
   const mean = weightedMean(lines.map((line) => ({ weight: line.mass, share: line.value.highest })));
-  if (mean === undefined) return highestOf(lines);
+  // Parts that all weigh nothing: any of them may be the one whose content is left.
+  if (mean === undefined) return { ...highestOf(lines), lo: zero, loOpen: false };
   const least = lines.map((line) => contribution(line, lines)).reduce(higher, { lo: zero, loOpen: false });
   return { ...least, hi: mean.hi, hiOpen: mean.hiOpen };
 }
@@ -75,7 +76,14 @@ function absorb(step: Step<Concentration>): Concentration {
 function pool(step: Step<Concentration>): Concentration {
   const articles = step.lines.filter((line) => !line.applied);
   const applied = step.lines.filter((line) => line.applied && !isNothing(line.mass));
-  if (applied.length === 0) return combine(step.lines);
+  if (articles.length === step.lines.length) return combine(step.lines);
+  // Applied to nothing that is in the product: whether it mixes or stays apart is not said.
+  if (articles.length === 0) return absorb(step);
+  // A mixture that weighs nothing brings nothing for certain.
+  if (applied.length === 0) {
+    const { lo, loOpen } = highestOf(articles);
+    return { highest: { ...highestOf(step.lines), lo, loOpen }, uniform: false };
+  }
   const object: Line<Concentration> = {
     value: { highest: exactly(zero), uniform: true },
     mass: articles.map((line) => line.mass).reduce(sum, exactly(zero)),

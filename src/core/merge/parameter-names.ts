@@ -1,0 +1,67 @@
+// Whether the names a process gives mean something to it: what it conserves, whose share it states, which level its
+// joint has. A name without effect would be a promise that nobody keeps.
+
+import { subjectsOf } from '../algebra/subjects.ts';
+import type { Process } from '../model/bill.ts';
+import type { Catalogue, Effect } from '../model/catalogue.ts';
+import { type Finding, finding } from '../text/finding.ts';
+import { inOrder } from '../text/order.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { behaviourKey } from './fold.ts';
+
+export function checkParameterNames(
+  process: Process,
+  effect: Effect,
+  catalogue: Catalogue,
+): readonly Finding[] {
+  return [
+    ...stray(process, 'conserves', process.conserves, conservable(catalogue)),
+    ...stray(process, 'shares', process.shares.keys(), sharesOf(catalogue, effect.adds)),
+    ...stray(process, 'levels', process.levels.keys(), levelsIn(catalogue)),
+  ];
+}
+
+/** Rule kinds, single subjects, and the mass itself. */
+function conservable(catalogue: Catalogue): ReadonlySet<string> {
+  const subjects = subjectsOf(catalogue);
+  return new Set(['mass', ...subjects.map(behaviourKey), ...subjects.map((subject) => subject.id)]);
+}
+
+/** Fractions weighed by the quantity that the effect adds to. */
+function sharesOf(catalogue: Catalogue, adds: string | undefined): ReadonlySet<string> {
+  const weighed = [...catalogue.quantities.values()].filter(
+    ({ rule }) => rule.kind === 'fraction' && rule.weight === adds,
+  );
+  return new Set(weighed.map(({ id }) => id));
+}
+
+function levelsIn(catalogue: Catalogue): ReadonlySet<string> {
+  const levels = [...catalogue.quantities.values()].filter(({ rule }) => rule.kind === 'min-level');
+  return new Set(levels.map(({ id }) => id));
+}
+
+function stray(
+  process: Process,
+  parameter: 'conserves' | 'shares' | 'levels',
+  names: Iterable<string>,
+  known: ReadonlySet<string>,
+): readonly Finding[] {
+  return [...names]
+    .filter((name) => !known.has(name))
+    .map((name) =>
+      finding(
+        'bill/process-parameter',
+        `\`${name}\` means nothing under \`${parameter}\` of process \`${process.name}\``,
+        {
+          at: process.places.get(parameter) ?? process.at,
+          help: [didYouMean(name, known) ?? `name one of ${shown(known)}`],
+          data: { process: process.name, effect: process.effect, parameter, name },
+        },
+      ),
+    );
+}
+
+function shown(known: ReadonlySet<string>): string {
+  const names = inOrder(known).map((name) => `\`${name}\``);
+  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
+}
