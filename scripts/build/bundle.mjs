@@ -2,13 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { build } from 'esbuild';
 import { root } from './import-typescript.mjs';
 
 /**
  * One file, since opening many costs more than reading one, and CommonJS, since starting the loader of modules costs a
- * quarter of a bare start of Node. It opens with a mark of its content, by which its compiled form is found.
+ * quarter of a bare start of Node. It opens with a mark of its content, by which its compiled form is found, and is one
+ * function, which `bin/loopsheet.js` calls.
  */
 export async function bundle(version) {
   const { outputFiles, metafile } = await build({
@@ -23,19 +24,44 @@ export async function bundle(version) {
     charset: 'ascii',
     legalComments: 'none',
     define: { LOOPSHEET_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
-    plugins: [withoutSubprocesses],
+    plugins: [withoutSubprocesses, apart],
+    supported: { 'dynamic-import': false },
     metafile: true,
     write: false,
     logLevel: 'warning',
   });
   const [{ text }] = outputFiles;
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const main = { path: 'dist/main.cjs', contents: `/*${mark}*/${text}` };
-  return {
-    mark,
-    files: [{ path: 'THIRD-PARTY-LICENSES', contents: await licences(metafile) }, main],
-  };
+  const main = { path: 'dist/main.cjs', contents: `/*${mark}*/(function (require, __dirname) {${text}})\n` };
+  const others = await bundleApart();
+  const inputs = [...Object.keys(metafile.inputs), ...others.inputs];
+  const licence = { path: 'THIRD-PARTY-LICENSES', contents: await licences(inputs) };
+  return { mark, files: [licence, ...others.files, main] };
 }
+
+/** What a run on one sheet does not need, and is large: files of their own, read when they are called for. */
+const APART = {
+  'validators/bill': 'src/read/generated/bill.mjs',
+  'validators/catalogue': 'src/read/generated/catalogue.mjs',
+  'validators/findings': 'src/read/generated/findings.mjs',
+  'validators/trace': 'src/read/generated/trace.mjs',
+  'libraries/chalk': 'chalk',
+  'libraries/cli-table3': 'cli-table3',
+  'libraries/csv-parse': 'csv-parse/sync',
+  'libraries/yaml': 'yaml',
+};
+
+/** Named as seen from bin/, whose `require` the bundle is given. */
+const apart = {
+  name: 'apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /^(chalk|cli-table3|csv-parse\/sync|yaml)$|\/generated\/\w+\.mjs$/ }, ({ path }) => {
+      const wanted = path.replace(/^\.+\/(?:.*\/)?generated\//, 'src/read/generated/');
+      const name = Object.keys(APART).find((each) => APART[each] === wanted);
+      return name === undefined ? undefined : { path: `../dist/${name}.cjs`, external: true };
+    });
+  },
+};
 
 /** commander can start other programs as subcommands. This tool has none, and the module behind it is slow to load. */
 const withoutSubprocesses = {
@@ -48,8 +74,30 @@ const withoutSubprocesses = {
   },
 };
 
-async function licences(metafile) {
-  const inputs = Object.keys(metafile.inputs);
+async function bundleApart() {
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.entries(APART).map(([out, path]) => ({ in: path, out })),
+    outdir: 'dist',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20.19',
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'warning',
+  });
+  const files = outputFiles.map(({ path, contents }) => ({
+    path: relative(root, path).replaceAll('\\', '/'),
+    contents,
+  }));
+  return { files, inputs: Object.keys(metafile.inputs) };
+}
+
+async function licences(inputs) {
   const packages = new Set(
     inputs.flatMap((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []),
   );

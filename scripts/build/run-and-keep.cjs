@@ -1,11 +1,14 @@
-// Runs the bundle as bin/loopsheet.js does, on one small sheet, and keeps what V8 has compiled by then.
+// Runs the bundle on one small sheet, as bin/loopsheet.js does, and keeps what V8 has compiled by then.
 
-const { writeFileSync } = require('node:fs');
+const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { loadProgram } = require('../../bin/load-program.js');
+const { Script } = require('node:vm');
 
-const [, , target] = process.argv;
-const { script, start } = loadProgram();
-process.argv = [process.argv[0], 'loopsheet', 'validate', '--quiet', join('bench', 'one.yaml')];
+const [node, , target] = process.argv;
+const folder = join(__dirname, '..', '..', 'dist');
+const filename = join(folder, 'main.cjs');
+const script = new Script(readFileSync(filename, 'latin1'), { filename });
+
+process.argv = [node, 'loopsheet', 'validate', '--quiet', join('bench', 'one.yaml')];
 process.on('exit', () => writeFileSync(target, script.createCachedData()));
-start();
+script.runInThisContext()(require, folder);

@@ -2,9 +2,9 @@
 
 import { baseName, folderOf, joinPath } from '../io/paths.ts';
 import type { SheetFormat } from './commands/merge.ts';
-import { type ReportFormat, reportFormats } from './commands/report.ts';
 import { listOption, type Options, textOption } from './options.ts';
 import { STANDARD_OUTPUT } from './output.ts';
+import { type ReportFormat, reportFormats } from './report-formats.ts';
 import { chooseFormat } from './sheet-output.ts';
 
 export interface ReportOutput {

@@ -71,7 +71,7 @@ export function addShared(command: Command): void {
     new Option('--color <when>', 'colour the output').choices([...colorChoices]).default('auto'),
   );
   command.option('-q, --quiet', 'print the product and errors only');
-  command.option('-v, --verbose', 'print more about what is done');
+  command.option('-v, --verbose', 'say more about what is done');
 }
 
 export function wholeNumber(text: string): number {

@@ -15,7 +15,8 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     return 2;
   }
   let exit: Exit = 0;
-  const program = createProgram(context, async (command, args, options) => {
+  const called = commands.find((command) => command.name === argv[0])?.name;
+  const program = createProgram(context, called, async (command, args, options) => {
     exit = await command.run(await withColor(context, colorOption(options)), args, options);
   });
   try {
@@ -33,8 +34,8 @@ type Action = (
   options: Readonly<Record<string, unknown>>,
 ) => Promise<void>;
 
-/** The program with every command; completion and documentation are made from it too. */
-export function createProgram(context: Context, action: Action): Program {
+/** The program with every command, of which only the one called can do anything. */
+function createProgram(context: Context, called: string | undefined, action: Action): Program {
   const program = new Program('loopsheet');
   program
     .description(`${SUMMARY}.`)
@@ -42,6 +43,7 @@ export function createProgram(context: Context, action: Action): Program {
     .helpOption('-h, --help', 'print help')
     .helpCommand('help [command]', 'print help about a command')
     .usage('<command> [options]')
+    .configureHelp({ subcommandTerm: (command) => command.name() })
     .exitOverride()
     .configureOutput({
       writeOut: context.out.write,
@@ -53,20 +55,24 @@ export function createProgram(context: Context, action: Action): Program {
     })
     .showHelpAfterError('(run with --help for usage)')
     .addHelpText('after', () => epilogue(commands.flatMap((command) => command.examples.slice(0, 1))));
-  for (const command of commands) addCommand(program, command, action);
+  for (const command of commands) {
+    const added = addCommand(program, command);
+    // Options take time to set up: where one command is called, the others do without.
+    if (called !== undefined && called !== command.name) continue;
+    command.configure(added);
+    addShared(added);
+    added.action(async () => action(command, added.args, added.opts()));
+  }
   return program;
 }
 
-function addCommand(program: Program, command: Command, action: Action): void {
-  const added = program
+function addCommand(program: Program, command: Command): Program {
+  return program
     .command(command.name)
     .summary(command.summary)
     .description(command.description)
     .allowExcessArguments(false)
     .addHelpText('after', () => epilogue(command.examples));
-  command.configure(added);
-  addShared(added);
-  added.action(async () => action(command, added.args, added.opts()));
 }
 
 function epilogue(examples: readonly { readonly line: string; readonly does: string }[]): string {

@@ -3,8 +3,9 @@
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Sheet } from '../core/model/sheet.ts';
 import type { Trace } from '../core/model/trace.ts';
-import type { Style } from '../render/palette.ts';
-import type { ReportFormat } from './commands/report.ts';
+import { reportOf } from '../core/questions/report.ts';
+import { plainStyle, type Style } from '../render/palette.ts';
+import type { ReportFormat } from './report-formats.ts';
 
 export interface Reported {
   readonly sheet: Sheet;
@@ -13,10 +14,14 @@ export interface Reported {
   readonly catalogue: Catalogue;
 }
 
+/** Files are never coloured: `style` is that of the stream it goes to, if it goes to one. */
 export async function renderReport(
-  _format: ReportFormat,
-  _reported: Reported,
-  _style?: Style,
+  format: ReportFormat,
+  { sheet, trace, catalogue }: Reported,
+  style: Style = plainStyle,
 ): Promise<string> {
-  throw new Error('reports are not there yet');
+  const report = reportOf(sheet, catalogue, trace);
+  if (format === 'markdown')
+    return (await import('../render/reports/markdown.ts')).renderMarkdownReport(report);
+  return (await import('../render/reports/terminal.ts')).renderTerminalReport(report, style);
 }

@@ -6,6 +6,7 @@ import type { Source, Span } from '../core/text/span.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import { readJson } from './json.ts';
 import type { Node } from './tree.ts';
+import { readPlainYaml } from './yaml-plain.ts';
 
 export const textFormats = ['yaml', 'json', 'csv'] as const;
 export type TextFormat = (typeof textFormats)[number];
@@ -39,6 +40,12 @@ const startOf = (name: string): Span => spansIn({ name, text: '' })(0, 0);
 
 export async function parseText(source: Source, format: TextFormat): Promise<Result<Node | undefined>> {
   if (format === 'json') return readJson(source);
-  if (format === 'yaml') return (await import('./yaml.ts')).readYaml(source);
+  if (format === 'yaml') return readYamlText(source);
   return (await import('./csv.ts')).readCsv(source);
+}
+
+/** Most documents are plain, and the full reader takes longer to load than they take to read. */
+async function readYamlText(source: Source): Promise<Result<Node | undefined>> {
+  const plain = readPlainYaml(source);
+  return plain === undefined ? (await import('./yaml.ts')).readYaml(source) : { value: plain, findings: [] };
 }

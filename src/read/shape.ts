@@ -2,6 +2,7 @@
 // fault becomes a finding at its exact place.
 
 import type { Finding } from '../core/text/finding.ts';
+import { findBrokenText } from './broken-text.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { plainOf } from './plain.ts';
 import { placeAt } from './shape-place.ts';
@@ -11,10 +12,10 @@ import { type DocumentKind, loadValidator, type ShapeError } from './validator.t
 
 export async function checkShape(kind: DocumentKind, tree: Node): Promise<readonly Finding[]> {
   const validate = await loadValidator(kind);
-  if (validate(plainOf(tree))) return [];
-  return keepTelling(validate.errors ?? [])
-    .slice(0, MOST_FINDINGS)
-    .map((error) => describeFault(error, placeAt(tree, error.instancePath)));
+  const broken = findBrokenText(tree);
+  if (validate(plainOf(tree))) return broken;
+  const errors = keepTelling(validate.errors ?? []).slice(0, MOST_FINDINGS);
+  return [...broken, ...errors.map((error) => describeFault(error, placeAt(tree, error.instancePath)))];
 }
 
 /**

@@ -10,9 +10,11 @@ export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
 export function readSource(name: string, bytes: Uint8Array): Result<Source | undefined> {
   if (bytes.length > LARGEST_DOCUMENT) return { value: undefined, findings: [tooLarge(name, bytes.length)] };
-  const bad = firstBadByte(bytes);
-  if (bad !== undefined) return { value: undefined, findings: [badEncoding(name, bytes, bad)] };
-  const source = { name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  const text = decode(bytes);
+  if (text === undefined) {
+    return { value: undefined, findings: [badEncoding(name, bytes, firstBadByte(bytes) ?? 0)] };
+  }
+  const source = { name, text };
   if (source.text.trim() === '') {
     const details = {
       at: startOf(name),
@@ -22,6 +24,15 @@ export function readSource(name: string, bytes: Uint8Array): Result<Source | und
     return { value: source, findings: [finding('read/empty', 'the document holds nothing', details)] };
   }
   return { value: source, findings: [] };
+}
+
+/** Undefined where the bytes are not UTF-8 throughout. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 const startOf = (name: string): Span => spansIn({ name, text: '' })(0, 0);

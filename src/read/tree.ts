@@ -43,7 +43,3 @@ export function valueAt(node: Node | undefined, ...path: readonly string[]): Nod
   for (const key of path) current = entryOf(current, key)?.value;
   return current;
 }
-
-/** The decoded text of a scalar; undefined for maps, lists and nothing. */
-export const textOf = (node: Node | undefined): string | undefined =>
-  node?.kind === 'scalar' ? node.text : undefined;

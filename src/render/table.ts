@@ -105,4 +105,4 @@ const widestLine = (text: string): number => Math.max(0, ...text.split('\n').map
 
 /** A column never shrinks below its longest word. */
 const leastWidth = (texts: readonly string[]): number =>
-  Math.max(NARROWEST, ...texts.flatMap((text) => text.split(/\s+/).map(displayWidth)));
+  Math.max(NARROWEST, ...texts.flatMap((text) => text.split(/[ \n]/).map(displayWidth)));

@@ -2,9 +2,7 @@
 
 import type { Command } from '../command.ts';
 import { addCatalogue, addFormat, addOutput } from '../options.ts';
-
-export const reportFormats = ['terminal', 'markdown'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
+import { reportFormats } from '../report-formats.ts';
 
 export const report: Command = {
   name: 'report',

@@ -9,6 +9,7 @@ import type { Span } from '../../core/text/span.ts';
 import type { Checked } from '../../core/text/verdict.ts';
 import type { DateText } from '../../core/values/date.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { pluralOrNone } from '../../render/plural.ts';
 import { loadBillWithInputs } from '../bills.ts';
 import {
   type Content,
@@ -33,6 +34,8 @@ export interface Checking {
   /** Names of the catalogues that sheets and bills were checked against. */
   readonly against: Set<string>;
   readonly counts: Counts;
+  /** Says a line about the course of the run, where that is wanted. */
+  readonly tell: (line: string) => void;
 }
 
 interface Edition {
@@ -44,6 +47,7 @@ interface Edition {
 export async function checkTarget(checking: Checking, target: Target): Promise<void> {
   const { desk, counts } = checking;
   const found = await checkDocument(checking, target);
+  checking.tell(`${target.name}: ${found === 'passed over' ? found : pluralOrNone(found.length, 'finding')}`);
   if (found === 'passed over') counts.notChecked += 1;
   else if (found.length > 0) checking.findings.push(...found);
   // Texts are kept only where there is something to show in them.

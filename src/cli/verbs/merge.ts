@@ -7,7 +7,7 @@ import { resolvePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { countsInWords } from '../../render/findings/summary.ts';
 import { plural } from '../../render/plural.ts';
-import { writeTrace } from '../../render/trace.ts';
+import { provedTrace } from '../trace-output.ts';
 import { type LoadedBill, loadBillWithInputs } from '../bills.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
@@ -18,8 +18,10 @@ import { type MergeOutputs, planOutputs } from '../merge-outputs.ts';
 import { mergeTree } from '../merge-tree.ts';
 import { failOnOption, flagOption, listOption, type Options } from '../options.ts';
 import { type Artefact, STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
+import { shownPath } from '../references.ts';
 import { renderReport } from '../report-output.ts';
 import { proveSheet, writeSheet } from '../sheet-output.ts';
+import { teller } from '../teller.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
@@ -33,6 +35,8 @@ export async function runMerge(context: Context, args: readonly string[], option
   const findings = [...catalogues.findings, ...loaded.findings];
   const run: Run = { context, options, outputs, texts, findings };
   if (loaded.value === undefined) return conclude(run, nothingChecked, []);
+  const tell = teller(context, options);
+  for (const path of new Set(loaded.value.read)) tell(`read ${shownPath(context, path)}`);
   const { merged, findings: found } = mergeTree(loaded.value, {
     withQuantities: flagOption(options, 'quantities'),
   });
@@ -41,7 +45,8 @@ export async function runMerge(context: Context, args: readonly string[], option
   if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
   const artefacts = await makeArtefacts(run, loaded.value, merged);
   if (hasErrors(findings)) return conclude(run, checked, []);
-  findings.push(...writeArtefacts(context, artefacts, loaded.value.read));
+  const read = [...loaded.value.read, ...listOption(options, 'catalogue').map((file) => resolvePath(context.cwd, file))];
+  findings.push(...writeArtefacts(context, artefacts, read));
   return conclude(run, checked, hasErrors(findings) ? [] : artefacts);
 }
 
@@ -74,7 +79,7 @@ async function makeArtefacts(
       return { path, text: await renderReport(format, { sheet, trace: told, catalogue }, style) };
     }),
   );
-  const traces = outputs.trace === undefined ? [] : [{ path: outputs.trace, text: writeTrace(told) }];
+  const traces = outputs.trace === undefined ? [] : [{ path: outputs.trace, text: await provedTrace(told) }];
   // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
   return [...reports, ...traces, { path: outputs.sheet, text }];
 }

@@ -1,13 +1,45 @@
-// Shows a sheet to people.
+// Shows a sheet to people: by its trace where there is one, by itself where there is none.
 
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { extensionOf } from '../../io/paths.ts';
+import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
+import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
-import type { Options } from '../options.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { flagOption, formatOption, listOption, type Options, textOption } from '../options.ts';
+import { STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
+import type { ReportFormat } from '../report-formats.ts';
+import { renderReport } from '../report-output.ts';
+import { loadToldSheet } from '../told-sheet.ts';
 
-export async function runReport(
-  _context: Context,
-  _args: readonly string[],
-  _options: Options,
-): Promise<Exit> {
-  throw new Error('report is not there yet');
+export async function runReport(context: Context, args: readonly string[], options: Options): Promise<Exit> {
+  const [name = ''] = args;
+  const texts = new Map<string, string>();
+  const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
+  const desk: Desk = { context, catalogues: catalogues.value, texts };
+  const loaded = await loadToldSheet(desk, name, textOption(options, 'trace'));
+  const findings = [...catalogues.findings, ...loaded.findings];
+  if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
+  const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
+  const style = output === STANDARD_OUTPUT ? context.out : undefined;
+  const text = await renderReport(formatFor(options, output), loaded.value, style);
+  findings.push(...writeArtefacts(context, [{ path: output, text }], loaded.value.read));
+  const exit = conclude(desk, findings);
+  if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
+    context.err.write(`wrote ${output}\n`);
+  return exit;
+}
+
+function formatFor(options: Options, output: string): ReportFormat {
+  const isMarkdown = ['md', 'markdown'].includes(extensionOf(output));
+  return formatOption(options, ['terminal', 'markdown']) ?? (isMarkdown ? 'markdown' : 'terminal');
+}
+
+/** Whatever stands in the way, no report was made: that is no verdict. */
+function conclude({ context, texts }: Desk, findings: readonly Finding[]): Exit {
+  const shown = uniqueFindings(findings);
+  writeFindings(context, context.err, shown, reachVerdict(shown, nothingChecked), { format: 'text', texts });
+  return hasErrors(shown) ? 2 : 0;
 }

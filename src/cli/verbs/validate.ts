@@ -20,6 +20,7 @@ import {
   textOption,
 } from '../options.ts';
 import { gatherTargets } from '../targets.ts';
+import { teller } from '../teller.ts';
 import { refuseUsage } from '../usage.ts';
 import { type Checking, checkTarget } from './check-target.ts';
 
@@ -50,6 +51,7 @@ export async function runValidate(
     editions: new Map(),
     against: new Set(),
     counts: { ...nothingChecked, notChecked: gathered.passedOver },
+    tell: teller(context, options),
   };
   for (const [index, target] of gathered.targets.entries()) {
     if (index % STRIDE === STRIDE - 1) await context.pause();

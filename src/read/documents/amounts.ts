@@ -135,5 +135,5 @@ const STARTS_A_UNIT = /^[\p{L}%]/u;
 /** The two ways of writing a number that people try most. */
 function wayOut(text: string): readonly string[] {
   if (/\d,\d/.test(text)) return ['write decimals with a point, and nothing between thousands'];
-  return /\d\s*(?:-|–|to)\s*\d/.test(text) ? ['write a range with two points, as in `40..60 g`'] : [];
+  return /\d\s*(?:-|\u2013|to)\s*\d/.test(text) ? ['write a range with two points, as in `40..60 g`'] : [];
 }

@@ -13,6 +13,8 @@ export interface Names {
   readonly scales: ReadonlyMap<string, readonly string[]>;
   /** Figures and groups, with what they are measured in; filled before statements and effects are read. */
   readonly quantities: Map<string, Quantity>;
+  /** Quantities of which it is not clear what they are measured in: said once, and not judged any further. */
+  readonly unclear: Set<string>;
   /** Ids of statements, bands included. */
   readonly statements: Set<string>;
   /** Traits that some effect has. */

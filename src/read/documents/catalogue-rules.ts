@@ -185,6 +185,7 @@ function readWithin(rule: Node, id: string, names: Names): Meaning {
 function readLimits(rule: Node, id: string, quantity: Quantity, names: Names): Interval {
   const { measure, domain } = quantity;
   const at = valueAt(rule, 'quantity')?.at ?? rule.at;
+  if (names.unclear.has(quantity.id)) return domain;
   if (measure.kind === 'name') {
     reportBadRule(
       `\`${quantity.id}\` is a name and has no limits`,

@@ -71,6 +71,7 @@ function readNames(tree: Node, report: Report): Names {
       ]),
     ),
     quantities: new Map(),
+    unclear: new Set(),
     statements: new Set(keysOf(valueAt(tree, 'statements'))),
     traits: new Set(effects.flatMap(({ value }) => textsAt(value, 'traits'))),
     report,
@@ -92,7 +93,7 @@ function readMeasures(tree: Node, names: Names): void {
   for (const { key, value } of entries) {
     const quantity = names.quantities.get(key);
     const rule = valueAt(value, 'rule');
-    if (quantity === undefined || rule === undefined) continue;
+    if (quantity === undefined || rule === undefined || names.unclear.has(key)) continue;
     names.quantities.set(key, { ...quantity, rule: readQuantityRule(rule, quantity, names) });
   }
 }
@@ -111,19 +112,29 @@ function readQuantity(entry: Entry, names: Names): Quantity {
   };
 }
 
+/** What stands in for a measure that is not clear. */
+const anyMeasure: Measure = { kind: 'number', dimension: 'mass' };
+
 function readMeasure({ key, keyAt, value }: Entry, names: Names): Measure {
   const said = ['unit', 'scale', 'name', 'names'].filter((each) => entryOf(value, each) !== undefined);
+  const measure = said.length === 1 ? readSaid(value, said[0], names) : undefined;
+  if (measure !== undefined) return measure;
+  names.unclear.add(key);
   if (said.length !== 1) {
     const help = 'give exactly one of `unit`, `scale`, `name: true` and `names`';
     reportBadRule(`what \`${key}\` is measured in is not clear`, help, keyAt, names.report);
   }
-  if (said[0] === 'unit') {
+  return anyMeasure;
+}
+
+function readSaid(value: Node, key: string | undefined, names: Names): Measure | undefined {
+  if (key === 'unit') {
     const unit = readUnit(value, names.report);
-    return { kind: 'number', dimension: unit?.dimension ?? 'share' };
+    return unit === undefined ? undefined : { kind: 'number', dimension: unit.dimension };
   }
-  if (said[0] === 'scale') {
-    const scale = knownName(value, 'scale', 'scale', names.scales, names.report);
-    return { kind: 'scale', steps: names.scales.get(scale ?? '') ?? [] };
+  if (key === 'scale') {
+    const steps = names.scales.get(knownName(value, 'scale', 'scale', names.scales, names.report) ?? '');
+    return steps === undefined ? undefined : { kind: 'scale', steps };
   }
   return { kind: 'name', names: textsAt(value, 'names') };
 }

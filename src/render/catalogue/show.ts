@@ -5,6 +5,7 @@ import { showRange, showRegion } from '../../core/values/show.ts';
 import { facts, heading, paragraph } from '../frame.ts';
 import type { Style } from '../palette.ts';
 import { listInWords } from '../plural.ts';
+import { displayWidth } from '../width.ts';
 import { behaviourWords, meaningInWords, ruleInWords } from './rule-words.ts';
 
 export interface EntryView {
@@ -36,7 +37,9 @@ export const entryNames = (catalogue: Catalogue): readonly string[] => [
 ];
 
 export function renderEntry({ kind, id, title, text, facts: pairs }: EntryView, style: Style): string {
-  const head = `${heading(id, style)}  ${title} (${kind})`;
+  const beside = `${title} (${kind})`;
+  const fits = displayWidth(`${id}  ${beside}`) <= style.width;
+  const head = `${heading(id, style)}${fits ? '  ' : '\n  '}${beside}`;
   const sentence = text === undefined ? [] : [paragraph(text, style, 2)];
   return `${[head, ...sentence, facts(pairs, style, 2)].join('\n\n')}\n`;
 }

@@ -3,13 +3,11 @@
 
 import type { Declaration, Explanation, Outcome, RestsOn } from '../../core/questions/explanation.ts';
 import type { ExplainedGap } from '../../core/questions/gap.ts';
-import { escapeText } from '../escape.ts';
+import { escapeLineStarts, escapeText } from '../escape.ts';
 import { heading } from '../frame.ts';
 import type { Paint, Palette, Style } from '../palette.ts';
 import { partTree } from './part-tree.ts';
-import { wrapWords } from './wrap.ts';
-
-const WIDEST = 100;
+import { bullet, prose } from './terminal-blocks.ts';
 
 /** Rules for which it matters how much of a part there is. */
 const weighing = new Set(['fraction', 'sum', 'conc-article', 'conc-homog', 'same-value']);
@@ -17,14 +15,18 @@ const weighing = new Set(['fraction', 'sum', 'conc-article', 'conc-homog', 'same
 export const explanationsText = (
   explanations: readonly (Explanation | Declaration)[],
   style: Style,
-): string =>
-  `${explanations.map((each) => ('said' in each ? declarationText(each, style) : explanationText(each, style))).join('\n\n')}\n`;
+): string => {
+  const texts = explanations.map((each) =>
+    'said' in each ? declarationText(each, style) : explanationText(each, style),
+  );
+  return `${escapeLineStarts(texts.join('\n\n'))}\n`;
+};
 
 function explanationText(explained: Explanation, style: Style): string {
   return [
     ...titleLines(explained, style),
     '',
-    ...sentence(explained.why, style, '  '),
+    ...prose(explained.why, style, '  '),
     ...block('Bands', bandLines(explained, style), style),
     ...block(
       'How it is decided',
@@ -38,7 +40,9 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
     ...block(
-      'What it rests on: together enough, and none can be left out',
+      explained.kind === 'statement'
+        ? 'What it rests on: together enough, and none can be left out'
+        : 'What the settled answers rest on',
       groundLines(explained.rests, style, '  '),
       style,
     ),
@@ -52,7 +56,11 @@ function explanationText(explained: Explanation, style: Style): string {
       explained.changedBy.flatMap((each) => bullet(`\`${each}\``, style, '  ')),
       style,
     ),
-    ...block('What keeps it open', gapLines(explained.gaps, style, '  '), style),
+    ...block(
+      'What keeps it open',
+      gapLines(explained.madeOf.length > 0 ? [] : explained.gaps, style, '  '),
+      style,
+    ),
   ].join('\n');
 }
 
@@ -63,8 +71,8 @@ function titleLines(
   const head = `${heading(escapeText(id), style)}  ${paintFor(answer, style.palette)(escapeText(shown))}`;
   return [
     head,
-    ...sentence(`${title}: ${text}`, style, '  ', style.palette.faint),
-    ...sentence(`${product}, sheet ${sheet}`, style, '  ', style.palette.faint),
+    ...prose(`${title}: ${text}`, style, '  ', style.palette.faint),
+    ...prose(`${product}, sheet ${sheet}`, style, '  ', style.palette.faint),
   ];
 }
 
@@ -92,7 +100,7 @@ function figureLines(
 ): readonly string[] {
   const more = fromInputs === undefined ? '' : `; from the inputs alone: ${fromInputs.inWords}`;
   return [
-    ...block('How it came about', sentence(`${title}: ${inWords}${more}`, style, '  '), style),
+    ...block('How it came about', prose(`${title}: ${inWords}${more}`, style, '  '), style),
     '',
     partTree(tree, weighing.has(rule), style, '  '),
   ];
@@ -102,7 +110,7 @@ function madeOfLines(part: Explanation, style: Style): readonly string[] {
   const { palette } = style;
   return [
     `  ${heading(escapeText(part.id), style)}  ${paintFor(part.answer, palette)(escapeText(part.shown))}`,
-    ...sentence(part.why, style, '    '),
+    ...prose(part.why, style, '    '),
     ...groundLines(part.rests, style, '    '),
     ...gapLines(part.gaps, style, '    '),
   ];
@@ -115,7 +123,7 @@ function groundLines(rests: readonly RestsOn[], style: Style, indent: string): r
     return [
       ...bullet(ground.inWords, style, indent),
       ...[`${file}:${line}`, ...source].flatMap((each) =>
-        sentence(each, style, `${indent}  `, style.palette.faint),
+        prose(each, style, `${indent}  `, style.palette.faint),
       ),
       ...becauseLines(ground.because, style, `${indent}  `),
     ];
@@ -126,7 +134,7 @@ function groundLines(rests: readonly RestsOn[], style: Style, indent: string): r
 function becauseLines(because: Explanation | undefined, style: Style, indent: string): readonly string[] {
   if (because === undefined) return [];
   return [
-    ...sentence(`in turn, because ${because.why}`, style, indent),
+    ...prose(`in turn, because ${because.why}`, style, indent),
     ...groundLines(because.rests, style, `${indent}  `),
     ...because.constraints.flatMap((each) => bullet(each, style, `${indent}  `)),
   ];
@@ -141,7 +149,7 @@ function gapLines(gaps: readonly ExplainedGap[], style: Style, indent: string): 
     const closes =
       below.length > 0 || isToldNext
         ? []
-        : sentence(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
+        : prose(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
     return [...bullet(gap.inWords, style, indent), ...closes, ...below];
   });
 }
@@ -161,7 +169,7 @@ function declarationText(declared: Declaration, style: Style): string {
     ];
     return [
       ...bullet(`${label}: ${answer.toUpperCase()}`, style, '  '),
-      ...details.flatMap((detail) => sentence(detail, style, '    ', style.palette.faint)),
+      ...details.flatMap((detail) => prose(detail, style, '    ', style.palette.faint)),
     ];
   });
   const stated =
@@ -169,7 +177,7 @@ function declarationText(declared: Declaration, style: Style): string {
   return [
     ...titleLines(declared, style),
     '',
-    ...sentence(`${declared.maker} answers for this sheet. ${declared.why}`, style, '  '),
+    ...prose(`${declared.maker} answers for this sheet: ${declared.why}`, style, '  '),
     ...block('What the sheet says', said, style),
     ...block('The figure behind it', stated, style),
   ].join('\n');
@@ -181,15 +189,3 @@ const evidenceText = (title: string, uri: string | undefined, sha256: string | u
     ...(uri === undefined ? [] : [uri]),
     ...(sha256 === undefined ? [] : [`sha256 ${sha256.slice(0, 12)}`]),
   ].join(', ');
-
-const asItIs: Paint = (text) => text;
-
-function sentence(text: string, style: Style, indent: string, paint: Paint = asItIs): readonly string[] {
-  const room = Math.max(24, Math.min(style.width, WIDEST) - indent.length);
-  return wrapWords(text, room).map((line) => indent + paint(line));
-}
-
-function bullet(text: string, style: Style, indent: string): readonly string[] {
-  const [first = '', ...rest] = sentence(text, style, `${indent}  `);
-  return [`${indent}- ${first.slice(indent.length + 2)}`, ...rest];
-}

@@ -1,0 +1,72 @@
+// The sentences of a report that every format shows.
+
+import type { Change, OpenQuestion, ProcessChange, Report } from '../../core/questions/report-model.ts';
+import { plural } from '../plural.ts';
+import { massText } from './amounts.ts';
+
+export const REFERENCE = 'prepared with reference to ISO 59040:2025';
+export const PRIVATE = 'private: names suppliers and figures that the sheet does not show';
+
+export function countsText({ settled, open, notApplicable, silent }: Report['counts']): string {
+  const parts = [
+    `${settled} settled`,
+    `${open} open`,
+    ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
+    ...(silent === 0 ? [] : [`${silent} not answered`]),
+  ];
+  return `${parts.join(', ')} (each group of bands counted as one)`;
+}
+
+/** Sentences about coverage; the same in every format. */
+export function coverageLines(coverage: NonNullable<Report['coverage']>): readonly string[] {
+  const { inputs, usable, mass, byState, allTiers, disregarded } = coverage;
+  const byMass =
+    mass === undefined
+      ? 'the share of mass they cover is not known'
+      : `${mass.inWords} of the mass that goes in`;
+  const others = byState.filter(({ state }) => state !== 'used');
+  return [
+    `${usable} of ${plural(inputs, 'input')} with a sheet that counts: ${byMass}`,
+    ...others.map(
+      (each) =>
+        `${plural(each.inputs.length, 'input')} ${each.inWords}: ${each.inputs.map((name) => `\`${name}\``).join(', ')}`,
+    ),
+    ...(allTiers === undefined
+      ? []
+      : [
+          `through all bills at hand: ${allTiers.usable} of ${plural(allTiers.inputs, 'input')}${allTiers.mass === undefined ? '' : `, ${allTiers.mass} of the mass`}`,
+        ]),
+    ...(disregarded === 0
+      ? []
+      : [
+          `${plural(disregarded, 'answer')} of inputs do not count, because their own sheet contradicts them`,
+        ]),
+  ];
+}
+
+/** `drying` of `anode`. */
+export function processName({ name, path }: Pick<ProcessChange, 'name' | 'path'>): string {
+  return [name, ...[...path].reverse()].map((each) => `\`${each.replaceAll('`', "'")}\``).join(' of ');
+}
+
+export function processTitle(process: ProcessChange): string {
+  const loses = process.loses === undefined ? '' : `, loses ${massText(process.loses)}`;
+  return `process ${processName(process)} (${process.title})${loses}`;
+}
+
+/** Refuted and opened statements by their titles, shifted figures with what they were before. */
+export function changesInWords(changes: readonly Change[]): readonly string[] {
+  const of = (kind: Change['kind']): readonly Change[] => changes.filter((change) => change.kind === kind);
+  const titles = (some: readonly Change[]): string => some.map((change) => change.title).join('; ');
+  const [refuted, opened] = [of('refuted'), of('opened')];
+  return [
+    ...(refuted.length === 0 ? [] : [`refuted: ${titles(refuted)}`]),
+    ...(opened.length === 0 ? [] : [`opened: ${titles(opened)}`]),
+    ...of('shifted').map(({ title, before, after }) => `shifted: ${title} (was ${before}; is ${after})`),
+  ];
+}
+
+export function questionTitle({ who, maker, sheet }: OpenQuestion): string {
+  const source = maker === undefined || sheet === undefined ? '' : ` (${sheet} by ${maker})`;
+  return `${who}${source}`;
+}

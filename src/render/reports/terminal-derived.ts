@@ -1,0 +1,76 @@
+// The parts of a terminal report that tell how a sheet came about: what processes changed, what is open because of
+// whom, what it rests on.
+
+import type { OpenQuestion, ProcessChange, Report, ReportInput } from '../../core/questions/report-model.ts';
+import type { Style } from '../palette.ts';
+import { shareText } from './amounts.ts';
+import { changesInWords, processName, processTitle, questionTitle } from './report-words.ts';
+import { type Block, bullet, prose } from './terminal-blocks.ts';
+
+const DIGEST_SHOWN = 12;
+
+export function changesBlock({ changes }: Report, style: Style): Block | undefined {
+  if (changes === undefined || changes.length === 0) return undefined;
+  const telling = changes.filter((process) => process.changes.length > 0);
+  const quiet = changes.filter((process) => process.changes.length === 0).map(processName);
+  return {
+    title: 'What processes changed',
+    lines: [
+      ...telling.flatMap((process) => processLines(process, style)),
+      ...(quiet.length === 0 ? [] : bullet(`changed nothing: ${quiet.join(', ')}`, style)),
+    ],
+  };
+}
+
+function processLines(process: ProcessChange, style: Style): readonly string[] {
+  const told = changesInWords(process.changes);
+  return [...bullet(processTitle(process), style), ...told.flatMap((each) => prose(each, style, '      '))];
+}
+
+export function openBlock({ open }: Report, style: Style): Block | undefined {
+  if (open.length === 0) return undefined;
+  return { title: 'Open questions', lines: open.flatMap((question) => questionLines(question, style)) };
+}
+
+function questionLines(question: OpenQuestion, style: Style): readonly string[] {
+  const { points } = question;
+  return [
+    ...bullet(questionTitle(question), style),
+    ...points.flatMap(({ why, answers, closes }) => [
+      ...prose(`${why}: ${answers.map((answer) => answer.title).join('; ')}`, style, '    '),
+      ...prose(`to close it: ${closes}`, style, '      ', style.palette.faint),
+    ]),
+  ];
+}
+
+export function restsBlock({ inputs }: Report, style: Style): Block | undefined {
+  if (inputs.length === 0) return undefined;
+  return { title: 'What the sheet rests on', lines: inputs.flatMap((input) => inputLines(input, style)) };
+}
+
+/** What stands behind an input stands below it, further in. */
+function inputLines(input: ReportInput, style: Style): readonly string[] {
+  const { path, name, state, share, inWords, product, maker } = input;
+  const indent = '  '.repeat(path.length + 1);
+  const sheet = sheetText(input);
+  if (state === 'named') return bullet(sheet, style, indent);
+  const part = share === undefined ? '' : `, ${shareText(share)} of the mass`;
+  const source = maker === undefined ? [] : [`${product ?? ''} by ${maker}`];
+  return [
+    ...bullet(`${name}: ${inWords}${part}`, style, indent),
+    ...[...source, sheet]
+      .filter((each) => each !== '')
+      .flatMap((each) => prose(each, style, `${indent}  `, style.palette.faint)),
+  ];
+}
+
+/** Id, revision, digest, validity and assurance of a sheet in one line. */
+export function sheetText({ sheet, validUntil, assurance }: ReportInput): string {
+  if (sheet === undefined) return '';
+  return [
+    `${sheet.id}:${sheet.revision}`,
+    `sha256 ${sheet.sha256.slice(0, DIGEST_SHOWN)}`,
+    ...(validUntil === undefined ? [] : [`valid until ${validUntil}`]),
+    ...(assurance === undefined ? [] : [assurance]),
+  ].join(', ');
+}
