@@ -1,0 +1,79 @@
+// A case in words, for the message of a failed property.
+
+import type { Constraint } from '../../src/core/model/catalogue.ts';
+import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
+import type { Interval } from '../../src/core/values/interval.ts';
+import type { Rational } from '../../src/core/values/rational.ts';
+import type { Scenario } from './scenarios.ts';
+
+const number = ({ n, d }: Rational): string => (d === 1n ? String(n) : `${n}/${d}`);
+
+export function range(interval: Interval | undefined): string {
+  if (interval === undefined) return 'nothing';
+  const { lo, loOpen, hi, hiOpen } = interval;
+  return `${loOpen ? '(' : '['}${number(lo)}, ${hi === undefined ? '…' : number(hi)}${hiOpen ? ')' : ']'}`;
+}
+
+function tellings(
+  answers: ReadonlyMap<string, Answer>,
+  quantities: ReadonlyMap<string, QuantityEntry>,
+): string {
+  const said = [...answers.values()].map(
+    ({ statement, value, custody }) => `${statement}=${value}${custody === undefined ? '' : ` (${custody})`}`,
+  );
+  const figures = [...quantities.values()].map(
+    ({ quantity, value }) => `${quantity}=${value.kind === 'name' ? value.name : range(value.range)}`,
+  );
+  return [...said, ...figures].join('; ');
+}
+
+const constraint = (each: Constraint): string =>
+  each.kind === 'implies'
+    ? `${each.when.statement} is ${each.when.is} implies ${each.then.statement} is ${each.then.is}`
+    : each.id;
+
+/** The bill, what its inputs say, and what the catalogue makes of it. */
+export function describeScenario({ design, bill, received }: Scenario): string {
+  const { statements, constraints, effects } = design.catalogue;
+  const used = new Set(['assemble', ...bill.processes.map(({ effect }) => effect)]);
+  return [
+    ...[...statements.values()].map((each) => {
+      const { meaning } = each;
+      const body =
+        meaning.kind === 'within'
+          ? `${meaning.quantity} in ${range(meaning.range)}`
+          : meaning.kind === 'plain'
+            ? JSON.stringify(meaning.rule, (_, value) => (typeof value === 'bigint' ? String(value) : value))
+            : `${meaning.expression.operator} ${meaning.expression.of.join(', ')}`;
+      return `  ${each.id}: ${body}${each.falseMeans === 'negation' ? '' : ' (false claims nothing)'}`;
+    }),
+    ...constraints.map((each) => `  ${constraint(each)}`),
+    ...[...effects.values()]
+      .filter(({ id }) => used.has(id))
+      .map(
+        ({ id, traits, behaviours }) =>
+          `  ${id} [${traits.join()}]: ${[...behaviours].map((each) => each.join('=')).join(' ')}`,
+      ),
+    `product ${range(bill.product.mass)} says ${tellings(bill.answers, bill.quantities)}`,
+    ...bill.inputs.map((input) => {
+      const sheet = received.get(input.name);
+      const state = `${input.contained ? '' : ' (not contained)'}`;
+      if (sheet === undefined) return `${input.name} ${range(input.mass)}${state}: no sheet`;
+      const { product, validUntil, answers, quantities } = sheet.sheet;
+      const head = `${input.name} ${range(input.mass)}${state}: ${product.level} of ${range(product.mass)} until ${validUntil ?? 'ever'}`;
+      return `${head}; refused ${[...sheet.discredited.keys()].join() || 'nothing'}; says ${tellings(answers, quantities)}`;
+    }),
+    ...bill.processes.map((each) =>
+      [
+        `${each.name}: ${each.effect} takes ${each.takes.join()} gives ${each.gives}`,
+        ...(each.applied === undefined ? [] : [`applied ${each.applied.join()}`]),
+        ...(each.loses === undefined ? [] : [`loses ${range(each.loses)}`]),
+        ...(each.yield === undefined ? [] : [`yield ${range(each.yield)}`]),
+        ...(each.uses === undefined ? [] : [`uses ${range(each.uses)}`]),
+        ...[...each.shares].map(([id, share]) => `${id} ${range(share)}`),
+        ...[...each.levels].map(([id, level]) => `${id} ${level}`),
+        ...(each.conserves.length === 0 ? [] : [`conserves ${each.conserves.join()}`]),
+      ].join(' '),
+    ),
+  ].join('\n');
+}

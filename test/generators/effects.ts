@@ -1,0 +1,122 @@
+// Random effects: the rows of the bundled catalogue, with cells left out or changed now and then.
+
+import type { Behaviour, Effect, ProcessParameter } from '../../src/core/model/catalogue.ts';
+import type { Draw } from './draw.ts';
+
+type Row = Readonly<Record<string, Behaviour>>;
+
+const plainly: Row = {
+  fraction: 'combine',
+  'fraction/energy': 'combine',
+  sum: 'combine',
+  'conc-article': 'combine',
+  'conc-homog': 'combine',
+  all: 'combine',
+  any: 'combine',
+  'min-level': 'combine',
+  'min-number': 'combine',
+  'same-value': 'combine',
+  'assert-refutable': 'judge',
+};
+
+interface Sketch {
+  readonly traits?: readonly string[];
+  readonly parameters?: readonly ProcessParameter[];
+  readonly appliesRest?: boolean;
+  readonly adds?: string;
+  readonly levels?: Readonly<Record<string, number>>;
+  readonly row: Row;
+}
+
+const sketches: Readonly<Record<string, Sketch>> = {
+  assemble: { traits: ['unnamed-joint'], row: { ...plainly, 'min-level': 'limit' } },
+  screw: { traits: ['reversible-joint'], parameters: ['levels'], row: { ...plainly, 'min-level': 'limit' } },
+  weld: {
+    traits: ['irreversible-joint'],
+    parameters: ['applied', 'levels'],
+    levels: { skill: 0 },
+    row: { ...plainly, 'conc-article': 'pool', 'min-level': 'limit' },
+  },
+  coat: {
+    traits: ['covering'],
+    parameters: ['applied'],
+    appliesRest: true,
+    row: { ...plainly, 'conc-article': 'absorb' },
+  },
+  melt: {
+    traits: ['mixture'],
+    row: {
+      ...plainly,
+      'conc-article': 'blend',
+      'conc-homog': 'blend',
+      'min-level': 'unknown',
+      'min-number': 'unknown',
+      'same-value': 'blend',
+      'assert-refutable': 'unknown',
+    },
+  },
+  trim: { parameters: ['loses', 'yield'], row: plainly },
+  leach: {
+    parameters: ['loses', 'yield'],
+    row: {
+      fraction: 'lose-some',
+      'fraction/energy': 'combine',
+      sum: 'combine',
+      all: 'lose-some',
+      any: 'lose-some',
+      'min-level': 'combine',
+      'min-number': 'combine',
+      'assert-refutable': 'judge',
+    },
+  },
+  regrind: { parameters: ['returns'], row: plainly },
+  power: {
+    parameters: ['uses', 'shares'],
+    adds: 'energy',
+    row: { ...plainly, 'fraction/energy': 'add-term', sum: 'add-term' },
+  },
+  havoc: { traits: ['unnamed-process'], parameters: ['conserves'], row: {} },
+};
+
+const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns']);
+
+/** Cells that another behaviour may stand in without changing how much mass there is. */
+const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
+  'conc-article': ['blend', 'pool', 'absorb', 'unknown'],
+  'conc-homog': ['blend', 'unknown'],
+  all: ['unknown'],
+  any: ['unknown'],
+  'min-level': ['limit', 'unknown'],
+  'same-value': ['blend', 'unknown'],
+  'assert-refutable': ['unknown'],
+};
+
+export function randomEffects(
+  draw: Draw,
+  withEnergy: boolean,
+  wish: { readonly tame: boolean },
+): ReadonlyMap<string, Effect> {
+  const effects = Object.entries(sketches).filter(([id]) => withEnergy || id !== 'power');
+  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame)]));
+}
+
+function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect {
+  const behaviours = new Map(Object.entries(sketch.row));
+  if (!tame)
+    for (const [kind, options] of Object.entries(alternatives))
+      if (draw.chance(6)) behaviours.set(kind, draw.pick(options));
+  if (!tame && draw.chance(10)) behaviours.delete(draw.pick(Object.keys(alternatives)));
+  return {
+    id,
+    title: id,
+    text: id,
+    traits: sketch.traits ?? [],
+    parameters: (sketch.parameters ?? []).map((name) => ({ name, required: required.has(name) })),
+    implicit: id === 'assemble',
+    appliesRest: sketch.appliesRest ?? false,
+    ...(sketch.adds === undefined ? {} : { adds: sketch.adds }),
+    levels: new Map(Object.entries(sketch.levels ?? {})),
+    behaviours,
+    references: [],
+  };
+}

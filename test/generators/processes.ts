@@ -1,0 +1,233 @@
+// What a process really does to concrete parts. Wherever its description leaves something open, anything legal is
+// drawn: what leaves in an unknown selection, which article is coated, what an unnamed process makes of it all.
+
+import type { Process } from '../../src/core/model/bill.ts';
+import type {
+  Behaviour,
+  Effect,
+  Quantity,
+  QuantityId,
+  Rule,
+  StatementId,
+} from '../../src/core/model/catalogue.ts';
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  rational,
+  smaller,
+  subtract,
+  zero,
+} from '../../src/core/values/rational.ts';
+import { type Design, steps } from './catalogues.ts';
+import type { Draw } from './draw.ts';
+import { blendLumps, coatLumps, poolLumps } from './lumps.ts';
+import { drawLumps, drawMaterials, drawMatter, drawNumber } from './suppliers.ts';
+import {
+  type Amounts,
+  addAmounts,
+  type Lump,
+  plainStatements,
+  scaleParts,
+  sumUp,
+  type Thing,
+  times,
+  type Verdict,
+} from './things.ts';
+
+/** A process with the true figures that its description gives as ranges, or not at all. */
+export interface Deed {
+  readonly effect: Effect;
+  readonly conserves: readonly string[];
+  readonly isApplied: readonly boolean[];
+  /** What is left of the mass that goes in. */
+  readonly left: Rational;
+  /** What the maker itself uses, by kind. */
+  readonly uses: Amounts;
+  /** Levels of the joint; those that are not stated are drawn. */
+  readonly levels: ReadonlyMap<QuantityId, number>;
+}
+
+export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | undefined): Deed => ({
+  effect,
+  conserves: process?.conserves ?? [],
+  isApplied: [],
+  left: one,
+  uses: [],
+  levels: new Map(),
+});
+
+function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
+  const weighed = rule.kind === 'fraction' && rule.weight !== 'mass';
+  const listed = deed.effect.behaviours.get(weighed ? `fraction/${rule.weight}` : rule.kind) ?? 'unknown';
+  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(rule.kind);
+  return listed === 'unknown' && isKept ? 'combine' : listed;
+}
+
+/** A process that does not even say what becomes of shares may change the mass as well. */
+export const keepsMass = (effect: Effect): boolean =>
+  (effect.behaviours.get('fraction') ?? 'unknown') !== 'unknown';
+
+export function perform(draw: Draw, design: Design, deed: Deed, parts: readonly Thing[]): Thing {
+  const before = sumUp(parts.map(({ mass }) => mass));
+  const isKept = keepsMass(deed.effect) || deed.conserves.includes('mass');
+  const factor = isKept ? deed.left : draw.pick([one, rational(1, 2), rational(1, 10), rational(3)]);
+  const c: Case = { draw, design, deed, parts, before, factor, mass: multiply(before, factor) };
+  return {
+    mass: c.mass,
+    matter: matterOf(c),
+    uses: byQuantity(c, ['sum'], (quantity) => usesOf(c, quantity)),
+    lumps: byQuantity(c, ['conc-article', 'conc-homog'], (quantity) => lumpsOf(c, quantity)),
+    numbers: byQuantity(c, ['min-level', 'min-number'], (quantity) => numberOf(c, quantity)),
+    materials: new Map(plainBy(c, ['same-value']).map(([id, rule]) => [id, materialsOf(c, id, rule)])),
+    truths: new Map(
+      plainBy(c, ['all', 'any', 'assert-refutable', 'own']).map(([id, rule]) => [id, verdictOf(c, id, rule)]),
+    ),
+    isUniform: false,
+  };
+}
+
+interface Case {
+  readonly draw: Draw;
+  readonly design: Design;
+  readonly deed: Deed;
+  readonly parts: readonly Thing[];
+  readonly before: Rational;
+  readonly factor: Rational;
+  readonly mass: Rational;
+}
+
+function byQuantity<T>(
+  c: Case,
+  kinds: readonly Rule['kind'][],
+  make: (quantity: Quantity) => T,
+): ReadonlyMap<QuantityId, T> {
+  const quantities = [...c.design.catalogue.quantities.values()].filter(({ rule }) =>
+    kinds.includes(rule.kind),
+  );
+  return new Map(quantities.map((quantity) => [quantity.id, make(quantity)]));
+}
+
+const plainBy = (c: Case, kinds: readonly Rule['kind'][]): readonly (readonly [StatementId, Rule])[] =>
+  plainStatements(c.design.catalogue).filter(([, rule]) => kinds.includes(rule.kind));
+
+const addAll = (all: readonly Amounts[]): Amounts => all.reduce(addAmounts, all[0]?.map(() => zero) ?? []);
+
+/** All groups of a weight share one fate, since constraints tie them together: that of the first of them. */
+function fateOf(c: Case, weight: string): Behaviour {
+  const group = [...c.design.catalogue.quantities.values()].find(
+    ({ rule }) => rule.kind === 'fraction' && rule.weight === weight,
+  );
+  return group === undefined ? 'unknown' : behaviourOf(c.deed, group.id, group.rule);
+}
+
+function matterOf(c: Case): Amounts {
+  const together = addAll(c.parts.map(({ matter }) => matter));
+  const fate = fateOf(c, 'mass');
+  if (fate === 'combine') return times(together, c.factor);
+  if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
+  return drawMatter(c.draw, c.design, 'mass', c.mass);
+}
+
+/** Kind by kind in any order, all of it or some, until enough has left. */
+function loseSome(draw: Draw, amounts: Amounts, lost: Rational): Amounts {
+  const left = [...amounts];
+  const order = draw.shuffle(amounts.map((_, index) => index));
+  let toGo = lost;
+  for (const share of [rational(draw.pick([1, 1, 2]), 2), one]) {
+    for (const index of order) {
+      const taken = smaller(toGo, multiply(left[index] ?? zero, share));
+      left[index] = subtract(left[index] ?? zero, taken);
+      toGo = subtract(toGo, taken);
+    }
+  }
+  return left;
+}
+
+function usesOf(c: Case, quantity: Quantity): Amounts {
+  const parts = addAll(c.parts.map((part) => part.uses.get(quantity.id) ?? []));
+  const isAdded = c.deed.effect.adds === quantity.id;
+  const together = isAdded ? addAmounts(parts, c.deed.uses) : parts;
+  const sum = behaviourOf(c.deed, quantity.id, quantity.rule);
+  const fate = fateOf(c, quantity.id);
+  const isKnown = sum === 'combine' || sum === 'add-term';
+  const total = isKnown ? sumUp(together) : rational(c.draw.pick([0, 1, 40, 500]));
+  const before = sumUp(together);
+  if ((fate !== 'combine' && fate !== 'add-term') || isZero(before))
+    return drawMatter(c.draw, c.design, quantity.id, total);
+  return times(together, divide(total, before));
+}
+
+function lumpsOf(c: Case, quantity: Quantity): readonly Lump[] {
+  const lumps = c.parts.map((part) => part.lumps.get(quantity.id) ?? []);
+  const object = lumps.filter((_, index) => !c.deed.isApplied[index]).flat();
+  const applied = lumps.filter((_, index) => c.deed.isApplied[index]).flat();
+  const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
+  return changeLumps(c, behaviour, object, applied).map((lump) => ({
+    ...lump,
+    mass: multiply(lump.mass, c.factor),
+    own: multiply(lump.own, c.factor),
+  }));
+}
+
+function changeLumps(
+  c: Case,
+  behaviour: Behaviour,
+  object: readonly Lump[],
+  applied: readonly Lump[],
+): readonly Lump[] {
+  if (behaviour === 'combine') return [...object, ...applied];
+  if (behaviour === 'blend') return blendLumps(c.draw, [...object, ...applied]);
+  const isSpread = object.length > 0 && applied.length > 0;
+  if (behaviour === 'pool') return isSpread ? poolLumps(c.draw, object, applied) : [...object, ...applied];
+  if (behaviour === 'absorb') return isSpread ? coatLumps(c.draw, object, applied) : [...object, ...applied];
+  return drawLumps(c.draw, c.before, false);
+}
+
+function numberOf(c: Case, quantity: Quantity): Rational {
+  const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
+  const parts = c.parts.map((part) => part.numbers.get(quantity.id) ?? zero);
+  const lowest = parts.slice(1).reduce(smaller, parts[0] ?? zero);
+  if (behaviour === 'combine') return lowest;
+  if (behaviour !== 'limit') return drawNumber(c.draw, quantity.rule);
+  const stated = c.deed.levels.get(quantity.id) ?? c.deed.effect.levels.get(quantity.id);
+  return smaller(lowest, rational(stated ?? c.draw.integer(0, steps.length - 1)));
+}
+
+function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {
+  const behaviour = behaviourOf(c.deed, id, rule);
+  if (behaviour !== 'combine' && behaviour !== 'blend') return drawMaterials(c.draw, c.mass);
+  const together = new Map<string, Rational>();
+  for (const part of c.parts) {
+    for (const [name, mass] of part.materials.get(id) ?? [])
+      together.set(name, add(together.get(name) ?? zero, mass));
+  }
+  return scaleParts(together, c.factor);
+}
+
+function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
+  const behaviour = behaviourOf(c.deed, id, rule);
+  const parts = c.parts.map((part) => part.truths.get(id) ?? true);
+  if (rule.kind === 'own') return c.draw.chance(60);
+  if (rule.kind === 'assert-refutable') return necessary(c, behaviour, parts, rule.refutedBy);
+  const together =
+    rule.kind === 'all' ? parts.every((each) => each === true) : parts.some((each) => each === true);
+  if (behaviour === 'combine') return together;
+  if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
+  return c.draw.chance(50);
+}
+
+function necessary(
+  c: Case,
+  behaviour: Behaviour,
+  parts: readonly Verdict[],
+  refutedBy: readonly string[],
+): boolean {
+  const inside = parts.every((each) => each !== false);
+  if (behaviour === 'combine') return inside;
+  if (behaviour !== 'judge') return c.draw.chance(50);
+  return inside && !c.deed.effect.traits.some((trait) => refutedBy.includes(trait));
+}

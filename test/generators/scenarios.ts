@@ -1,0 +1,207 @@
+// Whole cases: a catalogue, suppliers' sheets told from concrete products, a bill, and the true product of it all.
+
+import type { ReceivedSheet } from '../../src/core/merge/inputs.ts';
+import type { MergeRequest } from '../../src/core/merge/merge.ts';
+import type { Bill, Input } from '../../src/core/model/bill.ts';
+import type { Sheet } from '../../src/core/model/sheet.ts';
+import { exactly, type Interval } from '../../src/core/values/interval.ts';
+import { divide, type Rational, rational } from '../../src/core/values/rational.ts';
+import { type BillWish, type Line, stateMass, work } from './bills.ts';
+import { type Design, drawCatalogue } from './catalogues.ts';
+import type { Draw } from './draw.ts';
+import { answerTo, placeIn } from './places.ts';
+import { drawThing } from './suppliers.ts';
+import { around, type Manner, type Told, tell } from './telling.ts';
+import { scaleThing, type Thing } from './things.ts';
+
+export interface Scenario {
+  readonly design: Design;
+  readonly bill: Bill;
+  readonly received: ReadonlyMap<string, ReceivedSheet>;
+  /** What really comes out. */
+  readonly product: Thing;
+}
+
+export interface Wish extends BillWish {
+  readonly mostInputs: number;
+  /** Of a hundred questions so many are passed over. */
+  readonly silence: number;
+  /** Whether the maker says anything of the product itself. */
+  readonly ownAnswers: boolean;
+  /** What is said leaves no gaps. */
+  readonly convex: boolean;
+}
+
+export const wild: Wish = {
+  tame: false,
+  mostInputs: 6,
+  mostProcesses: 4,
+  exactMasses: false,
+  silence: 30,
+  ownAnswers: true,
+  convex: false,
+};
+export const tame: Wish = {
+  tame: true,
+  mostInputs: 4,
+  mostProcesses: 3,
+  exactMasses: true,
+  silence: 20,
+  ownAnswers: true,
+  convex: false,
+};
+
+export const issued = '2026-06-01';
+
+export function drawScenario(draw: Draw, wish: Wish): Scenario {
+  return drawScenarioOf(draw, wish, drawCatalogue(draw, wish), []);
+}
+
+/** A case of a known catalogue, with inputs that come from elsewhere among the others. */
+export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: readonly Supplier[]): Scenario {
+  const drawnHere = Array.from({ length: draw.integer(1, wish.mostInputs) }, (_, index) =>
+    drawSupplier(draw, design, index, wish),
+  );
+  const suppliers = [...drawnHere, ...given];
+  const received = new Map<string, ReceivedSheet>();
+  const lines = suppliers.flatMap((supplier) => drawLines(draw, supplier, received, wish));
+  const contained = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
+  const { processes, product } = work(draw, design, contained, wish);
+  const place = placeIn('product.bill.yaml');
+  const silent: Told = { answers: new Map(), quantities: new Map() };
+  const manner: Manner = { silence: 65, figures: 10, tame: wish.tame, convex: wish.convex };
+  const own = wish.ownAnswers ? tell(draw, design, product, place, manner) : silent;
+  const bill: Bill = {
+    ...header('urn:product', declareMass(draw, product.mass, wish), levelOf(draw, product)),
+    issued,
+    inputs: contained.map(({ input }) => input),
+    processes,
+    answers: new Map([...own.answers].filter(([id]) => id !== 'attributed')),
+    quantities: own.quantities,
+    places: new Map(),
+    source: place.source,
+  };
+  return { design, bill, received, product };
+}
+
+export const requestOf = (scenario: Scenario, changes: Partial<MergeRequest> = {}): MergeRequest => ({
+  bill: scenario.bill,
+  billSha256: 'b'.repeat(64),
+  catalogue: scenario.design.catalogue,
+  received: scenario.received,
+  withQuantities: true,
+  ...changes,
+});
+
+/** A product is a material only if it is one all through. */
+function levelOf(draw: Draw, product: Thing): 'material' | 'product' {
+  const isOne = [...product.lumps.values()].every((lumps) => lumps.length === 1);
+  return isOne && draw.chance(60) ? 'material' : 'product';
+}
+
+const containing = (line: Line): Line => ({ ...line, input: { ...line.input, contained: true } });
+
+function header(id: string, mass: Interval | undefined, level: 'material' | 'component' | 'product') {
+  return {
+    catalogue: 'random/1',
+    id,
+    revision: 1,
+    assurance: 'self-declared' as const,
+    product: { name: id, level, ids: new Map<string, string>(), ...(mass === undefined ? {} : { mass }) },
+    maker: { name: `maker of ${id}`, ids: new Map<string, string>() },
+  };
+}
+
+function declareMass(draw: Draw, mass: Rational, wish: BillWish): Interval | undefined {
+  if (wish.exactMasses || draw.chance(65)) return exactly(mass);
+  return draw.chance(50) ? around(draw, mass, true) : undefined;
+}
+
+const mannerOf = ({ silence, tame, convex }: Wish): Manner => ({ silence, figures: 35, tame, convex });
+
+export interface Supplier {
+  readonly name: string;
+  /** The true mass of what the sheet speaks of. */
+  readonly unit: Rational;
+  readonly thing: Thing;
+  readonly received: ReceivedSheet;
+}
+
+function drawSupplier(draw: Draw, design: Design, index: number, wish: Wish): Supplier {
+  const name = `part-${index}`;
+  const unit = rational(draw.pick([1, 2, 5, 10]), draw.pick([1, 10]));
+  const isUniform = draw.chance(50);
+  const thing = drawThing(draw, design, unit, isUniform);
+  const isExpired = !wish.tame && draw.chance(6);
+  const spoken = isExpired ? drawThing(draw, design, unit, isUniform) : thing;
+  const place = placeIn(`${name}.sheet.yaml`);
+  const told = tell(draw, design, spoken, place, mannerOf(wish));
+  const { answers, discredited } = wish.tame
+    ? { answers: told.answers, discredited: new Map() }
+    : slander(draw, design, told);
+  const mass =
+    wish.tame || draw.chance(80) ? exactly(unit) : draw.chance(50) ? around(draw, unit, true) : undefined;
+  const sheet: Sheet = {
+    ...header(`urn:${name}`, mass, isUniform ? 'material' : 'component'),
+    issued: '2026-01-01',
+    ...validity(draw, isExpired),
+    answers,
+    quantities: told.quantities,
+    inputs: [],
+    places: new Map(),
+    source: place.source,
+  };
+  return {
+    name,
+    unit,
+    thing,
+    received: { sheet, sha256: `${index}`.repeat(64), file: place.source, discredited },
+  };
+}
+
+function validity(draw: Draw, isExpired: boolean): { readonly validUntil?: string } {
+  if (isExpired) return { validUntil: draw.pick(['2026-05-31', '2025-12-31']) };
+  return draw.chance(60) ? { validUntil: draw.pick([issued, '2028-12-31']) } : {};
+}
+
+/** A few answers that an error makes unusable: they may say anything. */
+function slander(draw: Draw, design: Design, told: Told) {
+  const answers = new Map(told.answers);
+  const discredited = new Map<string, string>();
+  for (const id of design.catalogue.statements.keys()) {
+    if (!draw.chance(3)) continue;
+    discredited.set(id, 'sheet/uncited');
+    const isBooked = id === 'attributed' && answers.get(id)?.value === 'true';
+    const place = placeIn('part.sheet.yaml');
+    if (!isBooked)
+      answers.set(id, answerTo(id, id === 'attributed' ? 'false' : draw.pick(['true', 'false']), place));
+  }
+  return { answers, discredited };
+}
+
+function drawLines(
+  draw: Draw,
+  supplier: Supplier,
+  received: Map<string, ReceivedSheet>,
+  wish: Wish,
+): readonly Line[] {
+  const count = draw.chance(8) ? 2 : 1;
+  return Array.from({ length: count }, (_, index): Line => {
+    const name = index === 0 ? supplier.name : `${supplier.name}-again`;
+    const mass = draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
+    const isMissing = draw.chance(wish.tame ? 4 : 8);
+    const contained = wish.tame || !draw.chance(6);
+    if (!isMissing) received.set(name, supplier.received);
+    const place = placeIn('product.bill.yaml');
+    const input: Input = {
+      name,
+      origin: isMissing ? { kind: 'none' } : { kind: 'sheet', reference: `${supplier.name}.sheet.yaml` },
+      mass: stateMass(draw, mass, wish),
+      contained,
+      at: place,
+      originAt: place,
+      massAt: place,
+    };
+    return { input, thing: scaleThing(supplier.thing, divide(mass, supplier.unit)) };
+  });
+}

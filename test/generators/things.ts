@@ -1,0 +1,178 @@
+// Concrete products: exact amounts of every kind of matter, every article, every joint. A statement is simply true
+// or false of one.
+
+import type {
+  Catalogue,
+  Quantity,
+  QuantityId,
+  Rule,
+  Statement,
+  StatementId,
+} from '../../src/core/model/catalogue.ts';
+import type { Interval } from '../../src/core/values/interval.ts';
+import {
+  add,
+  compare,
+  divide,
+  isZero,
+  larger,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../../src/core/values/rational.ts';
+import type { Design } from './catalogues.ts';
+
+/** Amounts by kind of bit, in the order of the design's kinds. */
+export type Amounts = readonly Rational[];
+
+/** An article, a homogeneous material, or what glue spreads over a joined object. */
+export interface Lump {
+  /** The mass over which contents are judged. */
+  readonly mass: Rational;
+  /** The mass of its own that it brings: all of it, or that of the glue alone. */
+  readonly own: Rational;
+  readonly isPool: boolean;
+  /** The content of each substance, as a share of `mass`. */
+  readonly contents: readonly Rational[];
+}
+
+/** `necessary` of an assertion before its maker has spoken. */
+export type Verdict = boolean | 'inapplicable';
+
+export interface Thing {
+  readonly mass: Rational;
+  readonly matter: Amounts;
+  /** By quantity that weighs: how much of each kind was used. */
+  readonly uses: ReadonlyMap<QuantityId, Amounts>;
+  readonly lumps: ReadonlyMap<QuantityId, readonly Lump[]>;
+  readonly numbers: ReadonlyMap<QuantityId, Rational>;
+  /** By statement: which materials make up the mass. */
+  readonly materials: ReadonlyMap<StatementId, ReadonlyMap<string, Rational>>;
+  readonly truths: ReadonlyMap<StatementId, Verdict>;
+  readonly isUniform: boolean;
+}
+
+export const sumUp = (amounts: Iterable<Rational>): Rational => [...amounts].reduce(add, zero);
+
+/** Amounts times a factor. */
+export const times = (amounts: Amounts, factor: Rational): Amounts =>
+  amounts.map((each) => multiply(each, factor));
+
+export const addAmounts = (a: Amounts, b: Amounts): Amounts =>
+  a.map((each, index) => add(each, b[index] ?? zero));
+
+/** The thing in another amount: everything that grows with the amount does. */
+export function scaleThing(thing: Thing, factor: Rational): Thing {
+  return {
+    ...shrinkThing(thing, factor),
+    uses: new Map([...thing.uses].map(([id, amounts]) => [id, times(amounts, factor)])),
+  };
+}
+
+/** Some of everything alike is taken away; what was used to make it stays used. */
+export function shrinkThing(thing: Thing, factor: Rational): Thing {
+  const shrink = (lump: Lump): Lump => ({
+    ...lump,
+    mass: multiply(lump.mass, factor),
+    own: multiply(lump.own, factor),
+  });
+  return {
+    ...thing,
+    mass: multiply(thing.mass, factor),
+    matter: times(thing.matter, factor),
+    lumps: new Map([...thing.lumps].map(([id, lumps]) => [id, lumps.map(shrink)])),
+    materials: new Map([...thing.materials].map(([id, parts]) => [id, scaleParts(parts, factor)])),
+  };
+}
+
+export const scaleParts = (
+  parts: ReadonlyMap<string, Rational>,
+  factor: Rational,
+): ReadonlyMap<string, Rational> => new Map([...parts].map(([name, mass]) => [name, multiply(mass, factor)]));
+
+export function weightOf(rule: Extract<Rule, { kind: 'fraction' }>, thing: Thing): Amounts {
+  return rule.weight === 'mass' ? thing.matter : (thing.uses.get(rule.weight) ?? []);
+}
+
+/** The value of a quantity; undefined where there is none, as of a share of nothing. */
+export function figureOf(design: Design, thing: Thing, quantity: Quantity): Rational | undefined {
+  const { rule, id } = quantity;
+  if (rule.kind === 'fraction') return shareOf(design, thing, id, rule);
+  if (rule.kind === 'sum') return sumUp(thing.uses.get(id) ?? []);
+  if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') {
+    return (thing.lumps.get(id) ?? []).flatMap(({ contents }) => contents).reduce(larger, zero);
+  }
+  return thing.numbers.get(id);
+}
+
+function shareOf(
+  design: Design,
+  thing: Thing,
+  id: QuantityId,
+  rule: Extract<Rule, { kind: 'fraction' }>,
+): Rational | undefined {
+  const amounts = weightOf(rule, thing);
+  const whole = sumUp(amounts);
+  if (isZero(whole)) return undefined;
+  const kinds = design.kinds.get(rule.weight) ?? [];
+  return divide(sumUp(amounts.filter((_, index) => kinds[index]?.get(id))), whole);
+}
+
+const isInside = (value: Rational, range: Interval): boolean => {
+  const low = compare(value, range.lo);
+  const high = range.hi === undefined ? -1 : compare(value, range.hi);
+  return (low > 0 || (low === 0 && !range.loOpen)) && (high < 0 || (high === 0 && !range.hiOpen));
+};
+
+/** Whether the statement is true of the thing; undefined where the question has no answer. */
+export function truthOf(design: Design, thing: Thing, statement: Statement): boolean | undefined {
+  const { meaning, id } = statement;
+  if (meaning.kind === 'within') {
+    const quantity = design.catalogue.quantities.get(meaning.quantity);
+    const value = quantity === undefined ? undefined : figureOf(design, thing, quantity);
+    return value === undefined ? undefined : isInside(value, meaning.range);
+  }
+  if (meaning.kind === 'plain') return plainTruth(thing, id, meaning.rule);
+  const operands = meaning.expression.of.map((other) => truthById(design, thing, other));
+  if (operands.includes(undefined)) return undefined;
+  if (meaning.expression.operator === 'not') return operands[0] === false;
+  return meaning.expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
+}
+
+export function truthById(design: Design, thing: Thing, id: StatementId): boolean | undefined {
+  const statement = design.catalogue.statements.get(id);
+  return statement === undefined ? undefined : truthOf(design, thing, statement);
+}
+
+function plainTruth(thing: Thing, id: StatementId, rule: Rule): boolean | undefined {
+  if (rule.kind === 'same-value') {
+    if (isZero(thing.mass)) return undefined;
+    const limit = multiply(thing.mass, subtract(one, rule.tolerance));
+    return [...(thing.materials.get(id)?.values() ?? [])].some((mass) => compare(mass, limit) >= 0);
+  }
+  const truth = thing.truths.get(id);
+  return truth === 'inapplicable' ? undefined : truth;
+}
+
+/** The material there is most of. */
+export function mainMaterial(thing: Thing, id: StatementId): string | undefined {
+  const parts = [...(thing.materials.get(id) ?? [])].filter(([, mass]) => !isZero(mass));
+  return parts.reduce<readonly [string, Rational] | undefined>(
+    (best, part) => (best === undefined || compare(part[1], best[1]) > 0 ? part : best),
+    undefined,
+  )?.[0];
+}
+
+export const ruleOf = (catalogue: Catalogue, id: StatementId): Rule | undefined => {
+  const meaning = catalogue.statements.get(id)?.meaning;
+  return meaning?.kind === 'plain' ? meaning.rule : undefined;
+};
+
+/** Plain statements with their rules. */
+export function plainStatements(catalogue: Catalogue): readonly (readonly [StatementId, Rule])[] {
+  return [...catalogue.statements.values()].flatMap((statement) =>
+    statement.meaning.kind === 'plain' ? [[statement.id, statement.meaning.rule] as const] : [],
+  );
+}

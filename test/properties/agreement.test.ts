@@ -1,0 +1,64 @@
+// The engine against the reference merger. Where the reference is exact and the case is plain (exact masses and
+// losses, whole groups answered, no composed statement that ties groups together), both publish the same. Everywhere
+// else the engine may know less, since it encloses what the reference enumerates; it never knows more or otherwise.
+
+import { expect, test } from 'vitest';
+import { mergeBill } from '../../src/core/merge/merge.ts';
+import { describeScenario } from '../generators/describe.ts';
+import { drawn } from '../generators/draw.ts';
+import { holds } from '../generators/runs.ts';
+import { drawScenario, requestOf, type Scenario, tame, wild } from '../generators/scenarios.ts';
+import { tooMany } from '../reference/every-run.ts';
+import { mergeByReference } from '../reference/merge.ts';
+
+type Answers = Readonly<Record<string, string>>;
+
+function byEngine(scenario: Scenario): Answers {
+  const { merged } = mergeBill(requestOf(scenario));
+  return decidedIn(
+    [...(merged?.sheet.answers.values() ?? [])].map(({ statement, value }) => [statement, value]),
+  );
+}
+
+/** Undefined where enumeration would take too long. */
+function byReference({ bill, design, received }: Scenario): Answers | undefined {
+  try {
+    return decidedIn(mergeByReference(bill, design.catalogue, received)?.answers ?? []);
+  } catch (reason) {
+    if (reason === tooMany) return undefined;
+    throw reason;
+  }
+}
+
+function decidedIn(answers: Iterable<readonly [string, string]>): Answers {
+  return Object.fromEntries([...answers].filter(([, value]) => value === 'true' || value === 'false').sort());
+}
+
+test('plain cases: engine and reference publish the same answers', () => {
+  const check = (scenario: Scenario): void => {
+    const reference = byReference(scenario);
+    if (reference !== undefined) expect(byEngine(scenario)).toEqual(reference);
+  };
+  holds(
+    400,
+    drawn((draw) => drawScenario(draw, { ...tame, convex: true })),
+    check,
+    describeScenario,
+  );
+});
+
+test('all cases: whatever the engine publishes, the reference publishes too', () => {
+  const check = (scenario: Scenario): void => {
+    const reference = byReference(scenario);
+    const engine = byEngine(scenario);
+    if (reference === undefined) return;
+    const common = Object.entries(reference).filter(([statement]) => statement in engine);
+    expect(engine).toEqual(Object.fromEntries(common));
+  };
+  holds(
+    400,
+    drawn((draw) => drawScenario(draw, { ...wild, mostInputs: 4, mostProcesses: 3 })),
+    check,
+    describeScenario,
+  );
+});

@@ -1,0 +1,122 @@
+// The highest content of any one substance in any article or homogeneous material. A part may hold many articles, and
+// each article another substance: only what must be so in every such part is taken as a lower end.
+
+import type { Catalogue, Quantity } from '../../src/core/model/catalogue.ts';
+import { type Corner, knownOf, piece, spanned } from './amounts.ts';
+import { type Choose, everyRun } from './every-run.ts';
+import { compare, divide, least, most, multiply, type Near, nothing } from './near.ts';
+import { domainOf } from './possible.ts';
+import { highEnd, lowEnd } from './spans.ts';
+import { behaviourOf, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
+
+interface Content {
+  readonly mass: Near;
+  readonly low: Near;
+  readonly high: Near;
+  /** One article or one homogeneous material: its content is the same everywhere. */
+  readonly isUniform: boolean;
+}
+
+interface ContentCase {
+  readonly catalogue: Catalogue;
+  readonly quantity: Quantity;
+  readonly pieces: string[];
+}
+
+function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
+  if (node.kind === 'leaf') {
+    const known = piece(choose, knownOf(c.catalogue, node, c.quantity.id), c.pieces);
+    return {
+      mass: massOf(choose, node),
+      low: lowEnd(known),
+      high: highEnd(known),
+      isUniform: node.isUniform,
+    };
+  }
+  const parts = node.parts.map((part) => contentAt(choose, c, part));
+  const applied = parts.filter((_, index) => node.applied.includes(node.parts[index] as Node));
+  const object = parts.filter((part) => !applied.includes(part));
+  const after = contentAfter(c, node, object, applied);
+  return { ...after, mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))) };
+}
+
+type Value = Omit<Content, 'mass'>;
+
+function contentAfter(
+  c: ContentCase,
+  step: Step,
+  object: readonly Content[],
+  applied: readonly Content[],
+): Value {
+  const behaviour = behaviourOf(step, c.quantity.id, c.quantity.rule);
+  const everything = [...object, ...applied];
+  if (behaviour === 'combine') return highestOf(everything);
+  if (behaviour === 'blend') return blended(everything);
+  if (behaviour === 'pool') return pooled(object, applied);
+  if (behaviour === 'absorb') return absorbed(object, applied);
+  return anything(c);
+}
+
+function anything(c: ContentCase): Value {
+  const [domain] = domainOf(c.catalogue, c.quantity.id);
+  return { low: nothing, high: domain === undefined ? nothing : highEnd(domain), isUniform: false };
+}
+
+function highestOf(parts: readonly Value[]): Value {
+  const [only, ...more] = parts;
+  if (only !== undefined && more.length === 0) return only;
+  return {
+    low: parts.map(({ low }) => low).reduce(most, nothing),
+    high: parts.map(({ high }) => high).reduce(most, nothing),
+    isUniform: false,
+  };
+}
+
+/** What one part alone puts for certain into a mass it is spread over. */
+const sureIn = (part: Content, mass: Near): Near =>
+  part.isUniform ? divide(multiply(part.low, part.mass), mass) : nothing;
+
+function blended(parts: readonly Content[]): Value {
+  const [only, ...more] = parts;
+  if (only?.isUniform && more.length === 0) return only;
+  const mass = sumOf(parts.map((part) => part.mass));
+  if (compare(mass, nothing) === 0) return { ...highestOf(parts), low: nothing, isUniform: true };
+  const most_ = sumOf(parts.map((part) => multiply(part.high, part.mass)));
+  return {
+    low: parts.map((part) => sureIn(part, mass)).reduce(most, nothing),
+    high: divide(most_, mass),
+    isUniform: true,
+  };
+}
+
+function pooled(object: readonly Content[], applied: readonly Content[]): Value {
+  if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
+  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  const inside = highestOf(object);
+  if (compare(mass, nothing) === 0)
+    return { ...highestOf([...object, ...applied]), low: inside.low, isUniform: false };
+  const pool = divide(sumOf(applied.map((part) => multiply(part.high, part.mass))), mass);
+  const sure = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
+  return { low: most(inside.low, sure), high: most(inside.high, pool), isUniform: false };
+}
+
+function absorbed(object: readonly Content[], applied: readonly Content[]): Value {
+  if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
+  const [only, ...more] = object;
+  if (only?.isUniform && more.length === 0) return blended([only, ...applied]);
+  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  const high = [...object, ...applied].map((part) => part.high).reduce(most, nothing);
+  if (compare(mass, nothing) === 0) return { low: nothing, high, isUniform: false };
+  return { low: applied.map((part) => sureIn(part, mass)).reduce(most, nothing), high, isUniform: false };
+}
+
+export function contentsOf(catalogue: Catalogue, quantity: Quantity, tree: Node): readonly Corner[] {
+  return everyRun((choose): Corner => {
+    const c: ContentCase = { catalogue, quantity, pieces: [] };
+    const { low, high } = contentAt(choose, c, tree);
+    return { pieces: c.pieces.join(), low: least(low, high), high };
+  });
+}
+
+export const contentSpans = (catalogue: Catalogue, quantity: Quantity, tree: Node) =>
+  spanned(contentsOf(catalogue, quantity, tree));

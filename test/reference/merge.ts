@@ -1,0 +1,138 @@
+// The reference merger: slow, obvious, and written from the specification without a look at the engine. It returns
+// for every statement the answer that may be published.
+
+import type { Bill, Input } from '../../src/core/model/bill.ts';
+import type {
+  Catalogue,
+  Quantity,
+  QuantityId,
+  Statement,
+  StatementId,
+} from '../../src/core/model/catalogue.ts';
+import type { Sheet } from '../../src/core/model/sheet.ts';
+import type { Truth } from '../../src/core/values/truth.ts';
+import { sharesOf, sumsOf } from './amounts.ts';
+import { contentSpans } from './contents.ts';
+import { type Heard, hear } from './heard.ts';
+import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
+import { oneMaterialTruths } from './one-material.ts';
+import { domainOf, type Possible, possible } from './possible.ts';
+import type { Spans } from './spans.ts';
+import { type Leaf, type Node, treeOf } from './tree.ts';
+
+export interface Delivered {
+  readonly sheet: Sheet;
+  readonly discredited: ReadonlyMap<string, string>;
+}
+
+export interface ReferenceResult {
+  readonly answers: ReadonlyMap<StatementId, Truth>;
+  readonly ranges: ReadonlyMap<QuantityId, Spans>;
+}
+
+/** Undefined where there is nothing to merge, or where what is said cannot be true of any product. */
+export function mergeByReference(
+  bill: Bill,
+  catalogue: Catalogue,
+  received: ReadonlyMap<string, Delivered>,
+): ReferenceResult | undefined {
+  const tree = treeOf(bill, catalogue, (input) => leafOf(bill, catalogue, input, received.get(input.name)));
+  if (tree === undefined) return undefined;
+  const own = hear(catalogue, bill);
+  const truths = plainTruths(catalogue, tree, own);
+  const product = possible(catalogue, withoutOpenAssertions(catalogue, own, truths), {
+    quantities: new Map(
+      [...catalogue.quantities.values()].map((each) => [each.id, quantityOf(catalogue, each, tree)]),
+    ),
+    truths,
+  });
+  if (product === undefined) return undefined;
+  return { answers: published(catalogue, product), ranges: product.quantities };
+}
+
+function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
+  const sheet = isUsable(bill, input, delivered) ? delivered?.sheet : undefined;
+  if (sheet === undefined)
+    return { kind: 'leaf', input, known: undefined, unit: undefined, isUniform: false };
+  const heard = hear(catalogue, sheet, new Set(delivered?.discredited.keys()));
+  return {
+    kind: 'leaf',
+    input,
+    known: possible(catalogue, heard),
+    unit: sheet.product.mass,
+    isUniform: sheet.product.level === 'material',
+  };
+}
+
+function isUsable(bill: Bill, input: Input, delivered: Delivered | undefined): boolean {
+  if (delivered === undefined || input.origin.kind === 'none') return false;
+  const until = delivered.sheet.validUntil;
+  return until === undefined || until >= bill.issued;
+}
+
+/** An assertion that parts or joints leave open is no knowledge: it has already had its say. */
+function withoutOpenAssertions(
+  catalogue: Catalogue,
+  own: Heard,
+  found: ReadonlyMap<StatementId, ReadonlySet<boolean>>,
+): Heard {
+  const isOpen = (id: StatementId): boolean => {
+    const meaning = catalogue.statements.get(id)?.meaning;
+    return meaning?.kind === 'plain' && meaning.rule.kind === 'assert-refutable' && found.get(id)?.size === 2;
+  };
+  return { ...own, truths: new Map([...own.truths].filter(([id]) => !isOpen(id))) };
+}
+
+/** Everything the quantity can be in the product; the whole domain where nothing is known or nothing is there. */
+function quantityOf(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {
+  const found = foldQuantity(catalogue, quantity, tree);
+  return found.length === 0 ? domainOf(catalogue, quantity.id) : found;
+}
+
+function foldQuantity(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {
+  const { rule } = quantity;
+  if (rule.kind === 'fraction') return sharesOf(catalogue, quantity, rule, tree);
+  if (rule.kind === 'sum') return sumsOf(catalogue, quantity, tree);
+  if (rule.kind === 'min-level' || rule.kind === 'min-number') return lowestOf(catalogue, quantity, tree);
+  if (rule.kind === 'conc-article' || rule.kind === 'conc-homog')
+    return contentSpans(catalogue, quantity, tree);
+  return domainOf(catalogue, quantity.id);
+}
+
+function plainTruths(
+  catalogue: Catalogue,
+  tree: Node,
+  own: Heard,
+): ReadonlyMap<StatementId, ReadonlySet<boolean>> {
+  const truths = new Map<StatementId, ReadonlySet<boolean>>();
+  for (const statement of catalogue.statements.values()) {
+    const found = foldTruths(catalogue, statement, tree, own);
+    if (found !== undefined) truths.set(statement.id, found);
+  }
+  return truths;
+}
+
+function foldTruths(
+  catalogue: Catalogue,
+  statement: Statement,
+  tree: Node,
+  own: Heard,
+): ReadonlySet<boolean> | undefined {
+  if (statement.meaning.kind !== 'plain') return undefined;
+  const { rule } = statement.meaning;
+  if (rule.kind === 'all' || rule.kind === 'any') return truthsOf(statement, rule, tree);
+  if (rule.kind === 'same-value') return oneMaterialTruths(catalogue, statement, rule, tree);
+  if (rule.kind === 'assert-refutable')
+    return assertedTruths(statement, rule, tree, own.truths.get(statement.id));
+  return new Set([true, false]);
+}
+
+function published(catalogue: Catalogue, product: Possible): ReadonlyMap<StatementId, Truth> {
+  const answers = new Map<StatementId, Truth>();
+  for (const id of catalogue.statements.keys()) {
+    const truths = product.truths.get(id) ?? new Set([true, false]);
+    const [only] = truths;
+    answers.set(id, truths.size !== 1 ? 'unknown' : only ? 'true' : 'false');
+  }
+  return answers;
+}

@@ -1,0 +1,103 @@
+// Is the product one material? Every way the inputs' materials can be the same or not is tried, with every corner of
+// their masses. One material means: some material makes up at least 1 - tolerance of the mass.
+
+import type { Catalogue, Rule, Statement } from '../../src/core/model/catalogue.ts';
+import { type Choose, everyRun, impossible } from './every-run.ts';
+import { type Exact, exact, minus, order } from './exact.ts';
+import { all, at, below, compare, divide, multiply, type Near, nothing } from './near.ts';
+import { behaviourOf, type Leaf, massAfter, massOf, type Node, sumOf } from './tree.ts';
+
+type SameValue = Extract<Rule, { kind: 'same-value' }>;
+
+/** A part of one material (its name), of several, or of nobody knows what. */
+interface Piece {
+  readonly mass: Near;
+  readonly material: string | 'several' | 'anything';
+}
+
+interface MaterialCase {
+  readonly catalogue: Catalogue;
+  readonly statement: Statement;
+  readonly rule: SameValue;
+  /** What names that no vocabulary lists were found to stand for. */
+  readonly meanings: Map<string, string>;
+  readonly leaves: number;
+}
+
+function listedNames(c: MaterialCase): readonly string[] {
+  const measure = c.catalogue.quantities.get(c.rule.of)?.measure;
+  return measure?.kind === 'name' ? measure.names : [];
+}
+
+/** Listed names are materials of their own; beside them there are as many others as there are inputs. */
+const materials = (c: MaterialCase): readonly string[] => [
+  ...listedNames(c),
+  ...Array.from({ length: c.leaves }, (_, index) => `#${index}`),
+];
+
+function materialOf(choose: Choose, c: MaterialCase, leaf: Leaf): string {
+  const isOne = choose([...(leaf.known?.truths.get(c.statement.id) ?? [true, false])]);
+  if (!isOne) return 'several';
+  const name = leaf.known?.names.get(c.rule.of);
+  if (name === undefined) return choose(materials(c));
+  if (listedNames(c).includes(name)) return name;
+  const meaning = c.meanings.get(name) ?? choose(materials(c));
+  c.meanings.set(name, meaning);
+  return meaning;
+}
+
+function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[] {
+  if (node.kind === 'leaf') return [{ mass: massOf(choose, node), material: materialOf(choose, c, node) }];
+  const parts = node.parts.flatMap((part) => piecesAt(choose, c, part));
+  const before = sumOf(parts.map(({ mass }) => mass));
+  const after = massAfter(choose, node, before);
+  const behaviour = behaviourOf(node, c.statement.id, c.rule);
+  if (behaviour !== 'combine' && behaviour !== 'blend') return [{ mass: after, material: 'anything' }];
+  if (compare(before, nothing) === 0) return parts;
+  return parts.map((part) => ({ ...part, mass: divide(multiply(part.mass, after), before) }));
+}
+
+/** The largest and the smallest share of a material that a part of this kind can have. */
+function shares(
+  piece: Piece,
+  material: string,
+  tolerance: Exact,
+): { readonly high: Near; readonly low: Near } {
+  const limit = minus(exact(1), tolerance);
+  if (piece.material === 'anything') return { high: all, low: nothing };
+  if (piece.material === 'several') return { high: below(limit), low: nothing };
+  if (piece.material === material) return { high: all, low: at(limit) };
+  return { high: order(tolerance, limit) < 0 ? at(tolerance) : all, low: nothing };
+}
+
+function verdicts(pieces: readonly Piece[], c: MaterialCase): readonly boolean[] {
+  const mass = sumOf(pieces.map((piece) => piece.mass));
+  if (compare(mass, nothing) === 0) throw impossible;
+  const limit = at(minus(exact(1), exact(c.rule.tolerance.n, c.rule.tolerance.d)));
+  const tolerance = exact(c.rule.tolerance.n, c.rule.tolerance.d);
+  const reach = (material: string, end: 'high' | 'low'): boolean => {
+    const amount = sumOf(
+      pieces.map((piece) => multiply(piece.mass, shares(piece, material, tolerance)[end])),
+    );
+    return compare(divide(amount, mass), limit) >= 0;
+  };
+  const canBeOne = materials(c).some((material) => reach(material, 'high'));
+  const mustBeOne = materials(c).some((material) => reach(material, 'low'));
+  return [...(canBeOne ? [true] : []), ...(mustBeOne ? [] : [false])];
+}
+
+const countLeaves = (node: Node): number =>
+  node.kind === 'leaf' ? 1 : node.parts.reduce((count, part) => count + countLeaves(part), 0);
+
+export function oneMaterialTruths(
+  catalogue: Catalogue,
+  statement: Statement,
+  rule: SameValue,
+  tree: Node,
+): ReadonlySet<boolean> {
+  const found = everyRun((choose) => {
+    const c: MaterialCase = { catalogue, statement, rule, meanings: new Map(), leaves: countLeaves(tree) };
+    return verdicts(piecesAt(choose, c, tree), c);
+  });
+  return new Set(found.flat());
+}

@@ -1,0 +1,228 @@
+// Everything that can be the case of one product, given what is said of it: every combination of truths and of pieces
+// of ranges is tried against answers, implications and linear constraints, and what survives is collected.
+
+import type {
+  Catalogue,
+  Constraint,
+  LinearConstraint,
+  QuantityId,
+  Statement,
+  StatementId,
+} from '../../src/core/model/catalogue.ts';
+import { everyRun, impossible } from './every-run.ts';
+import { exact } from './exact.ts';
+import type { Heard } from './heard.ts';
+import { type Inequality, inequality, project, within } from './linear.ts';
+import { common, contains, cutBy, outside, overlap, type Span, type Spans, spanOf } from './spans.ts';
+
+export interface Possible {
+  readonly quantities: ReadonlyMap<QuantityId, Spans>;
+  /** For every statement of the catalogue the truth values that remain. */
+  readonly truths: ReadonlyMap<StatementId, ReadonlySet<boolean>>;
+  readonly names: ReadonlyMap<QuantityId, string>;
+  readonly inapplicable: ReadonlySet<StatementId>;
+}
+
+/** What is known before anybody answers: of quantities and of statements that are plainly true or false. */
+export interface Start {
+  readonly quantities: ReadonlyMap<QuantityId, Spans>;
+  readonly truths: ReadonlyMap<StatementId, ReadonlySet<boolean>>;
+}
+
+export const noStart: Start = { quantities: new Map(), truths: new Map() };
+
+/** Every value a quantity can have at all; of a scale, its steps. */
+export function domainOf(catalogue: Catalogue, id: QuantityId): Spans {
+  const quantity = catalogue.quantities.get(id);
+  if (quantity === undefined) return [];
+  if (quantity.measure.kind !== 'scale') return [spanOf(quantity.domain)];
+  return quantity.measure.steps.map((_, step) => ({
+    from: exact(step),
+    fromOpen: false,
+    to: exact(step),
+    toOpen: false,
+  }));
+}
+
+interface Assignment {
+  readonly cells: ReadonlyMap<QuantityId, Span>;
+  readonly truths: ReadonlyMap<StatementId, boolean>;
+}
+
+/** Undefined when nothing at all is possible. */
+export function possible(catalogue: Catalogue, heard: Heard, start: Start = noStart): Possible | undefined {
+  const groups = entangled(catalogue);
+  const quantities = new Map<QuantityId, Spans>();
+  const truths = new Map<StatementId, Set<boolean>>();
+  for (const group of groups) {
+    const found = survivors(catalogue, group, heard, start);
+    if (found.length === 0) return undefined;
+    for (const { cells } of found)
+      for (const [id, cell] of cells) quantities.set(id, [...(quantities.get(id) ?? []), cell]);
+    for (const id of group.statements) {
+      const statement = catalogue.statements.get(id);
+      if (statement !== undefined)
+        truths.set(id, new Set(found.flatMap((each) => truthsOf(catalogue, statement, each))));
+    }
+  }
+  return { quantities, truths, names: heard.names, inapplicable: heard.inapplicable };
+}
+
+/** The truth of a statement in an assignment: two values where its range cuts through a cell. */
+function truthsOf(catalogue: Catalogue, statement: Statement, assignment: Assignment): readonly boolean[] {
+  if (statement.meaning.kind !== 'within') return [truthIn(catalogue, statement, assignment)];
+  const cell = assignment.cells.get(statement.meaning.quantity);
+  if (cell === undefined) return [];
+  const range = spanOf(statement.meaning.range);
+  const inside = overlap(cell, range) !== undefined;
+  const beyond = outside(range).some((rest) => overlap(cell, rest) !== undefined);
+  return [...(inside ? [true] : []), ...(beyond ? [false] : [])];
+}
+
+function truthIn(catalogue: Catalogue, statement: Statement, assignment: Assignment): boolean {
+  const { meaning } = statement;
+  if (meaning.kind === 'plain') return assignment.truths.get(statement.id) ?? false;
+  if (meaning.kind === 'within') {
+    const cell = assignment.cells.get(meaning.quantity);
+    return cell !== undefined && contains(spanOf(meaning.range), cell);
+  }
+  const operands = meaning.expression.of.map((id) => {
+    const other = catalogue.statements.get(id);
+    return other !== undefined && truthIn(catalogue, other, assignment);
+  });
+  if (meaning.expression.operator === 'not') return operands[0] !== true;
+  return meaning.expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
+}
+
+/** Quantities, statements and constraints that have to be looked at together. */
+interface Entangled {
+  readonly quantities: readonly QuantityId[];
+  readonly statements: readonly StatementId[];
+  readonly constraints: readonly Constraint[];
+}
+
+function entangled(catalogue: Catalogue): readonly Entangled[] {
+  const bonds: string[][] = [
+    ...[...catalogue.quantities.keys()].map((id) => [`q ${id}`]),
+    ...[...catalogue.statements.values()].map((statement) => bondsOf(statement)),
+    ...catalogue.constraints.map(bondsOfConstraint),
+  ];
+  return join(bonds).map((names) => ({
+    quantities: [...catalogue.quantities.keys()].filter((id) => names.has(`q ${id}`)),
+    statements: [...catalogue.statements.keys()].filter((id) => names.has(`s ${id}`)),
+    constraints: catalogue.constraints.filter((each) =>
+      bondsOfConstraint(each).some((name) => names.has(name)),
+    ),
+  }));
+}
+
+function bondsOf(statement: Statement): string[] {
+  const own = `s ${statement.id}`;
+  if (statement.meaning.kind === 'within') return [own, `q ${statement.meaning.quantity}`];
+  if (statement.meaning.kind === 'plain') return [own];
+  return [own, ...statement.meaning.expression.of.map((id) => `s ${id}`)];
+}
+
+const bondsOfConstraint = (constraint: Constraint): string[] =>
+  constraint.kind === 'implies'
+    ? [`s ${constraint.when.statement}`, `s ${constraint.then.statement}`]
+    : constraint.terms.map(({ quantity }) => `q ${quantity}`);
+
+function join(bonds: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
+  let groups: Set<string>[] = [];
+  for (const bond of bonds) {
+    const touched = groups.filter((group) => bond.some((name) => group.has(name)));
+    groups = groups.filter((group) => !touched.includes(group));
+    groups.push(new Set([...bond, ...touched.flatMap((group) => [...group])]));
+  }
+  return groups;
+}
+
+function survivors(
+  catalogue: Catalogue,
+  group: Entangled,
+  heard: Heard,
+  start: Start,
+): readonly Assignment[] {
+  const plain = group.statements.filter((id) => catalogue.statements.get(id)?.meaning.kind === 'plain');
+  const cellsOf = new Map(group.quantities.map((id) => [id, cells(catalogue, group, id, heard, start)]));
+  const found = everyRun((choose): Assignment => {
+    const truths = new Map(plain.map((id) => [id, choose([...(start.truths.get(id) ?? [true, false])])]));
+    const assignment = { truths, cells: new Map([...cellsOf].map(([id, options]) => [id, choose(options)])) };
+    if (!isToldSo(catalogue, group, heard, assignment)) throw impossible;
+    return assignment;
+  });
+  const linear = group.constraints.filter((each): each is LinearConstraint => each.kind !== 'implies');
+  return linear.length === 0 ? found : found.flatMap((each) => shrunk(linear, group.quantities, each));
+}
+
+/** The pieces of a quantity's range on which every statement that others speak of is settled. */
+function cells(catalogue: Catalogue, group: Entangled, id: QuantityId, heard: Heard, start: Start): Spans {
+  const figure = heard.figures.get(id);
+  let left = start.quantities.get(id) ?? domainOf(catalogue, id);
+  if (figure !== undefined) left = common(left, [figure]);
+  for (const statement of catalogue.statements.values()) {
+    if (statement.meaning.kind !== 'within' || statement.meaning.quantity !== id) continue;
+    const range = spanOf(statement.meaning.range);
+    const told = heard.truths.get(statement.id);
+    if (told !== undefined) left = common(left, told ? [range] : outside(range));
+    else if (isSpokenOf(catalogue, group, statement.id)) left = cutBy(left, range);
+  }
+  return left;
+}
+
+const isSpokenOf = (catalogue: Catalogue, group: Entangled, id: StatementId): boolean =>
+  group.constraints.some(
+    (each) => each.kind === 'implies' && (each.when.statement === id || each.then.statement === id),
+  ) ||
+  [...catalogue.statements.values()].some(
+    ({ meaning }) => meaning.kind === 'expression' && meaning.expression.of.some((other) => other === id),
+  );
+
+function isToldSo(catalogue: Catalogue, group: Entangled, heard: Heard, assignment: Assignment): boolean {
+  const truth = (id: StatementId): boolean => {
+    const statement = catalogue.statements.get(id);
+    return statement !== undefined && truthIn(catalogue, statement, assignment);
+  };
+  const answered = group.statements.every((id) => {
+    const told = heard.truths.get(id);
+    return (
+      told === undefined || catalogue.statements.get(id)?.meaning.kind === 'within' || told === truth(id)
+    );
+  });
+  return (
+    answered &&
+    group.constraints.every(
+      (each) =>
+        each.kind !== 'implies' ||
+        truth(each.when.statement) !== each.when.is ||
+        truth(each.then.statement) === each.then.is,
+    )
+  );
+}
+
+/** The assignment with its cells cut down to what the linear constraints leave; nothing when they leave nothing. */
+function shrunk(
+  linear: readonly LinearConstraint[],
+  variables: readonly QuantityId[],
+  assignment: Assignment,
+): readonly Assignment[] {
+  const system = [
+    ...linear.flatMap(inequalities),
+    ...[...assignment.cells].flatMap(([id, cell]) => within(id, cell)),
+  ];
+  const shadows = variables.map((id) => [id, project(system, variables, id)] as const);
+  const whole = shadows.filter((each): each is readonly [QuantityId, Span] => each[1] !== undefined);
+  return whole.length < shadows.length ? [] : [{ ...assignment, cells: new Map(whole) }];
+}
+
+function inequalities(constraint: LinearConstraint): readonly Inequality[] {
+  const bound = exact(constraint.bound.n, constraint.bound.d);
+  const factors = constraint.terms.map(
+    ({ quantity, factor }) => [quantity, exact(factor.n, factor.d)] as const,
+  );
+  const most = inequality(factors, bound);
+  if (constraint.relation === '<=') return [most];
+  const turned = factors.map(([id, factor]) => [id, exact(-factor.top, factor.bottom)] as const);
+  return [most, inequality(turned, exact(-bound.top, bound.bottom))];
+}

@@ -1,0 +1,100 @@
+// A bill as a tree: inputs are leaves, processes are steps over the parts they take.
+
+import type { Bill, Input, Process } from '../../src/core/model/bill.ts';
+import type { Behaviour, Catalogue, Effect, Rule } from '../../src/core/model/catalogue.ts';
+import type { Interval } from '../../src/core/values/interval.ts';
+import { type Choose, impossible } from './every-run.ts';
+import { exact } from './exact.ts';
+import { add, at, boundless, compare, multiply, type Near, nothing, subtract } from './near.ts';
+import type { Possible } from './possible.ts';
+import { highEnd, lowEnd, type Span, spanOf } from './spans.ts';
+
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly input: Input;
+  /** undefined: nothing is known of it. */
+  readonly known: Possible | undefined;
+  /** The mass that the sheet's figures speak of. */
+  readonly unit: Interval | undefined;
+  readonly isUniform: boolean;
+}
+
+export interface Step {
+  readonly kind: 'step';
+  readonly effect: Effect;
+  /** undefined for parts left over at the end. */
+  readonly process: Process | undefined;
+  readonly parts: readonly Node[];
+  /** Those of the parts that are applied to the others. */
+  readonly applied: readonly Node[];
+}
+
+export type Node = Leaf | Step;
+
+/** The bill as one tree; undefined when nothing is contained or a process cannot be followed. */
+export function treeOf(bill: Bill, catalogue: Catalogue, leafOf: (input: Input) => Leaf): Node | undefined {
+  const parts = new Map<string, Node>();
+  for (const input of bill.inputs) if (input.contained) parts.set(input.name, leafOf(input));
+  for (const process of bill.processes) {
+    const step = stepOf(process, catalogue, parts);
+    if (step === undefined) return undefined;
+    for (const name of process.takes) parts.delete(name);
+    parts.set(process.gives, step);
+  }
+  const left = [...parts.values()];
+  if (left.length <= 1) return left[0];
+  const effect = [...catalogue.effects.values()].find((each) => each.implicit);
+  return effect === undefined
+    ? undefined
+    : { kind: 'step', effect, process: undefined, parts: left, applied: [] };
+}
+
+function stepOf(process: Process, catalogue: Catalogue, parts: ReadonlyMap<string, Node>): Step | undefined {
+  const effect = catalogue.effects.get(process.effect);
+  const taken = process.takes.map((name) => parts.get(name));
+  const present = taken.filter((part): part is Node => part !== undefined);
+  if (effect === undefined || present.length < taken.length) return undefined;
+  const names = process.applied ?? (effect.appliesRest ? process.takes.slice(1) : []);
+  const applied = present.filter((_, index) => names.includes(process.takes[index] ?? ''));
+  return { kind: 'step', effect, process, parts: present, applied };
+}
+
+/** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */
+export function behaviourOf(step: Step, subject: string, rule: Rule): Behaviour {
+  const weighed = rule.kind === 'fraction' && rule.weight !== 'mass';
+  const listed = step.effect.behaviours.get(weighed ? `fraction/${rule.weight}` : rule.kind) ?? 'unknown';
+  if (listed !== 'unknown') return listed;
+  const conserves = step.process?.conserves ?? [];
+  return conserves.includes(subject) || conserves.includes(rule.kind) ? 'combine' : 'unknown';
+}
+
+/** Both ends of a range, or its one value. */
+export function ends(span: Span): readonly Near[] {
+  const low = lowEnd(span);
+  const high = highEnd(span);
+  return compare(low, high) === 0 ? [low] : [low, high];
+}
+
+export const anyAmount: readonly Near[] = [nothing, boundless];
+
+export const massOf = (choose: Choose, leaf: Leaf): Near =>
+  leaf.input.mass === undefined ? choose(anyAmount) : choose(ends(spanOf(leaf.input.mass)));
+
+/** What is left of a mass after a step. A process that no behaviour describes may do anything to it. */
+export function massAfter(choose: Choose, step: Step, mass: Near): Near {
+  const { process } = step;
+  const isListed = (step.effect.behaviours.get('fraction') ?? 'unknown') !== 'unknown';
+  if (!isListed && process?.conserves.includes('mass') !== true) return choose(anyAmount);
+  if (process?.yield !== undefined) return multiply(mass, choose(ends(spanOf(process.yield))));
+  if (process?.loses === undefined) return mass;
+  const left = subtract(mass, choose(ends(spanOf(process.loses))));
+  if (compare(left, nothing) < 0) throw impossible;
+  return left;
+}
+
+export const sumOf = (all: readonly Near[]): Near => all.reduce(add, at(exact(0)));
+
+/** Every step of a tree. */
+export function stepsOf(node: Node): readonly Step[] {
+  return node.kind === 'leaf' ? [] : [node, ...node.parts.flatMap(stepsOf)];
+}
