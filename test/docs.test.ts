@@ -78,10 +78,14 @@ function matches(shown: string, actual: string): boolean {
 }
 
 describe('commands in the documentation print what is shown', () => {
-  test.each(executed)('%s', async (page) => {
-    const text = readFileSync(join(root, page), 'utf8');
-    await expect(await runPage(text)).toMatchFileSnapshot(join(root, page));
-  });
+  test.each(executed)(
+    '%s',
+    async (page) => {
+      const text = readFileSync(join(root, page), 'utf8');
+      await expect(await runPage(text)).toMatchFileSnapshot(join(root, page));
+    },
+    60_000,
+  );
 });
 
 test('every command has its page, which shows its help', () => {

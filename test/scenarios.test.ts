@@ -17,5 +17,5 @@ describe.each(cases.map((each) => [each.name, each] as const))('%s', (_, given) 
     expect([...given.expectedFiles.keys()].filter((path) => !written.has(path))).toEqual([]);
     expect([...written.keys()].filter((path) => !path.startsWith('out/'))).toEqual([]);
     expect(exit.split('\n').length).toBe(given.commands.length + 1);
-  });
+  }, 60_000);
 });

@@ -55,13 +55,17 @@ export async function loadDocument(desk: Desk, target: Target): Promise<Result<L
 }
 
 /** The text of a document; standard input for a target without a path. */
-export async function openDocument(desk: Desk, target: Target): Promise<Result<OpenDocument | undefined>> {
+export async function openDocument(
+  desk: Desk,
+  target: Target,
+  largest = LARGEST_DOCUMENT,
+): Promise<Result<OpenDocument | undefined>> {
   const { context } = desk;
   const name = target.path === undefined ? (desk.stdinName ?? target.name) : target.name;
-  const read = target.path === undefined ? undefined : context.files.read(target.path, LARGEST_DOCUMENT);
+  const read = target.path === undefined ? undefined : context.files.read(target.path, largest);
   if (read?.ok === false) return { value: undefined, findings: [faultFinding(context, name, read.fault)] };
-  const bytes = read === undefined ? await context.stdin(LARGEST_DOCUMENT) : read.value;
-  const { value: source, findings } = readSource(name, bytes);
+  const bytes = read === undefined ? await context.stdin(largest) : read.value;
+  const { value: source, findings } = readSource(name, bytes, largest);
   // Text that is not UTF-8 is still shown around the byte in question, as well as it can be.
   desk.texts.set(name, source?.text ?? new TextDecoder().decode(bytes));
   if (source === undefined || hasErrors(findings)) return { value: undefined, findings };

@@ -8,6 +8,7 @@ import { type Finding, finding, hasErrors, type Result } from '../core/text/find
 import { resolvePath } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import { checkShape } from '../read/shape.ts';
+import { LARGEST_TRACE } from '../read/source.ts';
 import { entryOf } from '../read/tree.ts';
 import {
   type Desk,
@@ -65,7 +66,7 @@ async function loadTrace(
   loaded: LoadedDocument,
 ): Promise<Result<Trace | undefined>> {
   const target = { name, path: resolvePath(desk.context.cwd, name), met: false };
-  const opened = await openDocument(desk, target);
+  const opened = await openDocument(desk, target, LARGEST_TRACE);
   if (opened.value === undefined) return { value: undefined, findings: opened.findings };
   const parsed = await parseDocument(desk, opened.value);
   if (parsed.value === undefined || hasErrors(parsed.findings))

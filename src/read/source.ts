@@ -8,8 +8,15 @@ import type { Source, Span } from '../core/text/span.ts';
 /** The largest document that is read, in bytes. */
 export const LARGEST_DOCUMENT = 10 * 1024 * 1024;
 
-export function readSource(name: string, bytes: Uint8Array): Result<Source | undefined> {
-  if (bytes.length > LARGEST_DOCUMENT) return { value: undefined, findings: [tooLarge(name, bytes.length)] };
+/** The tool's own traces of large bills may be larger: they are written here, not received. */
+export const LARGEST_TRACE = 256 * 1024 * 1024;
+
+export function readSource(
+  name: string,
+  bytes: Uint8Array,
+  largest = LARGEST_DOCUMENT,
+): Result<Source | undefined> {
+  if (bytes.length > largest) return { value: undefined, findings: [tooLarge(name, bytes.length, largest)] };
   const text = decode(bytes);
   if (text === undefined) {
     return { value: undefined, findings: [badEncoding(name, bytes, firstBadByte(bytes) ?? 0)] };
@@ -40,13 +47,13 @@ const startOf = (name: string): Span => spansIn({ name, text: '' })(0, 0);
 const MEBIBYTE = 1024 * 1024;
 
 /** The finding about a document above the limit; readers that know the size beforehand need not open it. */
-export function tooLarge(name: string, bytes: number) {
+export function tooLarge(name: string, bytes: number, largest = LARGEST_DOCUMENT) {
   const megabytes = (bytes / MEBIBYTE).toFixed(1);
-  const limit = LARGEST_DOCUMENT / MEBIBYTE;
+  const limit = largest / MEBIBYTE;
   return finding('read/too-large', `the document has ${megabytes} MiB, more than the limit of ${limit} MiB`, {
     at: startOf(name),
     help: [`split the document into files of at most ${limit} MiB`],
-    data: { bytes, limit: LARGEST_DOCUMENT },
+    data: { bytes, limit: largest },
   });
 }
 

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -18,7 +26,9 @@ test('the output is none of the inputs, by whatever way', () => {
   symlinkSync(input, join(folder, 'link.yaml'));
   symlinkSync(folder, join(folder, 'sub', 'up'));
   const paths = ['sheet.yaml', './sub/../sheet.yaml', input, 'link.yaml', 'sub/up/sheet.yaml'];
-  const codes = paths.map((path) => writeArtefacts(context, [{ path, text: 'output' }], [input]).map((each) => each.code));
+  const codes = paths.map((path) =>
+    writeArtefacts(context, [{ path, text: 'output' }], [input]).map((each) => each.code),
+  );
   expect(codes).toEqual(paths.map(() => ['emit/would-overwrite-input']));
   expect(readFileSync(input, 'utf8')).toBe('input');
 });

@@ -45,7 +45,9 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   test('refuses an option it does not have, and offers the nearest', async () => {
     const { exit, stdout, stderr } = await runLoopsheet([name, '--colr', 'never']);
     expect([exit, stdout]).toEqual([2, '']);
-    expect(stderr).toBe("error: unknown option '--colr'\n(Did you mean --color?)\n(run with --help for usage)\n");
+    expect(stderr).toBe(
+      "error: unknown option '--colr'\n(Did you mean --color?)\n(run with --help for usage)\n",
+    );
   });
 
   test('describes itself in words that end as they should', () => {
@@ -60,7 +62,10 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
 
 test('a mistyped command is not run, and the nearest is offered', async () => {
   const { exit, stderr } = await runLoopsheet(['mrege', 'a.yaml']);
-  expect([exit, stderr]).toEqual([2, "error: unknown command 'mrege'\n(Did you mean merge?)\n(run with --help for usage)\n"]);
+  expect([exit, stderr]).toEqual([
+    2,
+    "error: unknown command 'mrege'\n(Did you mean merge?)\n(run with --help for usage)\n",
+  ]);
 });
 
 test('an option is not taken by a part of its name', async () => {

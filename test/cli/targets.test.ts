@@ -48,6 +48,10 @@ test('what leads nowhere is kept, so that reading it says why', () => {
 test('a pattern without a match is a finding', () => {
   const { findings } = gatherTargets(context, ['sheets/*.csv']);
   expect(findings).toMatchObject([
-    { code: 'read/not-found', message: 'the pattern `sheets/*.csv` matches no file', data: { pattern: 'sheets/*.csv' } },
+    {
+      code: 'read/not-found',
+      message: 'the pattern `sheets/*.csv` matches no file',
+      data: { pattern: 'sheets/*.csv' },
+    },
   ]);
 });

@@ -4,6 +4,7 @@
 
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
+import { isZero } from '../../src/core/values/rational.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { drawn } from '../generators/draw.ts';
 import { holds } from '../generators/runs.ts';
@@ -20,8 +21,9 @@ function byEngine(scenario: Scenario): Answers {
   );
 }
 
-/** Undefined where enumeration would take too long. */
-function byReference({ bill, design, received }: Scenario): Answers | undefined {
+/** Undefined where enumeration would take too long, and for a product of which nothing is there. */
+function byReference({ bill, design, received, product }: Scenario): Answers | undefined {
+  if (isZero(product.mass)) return undefined;
   try {
     return decidedIn(mergeByReference(bill, design.catalogue, received)?.answers ?? []);
   } catch (reason) {
@@ -41,7 +43,7 @@ test('plain cases: engine and reference publish the same answers', () => {
   };
   holds(
     400,
-    drawn((draw) => drawScenario(draw, { ...tame, convex: true })),
+    drawn((draw) => drawScenario(draw, { ...tame, mostInputs: 3, mostProcesses: 2, convex: true })),
     check,
     describeScenario,
   );
@@ -57,7 +59,7 @@ test('all cases: whatever the engine publishes, the reference publishes too', ()
   };
   holds(
     400,
-    drawn((draw) => drawScenario(draw, { ...wild, mostInputs: 4, mostProcesses: 3 })),
+    drawn((draw) => drawScenario(draw, { ...wild, mostInputs: 3, mostProcesses: 2 })),
     check,
     describeScenario,
   );

@@ -14,7 +14,6 @@ import {
   massOf,
   type Node,
   type Step,
-  stepsOf,
   sumOf,
 } from './tree.ts';
 
@@ -53,7 +52,7 @@ export const knownOf = (catalogue: Catalogue, leaf: Leaf, id: QuantityId): Spans
 /** How many times the product of the sheet goes in. */
 function unitsOf(choose: Choose, leaf: Leaf): Near {
   const mass = massOf(choose, leaf);
-  if (compare(mass, nothing) === 0) return nothing;
+  // What weighs nothing may still have used something, unless its sheet speaks of a mass.
   if (leaf.unit === undefined) return choose(anyAmount);
   const unit = choose(ends(spanOf(leaf.unit)));
   if (compare(unit, nothing) === 0) throw impossible;
@@ -67,10 +66,6 @@ function hullOf(spans: Spans): Span {
   const high = spans.map(highEnd).reduce(most, highEnd(first));
   return spanBetween(low, high) ?? first;
 }
-
-/** Whether any process says how much the maker itself uses. */
-const isUseStated = (tree: Node, id: QuantityId): boolean =>
-  stepsOf(tree).some((step) => step.effect.adds === id);
 
 // ---- sums
 
@@ -90,10 +85,11 @@ function sumAt(choose: Choose, catalogue: Catalogue, quantity: Quantity, node: N
 const useOf = (choose: Choose, step: Step): Near =>
   step.process?.uses === undefined ? choose(anyAmount) : choose(ends(spanOf(step.process.uses)));
 
-export function sumsOf(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {
+/** `isStated`: the bill says all that the maker itself uses. */
+export function sumsOf(catalogue: Catalogue, quantity: Quantity, tree: Node, isStated: boolean): Spans {
   const corners = everyRun((choose): Corner => {
     const inside = sumAt(choose, catalogue, quantity, tree);
-    const isOpen = quantity.ownTerm && !isUseStated(tree, quantity.id);
+    const isOpen = quantity.ownTerm && !isStated;
     const value = isOpen ? add(inside, choose(anyAmount)) : inside;
     return { pieces: '', low: value, high: value };
   });
@@ -126,10 +122,11 @@ function portionAt(choose: Choose, c: ShareCase, node: Node): Portion {
 }
 
 function portionOfLeaf(choose: Choose, c: ShareCase, leaf: Leaf): Portion {
+  // The piece comes first: corners without any weight of this leaf belong to every piece of it.
+  const known = piece(choose, knownOf(c.catalogue, leaf, c.quantity.id), c.pieces);
   const weight = c.rule.weight === 'mass' ? massOf(choose, leaf) : weightOf(choose, c, leaf, c.rule.weight);
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
-  const share = choose(ends(piece(choose, knownOf(c.catalogue, leaf, c.quantity.id), c.pieces)));
-  return { weight, amount: multiply(weight, share) };
+  return { weight, amount: multiply(weight, choose(ends(known))) };
 }
 
 function weightOf(choose: Choose, c: ShareCase, leaf: Leaf, id: QuantityId): Near {
@@ -183,8 +180,9 @@ export function sharesOf(
   quantity: Quantity,
   rule: Extract<Rule, { kind: 'fraction' }>,
   tree: Node,
+  isStated: boolean,
 ): Spans {
-  const isOpen = quantity.ownTerm && rule.weight !== 'mass' && !isUseStated(tree, rule.weight);
+  const isOpen = quantity.ownTerm && rule.weight !== 'mass' && !isStated;
   const corners = everyRun((choose): Corner => {
     const c: ShareCase = { catalogue, quantity, rule, pieces: [] };
     const inside = portionAt(choose, c, tree);

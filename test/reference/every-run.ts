@@ -10,7 +10,7 @@ export const impossible = Symbol('impossible');
 export const tooMany = Symbol('too many');
 
 /** How many combinations are tried at most. */
-const mostRuns = 3000;
+const mostRuns = 700;
 
 export function everyRun<T>(run: (choose: Choose) => T): readonly T[] {
   const tape: { taken: number; readonly of: number }[] = [];

@@ -18,7 +18,7 @@ import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
 import { oneMaterialTruths } from './one-material.ts';
 import { domainOf, type Possible, possible } from './possible.ts';
 import type { Spans } from './spans.ts';
-import { type Leaf, type Node, treeOf } from './tree.ts';
+import { type Leaf, type Node, statedUses, treeOf } from './tree.ts';
 
 export interface Delivered {
   readonly sheet: Sheet;
@@ -39,10 +39,11 @@ export function mergeByReference(
   const tree = treeOf(bill, catalogue, (input) => leafOf(bill, catalogue, input, received.get(input.name)));
   if (tree === undefined) return undefined;
   const own = hear(catalogue, bill);
+  const stated = statedUses(bill, catalogue, tree);
   const truths = plainTruths(catalogue, tree, own);
   const product = possible(catalogue, withoutOpenAssertions(catalogue, own, truths), {
     quantities: new Map(
-      [...catalogue.quantities.values()].map((each) => [each.id, quantityOf(catalogue, each, tree)]),
+      [...catalogue.quantities.values()].map((each) => [each.id, quantityOf(catalogue, each, tree, stated)]),
     ),
     truths,
   });
@@ -84,15 +85,25 @@ function withoutOpenAssertions(
 }
 
 /** Everything the quantity can be in the product; the whole domain where nothing is known or nothing is there. */
-function quantityOf(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {
-  const found = foldQuantity(catalogue, quantity, tree);
+function quantityOf(
+  catalogue: Catalogue,
+  quantity: Quantity,
+  tree: Node,
+  stated: ReadonlySet<QuantityId>,
+): Spans {
+  const found = foldQuantity(catalogue, quantity, tree, stated);
   return found.length === 0 ? domainOf(catalogue, quantity.id) : found;
 }
 
-function foldQuantity(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {
+function foldQuantity(
+  catalogue: Catalogue,
+  quantity: Quantity,
+  tree: Node,
+  stated: ReadonlySet<QuantityId>,
+): Spans {
   const { rule } = quantity;
-  if (rule.kind === 'fraction') return sharesOf(catalogue, quantity, rule, tree);
-  if (rule.kind === 'sum') return sumsOf(catalogue, quantity, tree);
+  if (rule.kind === 'fraction') return sharesOf(catalogue, quantity, rule, tree, stated.has(rule.weight));
+  if (rule.kind === 'sum') return sumsOf(catalogue, quantity, tree, stated.has(quantity.id));
   if (rule.kind === 'min-level' || rule.kind === 'min-number') return lowestOf(catalogue, quantity, tree);
   if (rule.kind === 'conc-article' || rule.kind === 'conc-homog')
     return contentSpans(catalogue, quantity, tree);
@@ -107,7 +118,7 @@ function plainTruths(
   const truths = new Map<StatementId, ReadonlySet<boolean>>();
   for (const statement of catalogue.statements.values()) {
     const found = foldTruths(catalogue, statement, tree, own);
-    if (found !== undefined) truths.set(statement.id, found);
+    if (found !== undefined) truths.set(statement.id, found.size === 0 ? new Set([true, false]) : found);
   }
   return truths;
 }

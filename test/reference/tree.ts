@@ -1,7 +1,7 @@
 // A bill as a tree: inputs are leaves, processes are steps over the parts they take.
 
 import type { Bill, Input, Process } from '../../src/core/model/bill.ts';
-import type { Behaviour, Catalogue, Effect, Rule } from '../../src/core/model/catalogue.ts';
+import type { Behaviour, Catalogue, Effect, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import { type Choose, impossible } from './every-run.ts';
 import { exact } from './exact.ts';
@@ -33,15 +33,18 @@ export type Node = Leaf | Step;
 
 /** The bill as one tree; undefined when nothing is contained or a process cannot be followed. */
 export function treeOf(bill: Bill, catalogue: Catalogue, leafOf: (input: Input) => Leaf): Node | undefined {
-  const parts = new Map<string, Node>();
-  for (const input of bill.inputs) if (input.contained) parts.set(input.name, leafOf(input));
+  // Process aids are laid out as well: they can be taken, but nothing of them ends up in the product.
+  const parts = new Map<string, Node | undefined>();
+  for (const input of bill.inputs) parts.set(input.name, input.contained ? leafOf(input) : undefined);
   for (const process of bill.processes) {
-    const step = stepOf(process, catalogue, parts);
-    if (step === undefined) return undefined;
+    const effect = catalogue.effects.get(process.effect);
+    if (effect === undefined || process.takes.some((name) => !parts.has(name))) return undefined;
+    const step = stepOf(process, effect, parts);
     for (const name of process.takes) parts.delete(name);
+    if (parts.has(process.gives)) return undefined;
     parts.set(process.gives, step);
   }
-  const left = [...parts.values()];
+  const left = [...parts.values()].filter((part) => part !== undefined);
   if (left.length <= 1) return left[0];
   const effect = [...catalogue.effects.values()].find((each) => each.implicit);
   return effect === undefined
@@ -49,14 +52,29 @@ export function treeOf(bill: Bill, catalogue: Catalogue, leafOf: (input: Input) 
     : { kind: 'step', effect, process: undefined, parts: left, applied: [] };
 }
 
-function stepOf(process: Process, catalogue: Catalogue, parts: ReadonlyMap<string, Node>): Step | undefined {
-  const effect = catalogue.effects.get(process.effect);
-  const taken = process.takes.map((name) => parts.get(name));
-  const present = taken.filter((part): part is Node => part !== undefined);
-  if (effect === undefined || present.length < taken.length) return undefined;
+function stepOf(
+  process: Process,
+  effect: Effect,
+  parts: ReadonlyMap<string, Node | undefined>,
+): Step | undefined {
   const names = process.applied ?? (effect.appliesRest ? process.takes.slice(1) : []);
-  const applied = present.filter((_, index) => names.includes(process.takes[index] ?? ''));
-  return { kind: 'step', effect, process, parts: present, applied };
+  const nodeOf = (name: string): Node | undefined => parts.get(name);
+  const isPart = (node: Node | undefined): node is Node => node !== undefined;
+  const inside = process.takes.map(nodeOf).filter(isPart);
+  const applied = process.takes
+    .filter((name) => names.includes(name))
+    .map(nodeOf)
+    .filter(isPart);
+  return inside.length === 0 ? undefined : { kind: 'step', effect, process, parts: inside, applied };
+}
+
+/** Quantities of which the bill says all that the maker itself uses, and uses it on parts of the product. */
+export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): ReadonlySet<QuantityId> {
+  const inside = new Set(stepsOf(tree).map(({ process }) => process));
+  const adding = bill.processes.filter(({ effect }) => catalogue.effects.get(effect)?.adds !== undefined);
+  const addedBy = (process: Process): QuantityId => catalogue.effects.get(process.effect)?.adds ?? '';
+  const elsewhere = adding.filter((process) => !inside.has(process)).map(addedBy);
+  return new Set(adding.map(addedBy).filter((id) => !elsewhere.includes(id)));
 }
 
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */

@@ -24,6 +24,9 @@ export interface Read {
   readonly catalogue: Catalogue;
 }
 
+/** Milliseconds that a test may take which merges a whole chain of bills while others do the same. */
+export const LONG_TEST = 60_000;
+
 export const coreCatalogue = 'catalogues/circularity-core-2026.1.yaml';
 
 /** `extra`: further options of the merge; `change`: what is different from the files in the repository. */

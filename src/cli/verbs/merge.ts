@@ -7,7 +7,6 @@ import { resolvePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { countsInWords } from '../../render/findings/summary.ts';
 import { plural } from '../../render/plural.ts';
-import { provedTrace } from '../trace-output.ts';
 import { type LoadedBill, loadBillWithInputs } from '../bills.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
@@ -22,6 +21,7 @@ import { shownPath } from '../references.ts';
 import { renderReport } from '../report-output.ts';
 import { proveSheet, writeSheet } from '../sheet-output.ts';
 import { teller } from '../teller.ts';
+import { provedTrace } from '../trace-output.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
@@ -45,7 +45,10 @@ export async function runMerge(context: Context, args: readonly string[], option
   if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
   const artefacts = await makeArtefacts(run, loaded.value, merged);
   if (hasErrors(findings)) return conclude(run, checked, []);
-  const read = [...loaded.value.read, ...listOption(options, 'catalogue').map((file) => resolvePath(context.cwd, file))];
+  const read = [
+    ...loaded.value.read,
+    ...listOption(options, 'catalogue').map((file) => resolvePath(context.cwd, file)),
+  ];
   findings.push(...writeArtefacts(context, artefacts, read));
   return conclude(run, checked, hasErrors(findings) ? [] : artefacts);
 }

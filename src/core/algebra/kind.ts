@@ -67,6 +67,8 @@ export interface Kind<R extends Rule, V> {
   readonly name: R['kind'];
   unknown(subject: Subject<R>): V;
   read(leaf: Leaf, subject: Subject<R>): V;
+  /** Whether some of many lines may be combined beforehand: means of means are exact where masses are. */
+  readonly associative: 'always' | 'with-exact-masses' | 'never';
   /** At least one line. */
   combine(lines: readonly Line<V>[], subject: Subject<R>): V;
   /** Behaviours beside `combine` and `unknown`, which every kind has. */

@@ -2,6 +2,7 @@
 // of one input among hundreds is felt only along a path of halves. Values do not change.
 
 import type { Subject } from '../algebra/kind.ts';
+import { withKind } from '../algebra/kinds/index.ts';
 import type { Behaviour, Effect } from '../model/catalogue.ts';
 import { exactly, isExact, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
@@ -10,17 +11,6 @@ import type { PlanStep, ProcessStep } from './plan.ts';
 
 /** Behaviours that begin by combining all parts, so that parts may be combined beforehand. */
 const COMBINES: ReadonlySet<Behaviour> = new Set(['combine', 'judge', 'limit', 'add-term', 'lose-some']);
-
-const ASSOCIATIVE = new Set([
-  'all',
-  'any',
-  'conc-article',
-  'conc-homog',
-  'min-level',
-  'min-number',
-  'sum',
-  'assert-refutable',
-]);
 
 const FEW = 3;
 
@@ -31,10 +21,14 @@ export function balancePlan(step: PlanStep, subject: Subject): PlanStep {
   return { ...step, from: mayHalve ? halve(from, subject) : from };
 }
 
-/** Means of means are exact where weights are; other weights are bounded together or too widely. */
-function isAssociative(from: ProcessStep['from'], { rule }: Subject): boolean {
-  if (ASSOCIATIVE.has(rule.kind)) return true;
-  return rule.kind === 'fraction' && rule.weight === 'mass' && from.every(({ step }) => isExact(step.mass));
+/** Weights other than masses are bounded together: taken apart, they would be bounded too widely. */
+function isAssociative(from: ProcessStep['from'], subject: Subject): boolean {
+  const { rule } = subject;
+  if (rule.kind === 'fraction' && rule.weight !== 'mass') return false;
+  const associative = withKind(subject, (kind) => kind.associative);
+  return associative === 'with-exact-masses'
+    ? from.every(({ step }) => isExact(step.mass))
+    : associative === 'always';
 }
 
 function halve(from: ProcessStep['from'], subject: Subject): ProcessStep['from'] {

@@ -43,6 +43,20 @@ export type Rule =
     }
   | { readonly kind: 'own' };
 
+export const ruleKindNames = [
+  'fraction',
+  'all',
+  'any',
+  'conc-article',
+  'conc-homog',
+  'min-level',
+  'min-number',
+  'sum',
+  'same-value',
+  'assert-refutable',
+  'own',
+] as const satisfies readonly Rule['kind'][];
+
 export type RuleKindName = Rule['kind'];
 
 /** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */

@@ -120,7 +120,7 @@ export interface TraceAnswer {
   readonly subjects: readonly string[];
   readonly rests: readonly TraceGround[];
   readonly constraints: readonly string[];
-  /** Processes without which the answer would have been another one. */
+  /** Processes after which it was another than plain combination of the parts would have given. */
   readonly changedBy: readonly string[];
   readonly gaps: readonly TraceGap[];
   /** Inputs whose contradictory answers leave it open: were one side withdrawn, it could be decided. */

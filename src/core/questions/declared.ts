@@ -55,17 +55,18 @@ function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declara
     answer: outcome,
     shown: outcome === 'silent' ? 'NOT ANSWERED' : groupShown(bands),
     ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
-    why: telling === undefined ? silence : (ruledOut(bands) ?? whyDeclared(telling, said)),
+    why: telling === undefined ? silence : whyGroup(telling, bands, said),
     said: closestTo(said),
     ...figureOf(sheet, group.id, catalogue),
   };
 }
 
-/** Where some bands are ruled out and nothing is said of the others. */
-function ruledOut(bands: readonly ExplainedBand[]): string | undefined {
+/** Where some bands are ruled out and nothing at all is said of the others, no reason is given either. */
+function whyGroup(telling: Answer, bands: readonly ExplainedBand[], said: readonly DeclaredAnswer[]): string {
+  const isOpen = groupOutcome(bands) === 'open' && telling.value === 'false';
+  if (!isOpen) return whyDeclared(telling, said);
   const excluded = bands.filter((band) => band.answer === 'false').map((band) => band.label);
-  const isOpen = groupOutcome(bands) === 'open' && excluded.length > 0;
-  return isOpen ? `the sheet rules out ${listed(excluded)} and leaves the others open` : undefined;
+  return `the sheet rules out ${listed(excluded)} and leaves the others open`;
 }
 
 /** Every band of a group in a sheet; a band that is not answered is open as long as none holds. */

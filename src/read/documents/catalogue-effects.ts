@@ -1,11 +1,14 @@
 // Effects of processes: what they take, which traits they have, and what becomes of the values of each kind of rule.
 
+import { fits } from '../../core/algebra/kinds/index.ts';
 import {
   type Behaviour,
   behaviours,
   type Effect,
   processParameters,
   type Quantity,
+  type RuleKindName,
+  ruleKindNames,
 } from '../../core/model/catalogue.ts';
 import { type Entry, type Node, valueAt } from '../tree.ts';
 import { knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
@@ -66,39 +69,15 @@ function readLevels(node: Node | undefined, names: Names): ReadonlyMap<string, n
   return levels;
 }
 
-/** Kinds of rule that values are carried by; each may be named by an effect. */
-const carried = [
-  'fraction',
-  'all',
-  'any',
-  'conc-article',
-  'conc-homog',
-  'min-level',
-  'min-number',
-  'sum',
-  'same-value',
-  'assert-refutable',
-  'own',
-];
-
-/** Behaviours that only make sense for some kinds; the others fit all. */
-const fitting: Readonly<Partial<Record<Behaviour, readonly string[]>>> = {
-  absorb: ['conc-article', 'conc-homog'],
-  pool: ['conc-article', 'conc-homog'],
-  limit: ['min-level'],
-  judge: ['assert-refutable'],
-  'add-term': ['fraction', 'sum'],
-};
-
 function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<string, Behaviour> {
   const read = new Map<string, Behaviour>();
   for (const entry of entriesOf(node)) {
     const behaviour = behaviours.find((each) => each === scalarText(entry.value));
     if (behaviour === undefined || !isCarried(entry, names)) continue;
-    const kind = entry.key.split('/')[0] ?? '';
-    const kinds = fitting[behaviour];
-    if (kinds !== undefined && !kinds.includes(kind)) {
-      const help = `\`${behaviour}\` fits ${kinds.map((each) => `\`${each}\``).join(' and ')}`;
+    const kind = kindOf(entry.key);
+    if (kind !== undefined && !fits(behaviour, kind)) {
+      const others = behaviours.filter((each) => fits(each, kind)).map((each) => `\`${each}\``);
+      const help = `name one of ${others.join(', ')}`;
       reportBadRule(
         `\`${behaviour}\` does not fit values of kind \`${kind}\``,
         help,
@@ -111,12 +90,15 @@ function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<strin
   return read;
 }
 
+const kindOf = (key: string): RuleKindName | undefined =>
+  ruleKindNames.find((name) => name === key.split('/')[0]);
+
 /** `kind`, or `fraction/quantity` for fractions that this quantity weighs. */
 function isCarried({ key, keyAt }: Entry, names: Names): boolean {
   const slash = key.indexOf('/');
   const kind = slash < 0 ? key : key.slice(0, slash);
-  if (!carried.includes(kind) || (slash >= 0 && kind !== 'fraction')) {
-    reportUnknown(key, 'kind of rule', carried, keyAt, names.report);
+  if (kindOf(key) === undefined || (slash >= 0 && kind !== 'fraction')) {
+    reportUnknown(key, 'kind of rule', ruleKindNames, keyAt, names.report);
     return false;
   }
   const weight = key.slice(slash + 1);

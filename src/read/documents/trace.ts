@@ -1,7 +1,7 @@
 // A trace document to what it means. Its shape has been checked before; what is said here is that its steps form
 // one tree and that every subject has a value for each of them, so that whoever walks a trace arrives.
 
-import { behaviours } from '../../core/model/catalogue.ts';
+import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
 import { assuranceLevels } from '../../core/model/sheet.ts';
 import type { Trace, TraceInput, TraceProcess, TraceStep, TraceSubject } from '../../core/model/trace.ts';
 import type { Finding, Result } from '../../core/text/finding.ts';
@@ -11,7 +11,7 @@ import { type Node, valueAt } from '../tree.ts';
 import { itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 import { readTraceAnswer } from './trace-answers.ts';
-import { optional, ruleKinds } from './trace-fields.ts';
+import { optional } from './trace-fields.ts';
 
 export function readTrace(tree: Node): Result<Trace | undefined> {
   const findings: Finding[] = [];
@@ -116,7 +116,7 @@ function readSubject(node: Node, steps: number, report: Report): TraceSubject {
   return {
     id,
     title: textAt(node, 'title') ?? '',
-    rule: wordAt(node, 'rule', ruleKinds) ?? 'own',
+    rule: wordAt(node, 'rule', ruleKindNames) ?? 'own',
     ...optional('weight', textAt(node, 'weight')),
     value: textAt(node, 'value') ?? '',
     values,

@@ -2,25 +2,12 @@
 // which keys belong to which kind is said by the reader, whose messages know the rule.
 
 import { z } from 'zod';
-import { behaviours, type processParameters } from '../../core/model/catalogue.ts';
+import { behaviours, type processParameters, ruleKindNames } from '../../core/model/catalogue.ts';
 import { bounds, text, textOrNumber } from './common.ts';
 
 const levels = ['sheet', 'product', 'article', 'homogeneous-material', 'mixture', 'site'] as const;
 
-const ruleKinds = [
-  'fraction',
-  'all',
-  'any',
-  'conc-article',
-  'conc-homog',
-  'min-level',
-  'min-number',
-  'sum',
-  'same-value',
-  'assert-refutable',
-  'own',
-  'derived',
-] as const;
+const ruleKinds = [...ruleKindNames, 'derived'] as const;
 
 const statementId = text('the id of a statement');
 const quantityId = text('the id of a quantity or group');

@@ -2,23 +2,9 @@
 // of document in front.
 
 import { z } from 'zod';
-import { behaviours, type RuleKindName } from '../../core/model/catalogue.ts';
+import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
 import { type AnswerValue, assuranceLevels, openReasons } from '../../core/model/sheet.ts';
 import { catalogueReference, date, digest, revision, text } from './common.ts';
-
-const ruleKinds = [
-  'fraction',
-  'all',
-  'any',
-  'conc-article',
-  'conc-homog',
-  'min-level',
-  'min-number',
-  'sum',
-  'same-value',
-  'assert-refutable',
-  'own',
-] as const satisfies readonly RuleKindName[];
 
 const answerValues = ['true', 'false', 'unknown', 'not-applicable'] as const satisfies readonly AnswerValue[];
 
@@ -102,7 +88,7 @@ const subject = z
   .strictObject({
     id: text('the id of a quantity, a group or a statement'),
     title: text('what the catalogue calls it'),
-    rule: z.enum(ruleKinds).meta({ description: 'the kind of rule it aggregates by' }),
+    rule: z.enum(ruleKindNames).meta({ description: 'the kind of rule it aggregates by' }),
     weight: text('what weighs the shares', 'mass').exactOptional(),
     value,
     values: z
@@ -178,7 +164,7 @@ const answer = z
       .array(ground)
       .meta({ description: 'what it rests on: together enough, and none can be left out' }),
     constraints: names('facts of the catalogue that it needs'),
-    changedBy: names('processes without which it would have been another'),
+    changedBy: names('processes that changed it on the way'),
     gaps: z.array(gap).meta({ description: 'why it stays open' }),
     conflictedBy: names('inputs whose contradictions leave it open'),
   })

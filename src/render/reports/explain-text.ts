@@ -6,6 +6,8 @@ import type { ExplainedGap } from '../../core/questions/gap.ts';
 import { escapeLineStarts, escapeText } from '../escape.ts';
 import { heading } from '../frame.ts';
 import type { Paint, Palette, Style } from '../palette.ts';
+import { plural } from '../plural.ts';
+import { foldAlike } from './fold-alike.ts';
 import { partTree } from './part-tree.ts';
 import { bullet, prose } from './terminal-blocks.ts';
 
@@ -52,7 +54,7 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
     ...block(
-      'Processes without which it would be another',
+      'Processes that changed it on the way',
       explained.changedBy.flatMap((each) => bullet(`\`${each}\``, style, '  ')),
       style,
     ),
@@ -116,8 +118,14 @@ function madeOfLines(part: Explanation, style: Style): readonly string[] {
   ];
 }
 
+const LONG = { most: 8, shown: 4 };
+
 function groundLines(rests: readonly RestsOn[], style: Style, indent: string): readonly string[] {
-  return rests.flatMap((ground) => {
+  const kindOf = ({ kind, of, says, because }: RestsOn): string =>
+    kind === 'answer' && because === undefined
+      ? `${of} ${says}`
+      : JSON.stringify([kind, of, says, because?.sheet]);
+  return foldAlike(rests, kindOf, LONG).flatMap(({ entry: ground, more }) => {
     const { maker, sheet, assurance, file, line } = ground;
     const source = maker === undefined ? [] : [`sheet ${sheet ?? ''} by ${maker}, ${assurance ?? ''}`];
     return [
@@ -126,9 +134,15 @@ function groundLines(rests: readonly RestsOn[], style: Style, indent: string): r
         prose(each, style, `${indent}  `, style.palette.faint),
       ),
       ...becauseLines(ground.because, style, `${indent}  `),
+      ...moreLines(more, 'say the same', style, indent),
     ];
   });
 }
+
+const moreLines = (more: number, what: string, style: Style, indent: string): readonly string[] =>
+  more === 0
+    ? []
+    : bullet(`${plural(more, 'more input')} ${what}; \`--format json\` lists them all`, style, indent);
 
 /** The grounds of an answer that was itself merged. */
 function becauseLines(because: Explanation | undefined, style: Style, indent: string): readonly string[] {
@@ -142,15 +156,23 @@ function becauseLines(because: Explanation | undefined, style: Style, indent: st
 
 /** Gaps that are closed in the same way are told one after the other, and the way once. */
 function gapLines(gaps: readonly ExplainedGap[], style: Style, indent: string): readonly string[] {
-  return gaps.flatMap((gap, index) => {
+  const kindOf = ({ kind, why, inShort, of, below }: ExplainedGap): string =>
+    kind === 'input' && below.length === 0 ? `${why} ${inShort}` : `${kind} ${of}`;
+  const folded = foldAlike(gaps, kindOf, LONG);
+  return folded.flatMap(({ entry: gap, more }, index) => {
     const below = gapLines(gap.below, style, `${indent}  `);
-    const next = gaps[index + 1];
+    const next = folded[index + 1]?.entry;
     const isToldNext = next !== undefined && next.below.length === 0 && next.closes === gap.closes;
     const closes =
       below.length > 0 || isToldNext
         ? []
         : prose(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
-    return [...bullet(gap.inWords, style, indent), ...closes, ...below];
+    return [
+      ...bullet(gap.inWords, style, indent),
+      ...closes,
+      ...below,
+      ...moreLines(more, 'likewise', style, indent),
+    ];
   });
 }
 

@@ -3,11 +3,14 @@
 
 import type { OpenQuestion, ProcessChange, Report, ReportInput } from '../../core/questions/report-model.ts';
 import type { Style } from '../palette.ts';
+import { plural } from '../plural.ts';
 import { shareText } from './amounts.ts';
 import { changesInWords, processName, processTitle, questionTitle } from './report-words.ts';
 import { type Block, bullet, prose } from './terminal-blocks.ts';
 
 const DIGEST_SHOWN = 12;
+/** Those that keep most answers open come first. */
+const MOST_QUESTIONS = 40;
 
 export function changesBlock({ changes }: Report, style: Style): Block | undefined {
   if (changes === undefined || changes.length === 0) return undefined;
@@ -29,7 +32,24 @@ function processLines(process: ProcessChange, style: Style): readonly string[] {
 
 export function openBlock({ open }: Report, style: Style): Block | undefined {
   if (open.length === 0) return undefined;
-  return { title: 'Open questions', lines: open.flatMap((question) => questionLines(question, style)) };
+  const own = open.filter((question) => question.isOwn);
+  const others = open.filter((question) => !question.isOwn);
+  const more = others.length - MOST_QUESTIONS;
+  const rest =
+    more <= 0
+      ? []
+      : bullet(
+          `${plural(more, 'more', 'more')} that keep fewer answers open; the Markdown report has them all`,
+          style,
+        );
+  return {
+    title: 'Open questions',
+    lines: [
+      ...others.slice(0, MOST_QUESTIONS).flatMap((question) => questionLines(question, style)),
+      ...rest,
+      ...own.flatMap((question) => questionLines(question, style)),
+    ],
+  };
 }
 
 function questionLines(question: OpenQuestion, style: Style): readonly string[] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '../../../src/core/questions/explain.ts';
 import type { ExplainedPart } from '../../../src/core/questions/explained-part.ts';
 import type { Explanation, RestsOn } from '../../../src/core/questions/explanation.ts';
-import { mergeFixture, mergeUnpublished, type Read } from '../../support/merged.ts';
+import { LONG_TEST, mergeFixture, mergeUnpublished, type Read } from '../../support/merged.ts';
 
 const ladder = 'fixtures/acceptance/ladder-2026.1.yaml';
 
@@ -179,7 +179,7 @@ describe('an explanation of a chain of bills', () => {
   let read: Read;
   beforeAll(async () => {
     read = await mergeFixture('fixtures/graphite-anode', 'fixtures/graphite-anode/cell.bill.yaml');
-  });
+  }, LONG_TEST);
 
   test('goes down to the lines of suppliers', () => {
     const explained = ask(read, 'inputs.contains-recycled');

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import { behaviours } from '../../../src/core/model/catalogue.ts';
-import { assuranceLevels, openReasons } from '../../../src/core/model/sheet.ts';
-import type { Trace, TraceAnswer, TraceGap, TraceGround, TraceInput } from '../../../src/core/model/trace.ts';
+import type { Trace } from '../../../src/core/model/trace.ts';
 import { readTrace } from '../../../src/read/documents/trace.ts';
-import { ruleKinds } from '../../../src/read/documents/trace-fields.ts';
 import { readJson } from '../../../src/read/json.ts';
 import type { trace as model } from '../../../src/read/schemas/trace.ts';
 import { checkShape } from '../../../src/read/shape.ts';
 import { writeTrace } from '../../../src/render/trace.ts';
-import { mergeFixture } from '../../support/merged.ts';
+import { traces } from '../../generators/traces.ts';
+import { LONG_TEST, mergeFixture } from '../../support/merged.ts';
 
 /** The model makes plain arrays, the core reads only ones that nobody changes; nothing else may differ. */
 type Frozen<T> = T extends readonly (infer Item)[]
@@ -22,143 +20,6 @@ type Frozen<T> = T extends readonly (infer Item)[]
 test('the published model and the type of the core are one', () => {
   expectTypeOf<Frozen<Omit<z.infer<typeof model>, 'loopsheet'>>>().toEqualTypeOf<Frozen<Trace>>();
 });
-
-const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
-const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
-const count = fc.integer({ min: 0, max: 9999 });
-const oneOf = <T>(all: readonly T[]) => fc.constantFrom(...all);
-const few = <T>(each: fc.Arbitrary<T>) => fc.array(each, { maxLength: 3 });
-const optional = { requiredKeys: [] };
-
-const ground: fc.Arbitrary<TraceGround> = fc.oneof(
-  fc.record({
-    kind: fc.constant('answer' as const),
-    input: text,
-    of: text,
-    says: text,
-    sheet: text,
-    sha256: digest,
-    file: text,
-    line: count,
-    assurance: oneOf(assuranceLevels),
-  }),
-  fc.record({ kind: fc.constant('own' as const), of: text, says: text, file: text, line: count }),
-  fc.record({ kind: fc.constant('process' as const), name: text, effect: text, file: text, line: count }),
-);
-
-const gap: fc.Arbitrary<TraceGap> = fc.oneof(
-  fc.record({
-    kind: fc.constant('input' as const),
-    input: text,
-    why: oneOf(['missing', 'expired', 'disregarded', 'silent', 'range'] as const),
-    value: text,
-  }),
-  fc.record({ kind: fc.constant('process' as const), name: text, effect: text }),
-  fc.record({ kind: fc.constant('joint' as const) }),
-  fc.record({ kind: fc.constant('own-answer' as const) }),
-  fc.record({ kind: fc.constant('own-use' as const), quantity: text }),
-);
-
-const answer: fc.Arbitrary<TraceAnswer> = fc
-  .tuple(
-    fc.record({
-      statement: text,
-      answer: oneOf(['true', 'false', 'unknown', 'not-applicable'] as const),
-      subjects: few(text),
-      rests: few(ground),
-      constraints: few(text),
-      changedBy: few(text),
-      gaps: few(gap),
-      conflictedBy: few(text),
-    }),
-    fc.record({ reason: oneOf(openReasons) }, optional),
-  )
-  .map(([all, some]) => ({ ...all, ...some }));
-
-function inputs(depth: number): fc.Arbitrary<readonly TraceInput[]> {
-  const nested: fc.Arbitrary<{ readonly trace?: Trace }> =
-    depth === 0 ? fc.constant({}) : fc.record({ trace: traces(depth - 1) }, optional);
-  const sheet = fc
-    .tuple(
-      fc.record({
-        id: text,
-        revision: fc.integer({ min: 1, max: 99 }),
-        sha256: digest,
-        file: text,
-        product: text,
-        maker: text,
-        assurance: oneOf(assuranceLevels),
-      }),
-      fc.record({ validUntil: fc.constant('2028-02-29') }, optional),
-    )
-    .map(([all, some]) => ({ ...all, ...some }));
-  return few(
-    fc
-      .tuple(
-        fc.record({
-          name: text,
-          state: oneOf(['used', 'missing', 'expired', 'not-contained'] as const),
-          mass: text,
-          disregarded: few(fc.record({ statement: text, code: text })),
-        }),
-        fc.record({ share: text, sheet }, optional),
-        nested,
-      )
-      .map(([all, some, made]) => ({ ...all, ...some, ...made })),
-  );
-}
-
-/** A chain: each step takes the one before. */
-function traces(depth: number): fc.Arbitrary<Trace> {
-  return fc
-    .tuple(
-      fc.integer({ min: 1, max: 4 }),
-      inputs(depth),
-      few(answer),
-      few(text),
-      text,
-      digest,
-      fc.boolean(),
-      fc.array(oneOf(behaviours), { minLength: 4, maxLength: 4 }),
-    )
-    .map(([length, all, answers, titles, name, sha256, told, does]) => ({
-      sheet: { id: name, revision: 1, product: name, ...(told ? { sha256 } : {}) },
-      bill: { file: name, sha256 },
-      catalogue: 'circularity-core/2026.1',
-      inputs: all,
-      processes: [
-        {
-          name,
-          effect: name,
-          title: name,
-          takes: [name],
-          gives: name,
-          ...(told ? { loses: '1 kg', uses: '2 MJ' } : {}),
-          shares: [{ quantity: name, value: '50 %' }],
-          levels: [],
-          line: 3,
-        },
-      ],
-      steps: Array.from({ length }, (_, index) => ({
-        part: name,
-        ...(index === 0 ? { input: name } : told ? { process: 0 } : {}),
-        mass: '1 kg',
-        from: index === 0 ? [] : [index - 1],
-      })),
-      subjects: titles.map((title, index) => ({
-        id: title,
-        title,
-        rule: ruleKinds[index] ?? ('all' as const),
-        ...(told ? { weight: 'mass' } : {}),
-        value: 'unknown',
-        values: Array.from({ length }, (_, step) => ({
-          value: title,
-          ...(step === 0 ? {} : { behaviour: does[step] ?? ('combine' as const), plainly: title }),
-        })),
-      })),
-      answers,
-    }));
-}
 
 const read = (written: string) => readJson({ name: 'x.trace.json', text: written });
 
@@ -177,15 +38,19 @@ describe('a trace', () => {
     );
   });
 
-  test('of a real chain of bills too, written the same way every time', async () => {
-    const { trace, traceText } = await mergeFixture(
-      'fixtures/graphite-anode',
-      'fixtures/graphite-anode/cell.bill.yaml',
-    );
-    expect(writeTrace(trace)).toBe(traceText);
-    expect(traceText.startsWith('{\n  "loopsheet": "trace/1",\n  "sheet": {')).toBe(true);
-    expect(traceText).not.toMatch(/[^\n]{400}/);
-  });
+  test(
+    'of a real chain of bills too, written the same way every time',
+    async () => {
+      const { trace, traceText } = await mergeFixture(
+        'fixtures/graphite-anode',
+        'fixtures/graphite-anode/cell.bill.yaml',
+      );
+      expect(writeTrace(trace)).toBe(traceText);
+      expect(traceText.startsWith('{\n  "loopsheet": "trace/1",\n  "sheet": {')).toBe(true);
+      expect(traceText).not.toMatch(/[^\n]{400}/);
+    },
+    LONG_TEST,
+  );
 });
 
 describe('a trace that was tampered with', () => {
@@ -260,6 +125,31 @@ describe('a trace that was tampered with', () => {
     const { value: tree } = read(writeTrace(outer));
     expect(tree === undefined ? undefined : readTrace(tree).findings.map((each) => each.message)).toEqual([
       '`s` has 0 values for 3 steps',
+    ]);
+  });
+
+  test('tells what a ground or a gap of its kind lacks', async () => {
+    const answer = {
+      statement: 's',
+      answer: 'true',
+      subjects: [],
+      constraints: [],
+      changedBy: [],
+      conflictedBy: [],
+    } as const;
+    const ground = { kind: 'process', name: 'weld', effect: 'join', file: 'x', line: 1 } as const;
+    const written = writeTrace({
+      ...sound,
+      answers: [{ ...answer, rests: [ground], gaps: [{ kind: 'own-use', quantity: 'q' }] }],
+    });
+    const { value: tree } = read(
+      written.replace('"effect":"join",', '').replace('"quantity":"q"', '"quantty":"q"'),
+    );
+    if (tree === undefined) throw new Error('no tree');
+    expect((await checkShape('trace', tree)).map((each) => each.message)).toEqual([
+      '`answers[0].rests[0]` lacks the key `effect`',
+      '`answers[0].gaps[0]` lacks the key `quantity`',
+      '`quantty` is not a key of `answers[0].gaps[0]`',
     ]);
   });
 });

@@ -13,6 +13,7 @@ import { renderTerminalReport } from '../../../src/render/reports/terminal.ts';
 import { displayWidth } from '../../../src/render/width.ts';
 import {
   coreCatalogue,
+  LONG_TEST,
   mergeFixture,
   type Read,
   readFixtureCatalogue,
@@ -30,7 +31,7 @@ describe('the cell', () => {
   let cell: Read;
   beforeAll(async () => {
     cell = await mergeFixture('fixtures/graphite-anode', 'fixtures/graphite-anode/cell.bill.yaml');
-  });
+  }, LONG_TEST);
 
   test.each([80, 140])('is reported in the terminal at %i columns', async (width) => {
     const text = renderTerminalReport(reportOf(cell.sheet, cell.catalogue, cell.trace), style(width));
@@ -77,21 +78,25 @@ describe('the cell', () => {
 });
 
 describe('the harness', () => {
-  test('is reported and explained', async () => {
-    const harness = await mergeFixture(
-      'fixtures/copper-harness',
-      'fixtures/copper-harness/harness.bill.yaml',
-    );
-    const report = renderTerminalReport(
-      reportOf(harness.sheet, harness.catalogue, harness.trace),
-      style(100),
-    );
-    expectFits(report, 100);
-    await expect(report).toMatchFileSnapshot(golden('harness-100.txt'));
-    const ids = ['durability.joints-removable', 'inputs.contains-pvc', 'inputs.total-recycled'];
-    const explained = ids.map((id) => explain(harness.trace, id, harness.catalogue) ?? expect.fail(id));
-    await expect(explanationsText(explained, style(80))).toMatchFileSnapshot(golden('explain-harness.txt'));
-  });
+  test(
+    'is reported and explained',
+    async () => {
+      const harness = await mergeFixture(
+        'fixtures/copper-harness',
+        'fixtures/copper-harness/harness.bill.yaml',
+      );
+      const report = renderTerminalReport(
+        reportOf(harness.sheet, harness.catalogue, harness.trace),
+        style(100),
+      );
+      expectFits(report, 100);
+      await expect(report).toMatchFileSnapshot(golden('harness-100.txt'));
+      const ids = ['durability.joints-removable', 'inputs.contains-pvc', 'inputs.total-recycled'];
+      const explained = ids.map((id) => explain(harness.trace, id, harness.catalogue) ?? expect.fail(id));
+      await expect(explanationsText(explained, style(80))).toMatchFileSnapshot(golden('explain-harness.txt'));
+    },
+    LONG_TEST,
+  );
 });
 
 describe("a supplier's own sheet", () => {

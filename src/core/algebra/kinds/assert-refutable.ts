@@ -22,6 +22,7 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   unknown: () => 'unknown',
   // A part to which the property does not apply (a screw, bulk material) cannot stand against it.
   read: (leaf, { id, rule }) => (rule.scope === 'own' || leaf.isInapplicable(id) ? 'true' : leaf.truth(id)),
+  associative: 'always',
   combine,
   behaviours: { judge },
   known: (truth) => ({ kind: 'truth', truth }),

@@ -103,6 +103,7 @@ function concentrationKind<R extends ConcentrationRule>(
       highest: hullOf(leaf.region(id)) ?? domain,
       uniform: leaf.level === 'material',
     }),
+    associative: 'always',
     combine,
     behaviours,
     known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),

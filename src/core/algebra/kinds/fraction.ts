@@ -99,6 +99,7 @@ export const fraction: Kind<FractionRule, Fraction> = {
       perUnit === undefined || leaf.units === undefined ? anyAmount : product(perUnit, leaf.units);
     return { weight, share: leaf.region(id), custody: leaf.custody(id) };
   },
+  associative: 'with-exact-masses',
   combine,
   behaviours: { 'lose-some': loseSome, 'add-term': addTerm },
   known: ({ share, weight }, { rule }) =>

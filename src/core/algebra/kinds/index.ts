@@ -1,7 +1,7 @@
 // The table of rule kinds. Each has its own carrier of values, hidden behind a visitor: whoever folds a subject
 // is given the kind and the subject together, with types that fit.
 
-import type { Rule } from '../../model/catalogue.ts';
+import type { Behaviour, Rule, RuleKindName } from '../../model/catalogue.ts';
 import type { Kind, Subject } from '../kind.ts';
 import { assertRefutable } from './assert-refutable.ts';
 import { concArticle, concHomog } from './concentration.ts';
@@ -11,6 +11,24 @@ import { own } from './own.ts';
 import { sameValue } from './same-value.ts';
 import { sum } from './sum.ts';
 import { all, any } from './truths.ts';
+
+const kinds = {
+  fraction,
+  all,
+  any,
+  'conc-article': concArticle,
+  'conc-homog': concHomog,
+  'min-level': minLevel,
+  'min-number': minNumber,
+  sum,
+  'same-value': sameValue,
+  'assert-refutable': assertRefutable,
+  own,
+} as const satisfies Record<RuleKindName, unknown>;
+
+/** Whether a process may be said to do this to values of the kind. */
+export const fits = (behaviour: Behaviour, kind: RuleKindName): boolean =>
+  behaviour === 'combine' || behaviour === 'unknown' || Object.hasOwn(kinds[kind].behaviours, behaviour);
 
 export type Visit<T> = <R extends Rule, V>(kind: Kind<R, V>, subject: Subject<R>) => T;
 

@@ -34,6 +34,7 @@ function minimumKind<R extends MinimumRule>(
     name,
     unknown: ({ domain }) => domain,
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
+    associative: 'always',
     combine,
     behaviours,
     known: (value) => ({ kind: 'region', region: regionOf(value) }),

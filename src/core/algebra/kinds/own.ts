@@ -7,6 +7,7 @@ export const own: Kind<Extract<Rule, { kind: 'own' }>, undefined> = {
   name: 'own',
   unknown: () => undefined,
   read: () => undefined,
+  associative: 'always',
   combine: () => undefined,
   behaviours: {},
   known: () => ({ kind: 'nothing' }),

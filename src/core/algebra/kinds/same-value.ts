@@ -86,6 +86,7 @@ export const sameValue: Kind<SameRule, Sameness> = {
     const material = leaf.name(rule.of) ?? { name: `product ${leaf.product}`, listed: false };
     return { single, material, foreign: isZero(rule.tolerance) ? exactly(zero) : within(rule.tolerance) };
   },
+  associative: 'never',
   combine,
   behaviours: { blend: (step, subject) => combine(step.lines, subject) },
   known: ({ single }) => ({ kind: 'truth', truth: single }),

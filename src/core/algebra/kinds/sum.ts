@@ -24,6 +24,7 @@ export const sum: Kind<SumRule, Interval> = {
     const perUnit = hullOf(leaf.region(id));
     return perUnit === undefined || leaf.units === undefined ? anyAmount : product(perUnit, leaf.units);
   },
+  associative: 'always',
   combine,
   behaviours: { 'add-term': addTerm },
   known: (value) => ({ kind: 'region', region: regionOf(value) }),

@@ -19,6 +19,7 @@ function truthKind<R extends TruthRule>(
     name,
     unknown: () => 'unknown',
     read: (leaf, subject) => leaf.truth(subject.id),
+    associative: 'always',
     combine,
     behaviours: {
       'lose-some': (step) => {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { explain } from '../../../src/core/questions/explain.ts';
+import { constraintInWords, quantityRule, statementRule } from '../../../src/core/questions/rule-words.ts';
+import { one } from '../../../src/core/values/rational.ts';
+import { coreCatalogue, LONG_TEST, mergeFixture, readFixtureCatalogue } from '../../support/merged.ts';
+
+const catalogue = readFixtureCatalogue(readFileSync(coreCatalogue, 'utf8'));
+
+test('every statement and quantity has a rule in words', () => {
+  for (const statement of catalogue.statements.values()) {
+    for (const sentence of statementRule(catalogue, statement))
+      expect(sentence).toMatch(/^[A-Z][^\n]*[^.\s]$/);
+  }
+  for (const id of catalogue.quantities.keys()) expect(quantityRule(catalogue, id).length).toBeGreaterThan(0);
+});
+
+const rules = (id: string): readonly string[] => {
+  const statement = catalogue.statements.get(id);
+  return statement === undefined ? expect.fail(id) : statementRule(catalogue, statement);
+};
+
+test.each([
+  ['inputs.no-pvc', 'It is TRUE only if it is TRUE of every input, and FALSE as soon as it is FALSE of one'],
+  ['inputs.contains-pvc', 'It is TRUE where `inputs.no-pvc` is FALSE, and the other way round'],
+  [
+    'inputs.post-consumer-above-25',
+    'It is TRUE where `inputs.post-consumer-recycled` is certainly more than 25 %, FALSE where it certainly is not, and open otherwise',
+  ],
+  [
+    'durability.reversible-connections',
+    'It is refuted by `irreversible-joint` and left open by `unnamed-joint` or `covering` in a process',
+  ],
+  [
+    'durability.repairable-by-layman',
+    'It is TRUE if all of these are TRUE, and FALSE as soon as one is FALSE: `durability.repairable` and `durability.joints-for-layman`',
+  ],
+  [
+    'end-of-use.designed-for-a-cycle',
+    'It is TRUE as soon as one of these is TRUE, and FALSE only if all are FALSE: `end-of-use.technical-cycle` and `end-of-use.biological-cycle`',
+  ],
+])('%s', (id, sentence) => {
+  expect(rules(id)).toContain(sentence);
+});
+
+test('every constraint has its words', () => {
+  expect(catalogue.constraints.map((constraint) => constraintInWords(catalogue, constraint.id))).toEqual([
+    '`inputs.post-consumer-recycled` and `inputs.pre-consumer-recycled` add up to `inputs.total-recycled`',
+    '`inputs.post-consumer-recycled` and `inputs.pre-consumer-recycled` together are at most 100 %',
+    '`inputs.post-consumer-recycled` is never more than `inputs.total-recycled`',
+    'where `product.gtin-given` is TRUE, `product.recognised-id` is TRUE',
+    'where `product.gln-given` is TRUE, `product.site-code` is TRUE',
+    'where `end-of-use.closed-loop` is TRUE, `end-of-use.take-back-offered` is TRUE',
+  ]);
+  const parts = ['inputs.post-consumer-recycled', 'inputs.renewable-material'];
+  const partition = {
+    kind: 'partition',
+    id: 'all of it',
+    terms: parts.map((quantity) => ({ quantity, factor: one })),
+    relation: '=',
+    bound: one,
+  } as const;
+  expect(constraintInWords({ ...catalogue, constraints: [partition] }, 'all of it')).toBe(
+    '`inputs.post-consumer-recycled` and `inputs.renewable-material` add up to 100 %',
+  );
+  expect(constraintInWords(catalogue, 'exactlyOne inputs.total-recycled')).toBe(
+    'exactly one band of `inputs.total-recycled` holds',
+  );
+  expect(constraintInWords(catalogue, 'of another catalogue')).toBe('of another catalogue');
+});
+
+test(
+  'a quantity that is no group is explained as well, with its sum',
+  async () => {
+    const { trace } = await mergeFixture(
+      'fixtures/copper-harness',
+      'fixtures/copper-harness/harness.bill.yaml',
+    );
+    const explained = explain(trace, 'production.energy', catalogue);
+    expect(explained).toMatchObject({
+      kind: 'quantity',
+      title: 'Energy used by the maker and by the makers of everything contained',
+    });
+    const wire = explained?.figures[0]?.tree;
+    const find = (part: typeof wire): typeof wire =>
+      part?.part === 'wire' ? part : part?.parts.map(find).find((each) => each !== undefined);
+    expect(find(wire)?.made?.workings).toEqual([]);
+    expect(find(wire)?.made?.parts.flatMap((part) => part.workings)).toEqual(['34.68 MJ + 4 MJ = 38.68 MJ']);
+  },
+  LONG_TEST,
+);
