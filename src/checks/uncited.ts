@@ -13,13 +13,14 @@ export const uncited: SheetCheck = {
   *run({ sheet, catalogue }) {
     for (const answer of sheet.answers.values()) {
       const statement = catalogue.statements.get(answer.statement);
-      if (statement === undefined || !statement.cites || answer.value !== 'true' || isCited(answer)) continue;
+      if (statement === undefined || !statement.cites || answer.value !== 'true') continue;
+      if (isCited(statement, answer)) continue;
       yield finding(
         'sheet/uncited',
         `\`${statement.id}\` is true under a rule that the answer does not name`,
         {
           at: answer.valueAt,
-          label: 'no references and no list',
+          label: statement.list === undefined ? 'no references and no list' : 'no edition of the list',
           help: citationHelp(statement),
           data: { statement: statement.id },
           discredits: discredited(statement, catalogue),
@@ -29,18 +30,17 @@ export const uncited: SheetCheck = {
   },
 };
 
-const isCited = ({ references, list }: Answer): boolean => references.length > 0 || list !== undefined;
+/** An answer about a list says nothing without its edition: substances are added every half year. */
+const isCited = (statement: Statement, { references, list }: Answer): boolean =>
+  list !== undefined || (statement.list === undefined && references.length > 0);
 
 function citationHelp({ list, references }: Statement): readonly string[] {
   const [reference] = references;
   const cited = reference === undefined ? undefined : reference.standard;
-  const help =
-    list === undefined
-      ? []
-      : [`add \`list: ${list.id}/${list.version}\` if the answer was given against that list`];
-  if (cited !== undefined)
-    return [...help, `name the rule that was applied, for example \`references: [${cited}]\``];
-  return help.length > 0 ? help : ['name the standard or rule that was applied under `references`'];
+  if (list !== undefined)
+    return [`add \`list: ${list.id}/${list.version}\` if the answer was given against that edition`];
+  if (cited !== undefined) return [`name the rule that was applied, for example \`references: [${cited}]\``];
+  return ['name the standard or rule that was applied under `references`'];
 }
 
 /** The other bands of a group say the same thing again, so that they fall with the one that is true. */

@@ -2,7 +2,7 @@
 
 import type { DateText } from '../core/values/date.ts';
 import type { Files } from '../io/files.ts';
-import { type Palette, plainPalette } from '../render/palette.ts';
+import { type Paint, type Palette, plainPalette } from '../render/palette.ts';
 
 export interface Output {
   readonly write: (text: string) => void;
@@ -57,15 +57,20 @@ export function wantsColor(choice: ColorChoice, env: Context['env'], isTerminal:
 async function colorPalette(): Promise<Palette> {
   const { Chalk } = await import('chalk');
   const chalk = new Chalk({ level: 1 });
+  // Chalk joins all its arguments; a paint takes the text and nothing else.
+  const only =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
   return {
-    error: chalk.red.bold,
-    warning: chalk.yellow.bold,
-    note: chalk.cyan.bold,
-    strong: chalk.bold,
-    faint: chalk.dim,
-    yes: chalk.green,
-    no: chalk.red,
-    open: chalk.yellow,
+    error: only(chalk.red.bold),
+    warning: only(chalk.yellow.bold),
+    note: only(chalk.cyan.bold),
+    strong: only(chalk.bold),
+    faint: only(chalk.dim),
+    yes: only(chalk.green),
+    no: only(chalk.red),
+    open: only(chalk.yellow),
   };
 }
 

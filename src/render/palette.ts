@@ -3,7 +3,8 @@
 
 import type { Severity } from '../core/text/finding.ts';
 
-export type Paint = (text: string) => string;
+/** Takes one argument: handed straight to `map`, it does not compile. */
+export type Paint = (text: string, ...nothing: readonly never[]) => string;
 
 export interface Palette {
   readonly error: Paint;

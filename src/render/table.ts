@@ -75,7 +75,7 @@ function layCell(
     column.align === 'right'
       ? lines.map((line) => ' '.repeat(Math.max(0, width - displayWidth(line))) + line)
       : lines;
-  const painted = typeof cell === 'string' ? placed : placed.map(cell.paint);
+  const painted = typeof cell === 'string' ? placed : placed.map((line) => cell.paint(line));
   return { content: painted.join('\n'), wordWrap: false };
 }
 

@@ -5,7 +5,7 @@ import { check, read, sheetText, today } from './marked-sheets.ts';
 
 check('sheet/uncited', {
   valid: [
-    { answers: 'substances.no-svhc: { answer: true, references: [Regulation (EC) 1907/2006] }' },
+    { answers: 'durability.repairable: { answer: true, references: [EN 45554] }' },
     { answers: 'substances.no-svhc: { answer: true, list: reach-candidate/2026-01 }' },
     { answers: 'substances.no-svhc: false' },
     { answers: 'inputs.no-pvc: true' },
@@ -19,11 +19,8 @@ check('sheet/uncited', {
         {
           code: 'sheet/uncited',
           message: '`substances.no-svhc` is true under a rule that the answer does not name',
-          label: 'no references and no list',
-          help: [
-            'add `list: reach-candidate/2026-01` if the answer was given against that list',
-            'name the rule that was applied, for example `references: [Regulation (EC) 1907/2006]`',
-          ],
+          label: 'no edition of the list',
+          help: ['add `list: reach-candidate/2026-01` if the answer was given against that edition'],
           discredits: ['substances.no-svhc'],
         },
         {
@@ -32,6 +29,20 @@ check('sheet/uncited', {
           label: 'no references and no list',
           help: ['name the rule that was applied, for example `references: [EN 45554]`'],
           discredits: ['durability.repairable'],
+        },
+      ],
+    },
+    {
+      sheet: {
+        answers: 'substances.no-svhc: { answer: «true», references: [Regulation (EC) 1907/2006] }',
+      },
+      findings: [
+        {
+          code: 'sheet/uncited',
+          message: '`substances.no-svhc` is true under a rule that the answer does not name',
+          label: 'no edition of the list',
+          help: ['add `list: reach-candidate/2026-01` if the answer was given against that edition'],
+          discredits: ['substances.no-svhc'],
         },
       ],
     },

@@ -261,7 +261,7 @@ function addThresholds(draw: Draw, draft: Draft): void {
 function addExpressions(draw: Draw, draft: Draft): void {
   const ids = [...draft.statements.keys()];
   for (const operator of draw.some(['all', 'any'] as const, 40)) {
-    const of = [draw.pick(ids), draw.pick(ids)];
+    const of = draw.shuffle(ids).slice(0, 2);
     addStatement(draft, {
       id: `both-${operator}`,
       meaning: { kind: 'expression', expression: { operator, of } },

@@ -188,8 +188,9 @@ function drawLines(
   const count = draw.chance(8) ? 2 : 1;
   return Array.from({ length: count }, (_, index): Line => {
     const name = index === 0 ? supplier.name : `${supplier.name}-again`;
-    const mass = draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
-    const isMissing = draw.chance(wish.tame ? 4 : 8);
+    const mass =
+      !wish.tame && draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
+    const isMissing = !wish.tame && draw.chance(8);
     const contained = wish.tame || !draw.chance(6);
     if (!isMissing) received.set(name, supplier.received);
     const place = placeIn('product.bill.yaml');

@@ -162,13 +162,15 @@ function tellFigures(speaker: Speaker): ReadonlyMap<QuantityId, QuantityEntry> {
 function tellFigure(speaker: Speaker, quantity: Quantity): QuantityValue | undefined {
   const { draw, design, thing, manner } = speaker;
   if (quantity.measure.kind === 'name') return tellName(speaker, quantity.id);
-  const often = quantity.rule.kind === 'sum' ? 75 : manner.figures;
+  const isSum = quantity.rule.kind === 'sum';
+  const often = isSum ? (manner.tame ? 100 : 75) : manner.figures;
   if (!draw.chance(often)) return undefined;
   const isBooked =
     speaker.isAttributed && quantity.rule.kind === 'fraction' && quantity.rule.attributedBy !== undefined;
   const value = isBooked ? rational(draw.integer(0, 4), 4) : figureOf(design, thing, quantity);
   if (value === undefined) return undefined;
-  const range = quantity.measure.kind === 'scale' ? exactly(value) : around(draw, value, manner.tame);
+  const isExact = quantity.measure.kind === 'scale' || (isSum && manner.tame);
+  const range = isExact ? exactly(value) : around(draw, value, manner.tame);
   const within = intersect(range, quantity.domain);
   return within === undefined ? undefined : { kind: 'range', range: within };
 }

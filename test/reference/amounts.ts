@@ -140,8 +140,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
   const behaviour = behaviourOf(step, c.quantity.id, c.rule);
   if (behaviour === 'combine') {
-    if (compare(before.weight, nothing) === 0)
-      return { weight, amount: multiply(weight, choose([nothing, all])) };
+    // Something cannot come out of nothing.
+    if (compare(before.weight, nothing) === 0) throw impossible;
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };
@@ -161,7 +161,8 @@ function weighedStep(choose: Choose, c: ShareCase, step: Step, before: Portion):
   const isKept = behaviour === 'combine' || behaviour === 'add-term';
   if (isKept && (weighing === 'combine' || weighing === 'add-term')) return after;
   const weight = weighing === 'unknown' ? choose(anyAmount) : after.weight;
-  if (!isKept || compare(after.weight, nothing) === 0)
+  if (isKept && compare(after.weight, nothing) === 0 && compare(weight, nothing) > 0) throw impossible;
+  if (!isKept || compare(weight, nothing) === 0)
     return { weight, amount: multiply(weight, choose([nothing, all])) };
   return { weight, amount: divide(multiply(after.amount, weight), after.weight) };
 }
@@ -182,18 +183,13 @@ export function sharesOf(
   tree: Node,
   isStated: boolean,
 ): Spans {
-  const isOpen = quantity.ownTerm && rule.weight !== 'mass' && !isStated;
+  // As long as the maker does not say what it uses itself, nothing is said of the share.
+  if (quantity.ownTerm && rule.weight !== 'mass' && !isStated) return domainOf(catalogue, quantity.id);
   const corners = everyRun((choose): Corner => {
     const c: ShareCase = { catalogue, quantity, rule, pieces: [] };
-    const inside = portionAt(choose, c, tree);
-    const weight = isOpen ? choose(anyAmount) : nothing;
-    const own = {
-      weight,
-      amount: multiply(weight, compare(weight, nothing) === 0 ? nothing : choose([nothing, all])),
-    };
-    const { weight: base, amount } = together([inside, own]);
-    if (compare(base, nothing) === 0) throw impossible;
-    const share = divide(amount, base);
+    const { weight, amount } = portionAt(choose, c, tree);
+    if (compare(weight, nothing) === 0) throw impossible;
+    const share = divide(amount, weight);
     return { pieces: c.pieces.join(), low: share, high: share };
   });
   return spanned(corners);

@@ -6,8 +6,8 @@ export type Choose = <T>(options: readonly T[]) => T;
 /** Thrown by a run whose choices cannot be together. */
 export const impossible = Symbol('impossible');
 
-/** Thrown when there are more combinations than anybody wants to wait for. */
-export const tooMany = Symbol('too many');
+/** Thrown when corners do not tell the answer, or are more than anybody wants to wait for. */
+export const unanswered = Symbol('unanswered');
 
 /** How many combinations are tried at most. */
 const mostRuns = 700;
@@ -16,7 +16,7 @@ export function everyRun<T>(run: (choose: Choose) => T): readonly T[] {
   const tape: { taken: number; readonly of: number }[] = [];
   const results: T[] = [];
   for (let runs = 0; runs === 0 || tape.length > 0; runs += 1) {
-    if (runs >= mostRuns) throw tooMany;
+    if (runs >= mostRuns) throw unanswered;
     let position = 0;
     const choose: Choose = (options) => {
       if (options.length === 0) throw impossible;

@@ -54,7 +54,7 @@ export function mergeByReference(
 function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
   const sheet = isUsable(bill, input, delivered) ? delivered?.sheet : undefined;
   if (sheet === undefined)
-    return { kind: 'leaf', input, known: undefined, unit: undefined, isUniform: false };
+    return { kind: 'leaf', input, known: undefined, unit: undefined, isUniform: false, product: undefined };
   const heard = hear(catalogue, sheet, new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
@@ -62,6 +62,7 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
     known: possible(catalogue, heard),
     unit: sheet.product.mass,
     isUniform: sheet.product.level === 'material',
+    product: `product ${sheet.id}:${sheet.revision}`,
   };
 }
 

@@ -38,7 +38,8 @@ const materials = (c: MaterialCase): readonly string[] => [
 function materialOf(choose: Choose, c: MaterialCase, leaf: Leaf): string {
   const isOne = choose([...(leaf.known?.truths.get(c.statement.id) ?? [true, false])]);
   if (!isOne) return 'several';
-  const name = leaf.known?.names.get(c.rule.of);
+  // Of one product every piece is of the same material, named or not.
+  const name = leaf.known?.names.get(c.rule.of) ?? leaf.product;
   if (name === undefined) return choose(materials(c));
   if (listedNames(c).includes(name)) return name;
   const meaning = c.meanings.get(name) ?? choose(materials(c));

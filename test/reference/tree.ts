@@ -3,7 +3,7 @@
 import type { Bill, Input, Process } from '../../src/core/model/bill.ts';
 import type { Behaviour, Catalogue, Effect, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
-import { type Choose, impossible } from './every-run.ts';
+import { type Choose, unanswered } from './every-run.ts';
 import { exact } from './exact.ts';
 import { add, at, boundless, compare, multiply, type Near, nothing, subtract } from './near.ts';
 import type { Possible } from './possible.ts';
@@ -17,6 +17,8 @@ export interface Leaf {
   /** The mass that the sheet's figures speak of. */
   readonly unit: Interval | undefined;
   readonly isUniform: boolean;
+  /** The sheet by id and revision; undefined when there is none. */
+  readonly product: string | undefined;
 }
 
 export interface Step {
@@ -106,7 +108,8 @@ export function massAfter(choose: Choose, step: Step, mass: Near): Near {
   if (process?.yield !== undefined) return multiply(mass, choose(ends(spanOf(process.yield))));
   if (process?.loses === undefined) return mass;
   const left = subtract(mass, choose(ends(spanOf(process.loses))));
-  if (compare(left, nothing) < 0) throw impossible;
+  // A loss that only some of the masses allow cuts corners off: the extremes are then elsewhere.
+  if (compare(left, nothing) < 0) throw unanswered;
   return left;
 }
 

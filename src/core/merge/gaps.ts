@@ -2,17 +2,23 @@
 // named, an assertion nobody made, an own use nobody stated.
 
 import { subjectsOfStatement } from '../algebra/conflict.ts';
-import type { Subject } from '../algebra/kind.ts';
+import type { Known, Subject } from '../algebra/kind.ts';
+import type { Statement } from '../model/catalogue.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
-import { isExact, isNothing } from '../values/interval.ts';
-import { sameRegion } from '../values/region.ts';
+import { type Interval, isExact, isNothing } from '../values/interval.ts';
+import { liesIn, sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
 import type { Derivation } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
 import { showKnown } from './trace.ts';
 
-/** What leaves the subject open, in bill order. */
-export function gapsOf(c: Case, subject: Subject, derivation: Derivation): readonly TraceGap[] {
+/** What leaves the statement open on the side of one subject, in bill order. */
+export function gapsOf(
+  c: Case,
+  statement: Statement,
+  subject: Subject,
+  derivation: Derivation,
+): readonly TraceGap[] {
   const gaps: TraceGap[] = [];
   const { rule, ownTerm, id } = subject;
   const owned = c.own.some((claim) => claim.kind === 'answer' && claim.statement === id);
@@ -20,20 +26,36 @@ export function gapsOf(c: Case, subject: Subject, derivation: Derivation): reado
   if (rule.kind === 'own') return gaps;
   const adds = rule.kind === 'fraction' ? rule.weight : id;
   if (ownTerm && !c.ownTerms.has(adds)) gaps.push({ kind: 'own-use', quantity: adds });
-  return [...gaps, ...gapsIn(c, subject, derivation)];
+  return [...gaps, ...gapsIn({ c, subject, asked: rangesAsked(c, statement, subject) }, derivation)];
 }
 
-function gapsIn(c: Case, subject: Subject, derivation: Derivation): readonly TraceGap[] {
+/** What is looked for: the subject, and the ranges of it that the statement asks for. */
+interface Question {
+  readonly c: Case;
+  readonly subject: Subject;
+  readonly asked: readonly Interval[];
+}
+
+function rangesAsked(c: Case, { meaning }: Statement, subject: Subject): readonly Interval[] {
+  if (meaning.kind === 'within') return meaning.quantity === subject.id ? [meaning.range] : [];
+  if (meaning.kind === 'plain') return [];
+  return meaning.expression.of.flatMap((id) => {
+    const part = c.catalogue.statements.get(id);
+    return part === undefined ? [] : rangesAsked(c, part, subject);
+  });
+}
+
+function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[] {
   const { step, behaviour, from } = derivation;
-  if (step.kind === 'input') return inputGap(c, subject, derivation);
-  const below = from.flatMap((part) => gapsIn(c, subject, part));
+  if (step.kind === 'input') return inputGap(question, derivation);
+  const below = from.flatMap((part) => gapsIn(question, part));
   const { process } = step;
   if (behaviour === 'unknown') {
     return process === undefined
       ? [{ kind: 'joint' }]
       : [{ kind: 'process', name: process.name, effect: process.effect }];
   }
-  const opened = behaviour === 'judge' && isOpenedBy(subject, step.effect?.traits ?? []);
+  const opened = behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []);
   if (!opened) return below;
   return [
     ...below,
@@ -47,12 +69,19 @@ function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {
   return rule.kind === 'assert-refutable' && rule.openedBy.some((trait) => traits.includes(trait));
 }
 
-function inputGap(c: Case, subject: Subject, { step, known }: Derivation): readonly TraceGap[] {
-  if (step.kind !== 'input' || isSettled(subject, known, step)) return [];
+function inputGap({ c, subject, asked }: Question, { step, known }: Derivation): readonly TraceGap[] {
+  if (step.kind !== 'input' || isSettled(subject, known, step) || meets(subject, known, asked)) return [];
   const facts = c.inputs.get(step.input.name);
   const isSilent = known.kind !== 'region' || isWhole(subject, known);
   const why = facts === undefined ? 'silent' : silenceOf(c, subject, facts, isSilent);
   return [{ kind: 'input', input: step.input.name, why, value: showKnown(known, subject) }];
+}
+
+/** The weakest or richest part decides: one that already has what is asked cannot be what keeps it open. */
+function meets({ rule }: Subject, known: Known, asked: readonly Interval[]): boolean {
+  if (rule.kind === 'fraction' || rule.kind === 'sum' || known.kind !== 'region' || asked.length === 0)
+    return false;
+  return asked.every((range) => liesIn(known.region, range) === 'true');
 }
 
 function silenceOf(c: Case, subject: Subject, facts: InputFacts, isSilent: boolean): TraceSilence {

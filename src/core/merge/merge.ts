@@ -136,7 +136,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const subjects = subjectsFor(work, statement);
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
   const { grounds, constraints } = truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
-  const gaps = published.value === 'unknown' ? gapsFor(work, subjects) : [];
+  const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
   const complete = reason === undefined ? { value } : { value, reason };
@@ -163,10 +163,14 @@ function subjectsFor({ c, subjects }: Work, statement: Statement): readonly Subj
   return subjects.filter((subject) => ids.includes(subject.id));
 }
 
-function gapsFor({ c, evaluation }: Work, subjects: readonly Subject[]): readonly TraceGap[] {
+function gapsFor(
+  { c, evaluation }: Work,
+  statement: Statement,
+  subjects: readonly Subject[],
+): readonly TraceGap[] {
   return subjects.flatMap((subject) => {
     const folded = evaluation.folded.get(subject.id);
-    return folded === undefined ? [] : gapsOf(c, subject, folded.derivation);
+    return folded === undefined ? [] : gapsOf(c, statement, subject, folded.derivation);
   });
 }
 

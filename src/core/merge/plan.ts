@@ -135,18 +135,22 @@ function take(bench: Bench, process: Process, name: string, index: number): Plan
 }
 
 function unknownPart(bench: Bench, process: Process, name: string, at: Process['at']): Finding {
-  const later = bench.bill.processes.find((other) => other.gives === name);
+  const { processes } = bench.bill;
+  const later = processes.slice(processes.indexOf(process) + 1).find((other) => other.gives === name);
   const known = [...bench.parts.keys()];
+  const near = didYouMean(name, known);
+  const hand = `take one of ${known.map((part) => `\`${part}\``).join(', ') || 'the inputs'}`;
   return finding(
     'bill/unknown-part',
     `process \`${process.name}\` takes \`${name}\`, which does not exist at that point`,
     {
       at,
       help: [
-        later === undefined
-          ? (didYouMean(name, known) ??
-            `take one of ${known.map((part) => `\`${part}\``).join(', ') || 'the inputs'}`)
-          : `move this process behind \`${later.name}\`, which gives \`${name}\``,
+        ...(near === undefined ? [] : [near]),
+        ...(later === undefined
+          ? []
+          : [`move this process behind \`${later.name}\`, which gives \`${name}\``]),
+        ...(near === undefined && later === undefined ? [hand] : []),
       ],
       data: { process: process.name, part: name, known },
     },
@@ -202,6 +206,7 @@ function unknownEffect(catalogue: Catalogue, process: Process): Finding {
       label: 'not a known effect',
       help: [
         ...(near === undefined ? [] : [near]),
+        'run `loopsheet catalogue list` to see the effects',
         'for a process that no effect describes, write `effect: havoc` and name under `conserves` what it leaves as it is',
       ],
       data: { effect: process.effect, known },

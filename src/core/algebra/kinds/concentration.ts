@@ -59,13 +59,17 @@ function contribution(line: Line<Concentration>, lines: readonly Line<Concentrat
 
 const blend = (step: Step<Concentration>): Concentration => ({ highest: blendOf(step.lines), uniform: true });
 
+/** What is applied as a mixture has no article of its own; an article that is applied stays one. */
+const isMixture = (line: Line<Concentration>): boolean => line.applied && line.value.uniform;
+
 /**
  * A coating becomes part of the article it covers. Which article of a complex object that is, is not known:
  * then the coated one may hold as much as the richest of all, and no article is known to keep what it had.
  */
 function absorb(step: Step<Concentration>): Concentration {
+  const coated = step.lines.filter((line) => !isMixture(line));
+  if (coated.length === step.lines.length) return combine(step.lines);
   const blended = blendOf(step.lines);
-  const coated = step.lines.filter((line) => !line.applied);
   const [only, ...more] = coated;
   if (more.length === 0 && only?.value.uniform === true) return { highest: blended, uniform: true };
   const highest = highestOf(step.lines);
@@ -74,8 +78,8 @@ function absorb(step: Step<Concentration>): Concentration {
 
 /** A joining mixture is judged over everything it joins, the articles each for itself. */
 function pool(step: Step<Concentration>): Concentration {
-  const articles = step.lines.filter((line) => !line.applied);
-  const applied = step.lines.filter((line) => line.applied && !isNothing(line.mass));
+  const articles = step.lines.filter((line) => !isMixture(line));
+  const applied = step.lines.filter((line) => isMixture(line) && !isNothing(line.mass));
   if (articles.length === step.lines.length) return combine(step.lines);
   // Applied to nothing that is in the product: whether it mixes or stays apart is not said.
   if (articles.length === 0) return absorb(step);

@@ -66,7 +66,9 @@ function combine(lines: readonly Line<Sameness>[], { rule }: Subject<SameRule>):
     const foreign = rest(material);
     if (isWithin(foreign, within(tolerance))) return { single: 'true', material, foreign };
   }
-  const excluded = [...candidates, noneOfThese].every((material) => isBeyond(rest(material), tolerance));
+  // An unlisted material is one of the listed ones or none of them, so these are all there is to exclude.
+  const listed = candidates.filter((material) => material.listed);
+  const excluded = [...listed, noneOfThese].every((material) => isBeyond(rest(material), tolerance));
   return excluded ? { single: 'false', material: undefined, foreign: beyond(tolerance) } : unknown;
 }
 
