@@ -5,7 +5,7 @@ import { compareNames } from '../core/text/order.ts';
 import { suggest } from '../core/text/suggest.ts';
 import type { Fault } from '../io/files.ts';
 import { isPattern, matchPattern } from '../io/globs.ts';
-import { baseName, folderOf, joinPath, posixPath, resolvePath } from '../io/paths.ts';
+import { baseName, extensionOf, folderOf, joinPath, posixPath, resolvePath } from '../io/paths.ts';
 import { tooLarge } from '../read/source.ts';
 import type { Context } from './context.ts';
 
@@ -122,13 +122,23 @@ function helpFor(fault: Fault, near: readonly string[], name: string): string {
   return 'check the path, which is taken from the current folder';
 }
 
+/** Names of files beside one another are alike on purpose: only a slip of the hand counts as near. */
+const MOST_FILE_EDITS = 2;
+
+const isDocumentLike = (near: string, wanted: string): boolean =>
+  extensionOf(near) === extensionOf(wanted) || stemOf(near) === stemOf(wanted);
+
+const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+
 /** Files beside the one that is missing, with names much like it. */
 export function namesNear(context: Context, name: string): readonly string[] {
   const listed = context.files.list(folderOf(resolvePath(context.cwd, name)));
   if (!listed.ok) return [];
   const files = listed.value.filter((entry) => entry.kind === 'file').map((entry) => entry.name);
   const folder = folderOf(name);
-  return suggest(baseName(name), files)
+  const wanted = baseName(name);
+  return suggest(wanted, files, 3, MOST_FILE_EDITS)
+    .filter((near) => isDocumentLike(near, wanted))
     .map((near) => (folder === '.' ? near : joinPath(folder, near)))
     .sort(compareNames);
 }

@@ -88,6 +88,13 @@ function withExamples(schema: unknown): string {
   return examples.length === 0 ? '' : `, for example ${alternatives(examples)}`;
 }
 
+/** The values allowed, where the schema lists them. */
+function withChoices(schema: unknown): string {
+  const listed = isSchema(schema) && Array.isArray(schema['enum']) ? schema['enum'] : [];
+  const choices = listed.map((each) => `\`${String(each)}\``);
+  return choices.length === 0 ? withExamples(schema) : `, one of ${alternatives(choices)}`;
+}
+
 const give = (schema: unknown): string => `give ${describe(schema)}${withExamples(schema)}`;
 
 function alternatives(names: readonly string[]): string {
@@ -102,7 +109,7 @@ function sayMissing({ params, parentSchema }: ShapeError, place: Place): Words {
     code: 'read/missing-key',
     message: `${nameOf(place)} lacks the key \`${key}\``,
     at: holderSpan(place),
-    help: [`add \`${key}\`: ${describe(schema)}${withExamples(schema)}`],
+    help: [`add \`${key}\`: ${describe(schema)}${withChoices(schema)}`],
     data: { key },
   };
 }

@@ -2,7 +2,7 @@
 
 import { type Catalogue, catalogueName, type Section } from '../../core/model/catalogue.ts';
 import { hasErrors } from '../../core/text/finding.ts';
-import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { askedAs, didYouMean, holdingWords, suggest } from '../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { listDocument, renderCatalogueList } from '../../render/catalogue/list.ts';
 import { entryNames, findEntry, renderEntry } from '../../render/catalogue/show.ts';
@@ -97,7 +97,8 @@ function show(context: Context, catalogue: Catalogue, name: string, asJson: bool
   const entry = findEntry(catalogue, name);
   if (entry === undefined) {
     const names = entryNames(catalogue);
-    const near = didYouMean(name, names) ?? nearWithoutSection(name, names);
+    const near =
+      didYouMean(name, names) ?? nearWithoutSection(name, names) ?? askedAs(holdingWords(name, names));
     return refuseUsage(
       context,
       `\`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``,

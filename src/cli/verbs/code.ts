@@ -25,6 +25,11 @@ export function runCode(context: Context, args: readonly string[]): Exit {
   const slug = /\[(.+)\]/.exec(wanted)?.[1] ?? wanted;
   const known = allCodes().find((code) => code === slug);
   if (known === undefined) {
+    const holding = allCodes().filter((code) => code.split(/[/-]/).includes(slug));
+    if (nearInName(slug) === undefined && holding.length > 0) {
+      context.out.write(listCodes(context, holding));
+      return 0;
+    }
     const help = didYouMean(slug, allCodes()) ?? nearInName(slug) ?? 'run `loopsheet code` to list all codes';
     return refuseUsage(context, `there is no finding \`${slug}\``, help);
   }

@@ -10,21 +10,29 @@ import type { Exit } from '../exit.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
 import { flagOption, formatOption, listOption, type Options, textOption } from '../options.ts';
 import { STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
-import type { ReportFormat } from '../report-formats.ts';
+import { type ReportFormat, reportFormats } from '../report-formats.ts';
 import { renderReport } from '../report-output.ts';
 import { loadToldSheet } from '../told-sheet.ts';
+import { refuseUsage } from '../usage.ts';
 
 export async function runReport(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const [name = ''] = args;
+  const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
+  const format = formatFor(options, output);
+  if (format === undefined)
+    return refuseUsage(
+      context,
+      `the format of \`${output}\` is not known from its ending`,
+      'name the file `.txt` or `.md`, or give `--format terminal` or `--format markdown`',
+    );
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const desk: Desk = { context, catalogues: catalogues.value, texts };
   const loaded = await loadToldSheet(desk, name, textOption(options, 'trace'));
   const findings = [...catalogues.findings, ...loaded.findings];
   if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
-  const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
-  const text = await renderReport(formatFor(options, output), loaded.value, style);
+  const text = await renderReport(format, loaded.value, style);
   findings.push(...writeArtefacts(context, [{ path: output, text }], loaded.value.read));
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
@@ -32,9 +40,17 @@ export async function runReport(context: Context, args: readonly string[], optio
   return exit;
 }
 
-function formatFor(options: Options, output: string): ReportFormat {
-  const isMarkdown = ['md', 'markdown'].includes(extensionOf(output));
-  return formatOption(options, ['terminal', 'markdown']) ?? (isMarkdown ? 'markdown' : 'terminal');
+const endings: Readonly<Record<string, ReportFormat>> = {
+  txt: 'terminal',
+  text: 'terminal',
+  md: 'markdown',
+  markdown: 'markdown',
+};
+
+function formatFor(options: Options, output: string): ReportFormat | undefined {
+  const ending = extensionOf(output);
+  const byEnding = Object.hasOwn(endings, ending) ? endings[ending] : undefined;
+  return formatOption(options, reportFormats) ?? (output === STANDARD_OUTPUT ? 'terminal' : byEnding);
 }
 
 /** Whatever stands in the way, no report was made: that is no verdict. */

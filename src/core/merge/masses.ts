@@ -22,6 +22,8 @@ const ROUNDING = rational(1, 1000);
 /** The mass that leaves in a process, from `loses` or `yield`. */
 export function lossOf(process: Process, before: Interval): { loss: Interval; findings: readonly Finding[] } {
   const nothing = exactly(zero);
+  if (process.unread?.some((name) => name === 'loses' || name === 'yield') === true)
+    return { loss: { ...nothing, hi: before.hi, hiOpen: before.hi === undefined }, findings: [] };
   if (process.loses !== undefined) {
     const excessive = before.hi !== undefined && compare(process.loses.lo, before.hi) > 0;
     return {

@@ -28,7 +28,7 @@ export function checkParameters(process: Process, effect: Effect): readonly Find
 function givenParameters(process: Process): readonly ProcessParameter[] {
   const given: ProcessParameter[] = [];
   for (const name of ['applied', 'loses', 'yield', 'returns', 'uses'] as const) {
-    if (process[name] !== undefined) given.push(name);
+    if (process[name] !== undefined || process.unread?.includes(name) === true) given.push(name);
   }
   if (process.shares.size > 0) given.push('shares');
   if (process.levels.size > 0) given.push('levels');

@@ -63,9 +63,14 @@ export function planBill(bill: Bill, catalogue: Catalogue): Result<Plan | undefi
     );
     return { value: undefined, findings: bench.findings };
   }
-  bench.findings.push(...checkBalance(bill, product.mass));
+  if (!bench.findings.some(leavesMassOpen)) bench.findings.push(...checkBalance(bill, product.mass));
   return { value: { product, inputs: bill.inputs }, findings: bench.findings };
 }
+
+/** Where parts or losses are not what was meant, an imbalance says nothing new. */
+const leavesMassOpen = ({ code, data }: Finding): boolean =>
+  ['bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost', 'bill/mass-negative'].includes(code) ||
+  (code === 'bill/process-parameter' && ['loses', 'yield'].some((name) => name === data?.['parameter']));
 
 function layOut(bench: Bench, input: Input): void {
   if (input.contained && input.mass === undefined) {

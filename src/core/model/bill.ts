@@ -3,7 +3,7 @@
 
 import type { Span } from '../text/span.ts';
 import type { Interval } from '../values/interval.ts';
-import type { QuantityId, StatementId } from './catalogue.ts';
+import type { ProcessParameter, QuantityId, StatementId } from './catalogue.ts';
 import type { Answer, HeaderPlaces, QuantityEntry, SheetHeader } from './sheet.ts';
 
 export type InputOrigin =
@@ -47,6 +47,8 @@ export interface Process {
   readonly levels: ReadonlyMap<QuantityId, number>;
   /** Rule kinds or quantities that an unlisted process leaves as they are. */
   readonly conserves: readonly string[];
+  /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
+  readonly unread?: readonly ProcessParameter[];
   readonly at: Span;
   /** Places of single keys (`effect`, `takes/0`, `loses`). */
   readonly places: HeaderPlaces;

@@ -7,12 +7,17 @@ const MOST_EDITS = 3;
 const LEAST_ALIKE = 0.4;
 
 /** Names near to `wanted`, nearest first, ties in code-point order; at most `most` of them. */
-export function suggest(wanted: string, known: Iterable<string>, most = 3): readonly string[] {
+export function suggest(
+  wanted: string,
+  known: Iterable<string>,
+  most = 3,
+  mostEdits = MOST_EDITS,
+): readonly string[] {
   const near: { readonly name: string; readonly edits: number }[] = [];
   for (const name of known) {
     const edits = distance(wanted.toLowerCase(), name.toLowerCase());
     const longest = Math.max(wanted.length, name.length);
-    if (edits <= MOST_EDITS && (longest - edits) / longest > LEAST_ALIKE) near.push({ name, edits });
+    if (edits <= mostEdits && (longest - edits) / longest > LEAST_ALIKE) near.push({ name, edits });
   }
   near.sort((a, b) => a.edits - b.edits || compareNames(a.name, b.name));
   return near.slice(0, most).map((each) => each.name);
@@ -20,7 +25,30 @@ export function suggest(wanted: string, known: Iterable<string>, most = 3): read
 
 /** A help line for near names, or undefined when nothing is near. */
 export function didYouMean(wanted: string, known: Iterable<string>): string | undefined {
-  const names = suggest(wanted, known).map((name) => `\`${name}\``);
+  return askedAs(suggest(wanted, known));
+}
+
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+
+/** Names that hold every word of the one wanted (`no-pfas`: `inputs.no-added-pfas`), those with the fewest other words first; at most three. */
+export function holdingWords(wanted: string, known: readonly string[]): readonly string[] {
+  const words = wordsOf(wanted);
+  if (words.length === 0) return [];
+  return known
+    .map((name) => ({ name, words: wordsOf(name) }))
+    .filter((each) => words.every((word) => each.words.includes(word)))
+    .sort((a, b) => a.words.length - b.words.length || compareNames(a.name, b.name))
+    .slice(0, 3)
+    .map(({ name }) => name);
+}
+
+/** The question that offers the names; undefined without one. */
+export function askedAs(near: readonly string[]): string | undefined {
+  const names = near.map((name) => `\`${name}\``);
   if (names.length === 0) return undefined;
   const last = names.pop();
   return names.length === 0 ? `did you mean ${last}?` : `did you mean ${names.join(', ')} or ${last}?`;

@@ -24,6 +24,8 @@ export interface Expected {
   readonly domain: Interval;
   /** The code of a finding about a negative amount. */
   readonly negative?: Code;
+  /** What to write instead of an amount of another dimension, where that is clear. */
+  readonly instead?: ((text: string) => string | undefined) | undefined;
 }
 
 /** What an amount of a dimension is called, and how it is written. */
@@ -118,7 +120,9 @@ function badQuantity(text: string, fault: QuantityFault, expected: Expected, at:
       return bad(`the unit \`${fault.unit}\` of ${name} is not known`, [...near, list]);
     }
     case 'unit-dimension':
-      return bad(`${name} is in \`${fault.unit}\`, where ${noun} is expected`, [list]);
+      return bad(`${name} is in \`${fault.unit}\`, where ${noun} is expected`, [
+        expected.instead?.(text) ?? list,
+      ]);
     case 'negative':
       return bad(`${name} is \`${text}\`, which is negative`, ['write an amount of 0 or more'], negative);
     case 'range-reversed':

@@ -7,9 +7,11 @@ import { finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { type Entry, type Node, type ScalarNode, valueAt } from '../tree.ts';
+import { meansFalse, meansInapplicable, meansTrue } from './answer-words.ts';
 import { readDetails } from './details.ts';
 import { entriesOf, type Report } from './fields.ts';
-import { bandHelp, resolveTarget, unknownStatement } from './resolve.ts';
+import { resolveTarget, unknownStatement } from './resolve.ts';
+import { wrongBand } from './wrong-band.ts';
 
 const values = ['true', 'false', 'unknown', 'not-applicable'] as const satisfies readonly AnswerValue[];
 
@@ -43,14 +45,21 @@ function readEntry(entry: Entry, catalogue: Catalogue, report: Report): readonly
   if (written?.kind !== 'scalar' || written.type === 'null') return [];
   const details = readDetails(entry.value, report);
   const places = { at: entry.keyAt, valueAt: written.at };
-  if (target.kind === 'group') return groupAnswers(target.group, written, { ...details, ...places }, report);
+  if (target.kind === 'group')
+    return groupAnswers(target.group, written, { ...details, ...places }, catalogue, report);
   const value = statementValue(target.statement, written, report);
   return value === undefined ? [] : [{ statement: target.statement.id, value, ...details, ...places }];
 }
 
 type Rest = AnswerDetails & { readonly at: Span; readonly valueAt: Span };
 
-function groupAnswers(group: Group, written: ScalarNode, rest: Rest, report: Report): readonly Answer[] {
+function groupAnswers(
+  group: Group,
+  written: ScalarNode,
+  rest: Rest,
+  catalogue: Catalogue,
+  report: Report,
+): readonly Answer[] {
   const { text } = written;
   if (text === 'unknown' || text === 'not-applicable') {
     return group.bands.map(({ statement }) => ({ statement, value: text, ...rest }));
@@ -62,57 +71,9 @@ function groupAnswers(group: Group, written: ScalarNode, rest: Rest, report: Rep
       ...rest,
     }));
   }
-  const known = group.bands.map(({ id }) => id);
-  const label = group.bands.find((band) => band.label === text)?.id;
-  const near = label === undefined ? didYouMean(text, known) : `did you mean \`${label}\`?`;
-  const single = `or answer single bands, as in \`${group.id}/${known[0] ?? ''}: false\``;
-  const isTruth = text === 'true' || text === 'false';
-  const message = isTruth
-    ? `the group \`${group.id}\` is answered by naming a band, not by \`${text}\``
-    : `\`${text}\` is not a band of \`${group.id}\``;
-  report(
-    finding('sheet/wrong-answer', message, {
-      at: written.at,
-      help: [...(near === undefined ? [] : [near]), bandHelp(group), ...(isTruth ? [single] : [])],
-      data: { statement: group.id, found: text, known },
-      discredits: group.bands.map(({ statement }) => statement),
-    }),
-  );
+  report(wrongBand(group, written, catalogue));
   return [];
 }
-
-const affirmative = [
-  'yes',
-  'y',
-  'on',
-  'ja',
-  'oui',
-  'si',
-  'sí',
-  'sì',
-  'sim',
-  'tak',
-  'wahr',
-  'vrai',
-  'true',
-  'x',
-  '1',
-];
-const negative = [
-  'no',
-  'n',
-  'off',
-  'nein',
-  'nee',
-  'nej',
-  'nie',
-  'non',
-  'não',
-  'falsch',
-  'faux',
-  'false',
-  '0',
-];
 
 function statementValue(statement: Statement, written: ScalarNode, report: Report): AnswerValue | undefined {
   const { text, type } = written;
@@ -132,10 +93,11 @@ function statementValue(statement: Statement, written: ScalarNode, report: Repor
 
 function meant(text: string, type: ScalarNode['type']): readonly string[] {
   const word = text.toLowerCase();
+  if (meansInapplicable(text)) return ['did you mean `not-applicable`?'];
   if (type === 'text' && (word === 'true' || word === 'false'))
     return [`write it without quotes: \`${word}\``];
-  if (affirmative.includes(word)) return ['did you mean `true`?'];
-  if (negative.includes(word)) return ['did you mean `false`?'];
+  if (meansTrue(text)) return ['did you mean `true`?'];
+  if (meansFalse(text)) return ['did you mean `false`?'];
   const near = didYouMean(text, values);
   return near === undefined ? [] : [near];
 }

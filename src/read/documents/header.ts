@@ -48,14 +48,31 @@ export function readDate(node: Node | undefined, key: string, report: Report): D
   const text = scalarText(written);
   if (written === undefined || text === undefined) return undefined;
   if (isDate(text)) return text;
+  const isInOrder = /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const fault = isInOrder ? 'no day of the calendar' : 'not written year-month-day';
   report(
-    finding('read/bad-date', `\`${key}\` is \`${text}\`, which is no day of the calendar`, {
+    finding('read/bad-date', `\`${key}\` is \`${text}\`, which is ${fault}`, {
       at: written.at,
-      help: ['write the date as year-month-day, for example `2026-05-04`'],
+      help: [...meantDay(text), 'write the date as year-month-day, for example `2026-05-04`'],
       data: { key, found: text },
     }),
   );
   return undefined;
+}
+
+const DAY_FIRST = /^(\d{1,2})([./])(\d{1,2})[./](\d{4})$/;
+
+/** Points stand between day and month in this order; between slashes either may come first. */
+function meantDay(text: string): readonly string[] {
+  const [, first = '', sign, second = '', year = ''] = DAY_FIRST.exec(text) ?? [];
+  const dayOf = (month: string, day: string): string =>
+    `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const orders = [dayOf(second, first), ...(sign === '/' ? [dayOf(first, second)] : [])];
+  const [day, other] = [...new Set(orders)].filter(isDate);
+  if (day === undefined) return [];
+  return other === undefined
+    ? [`did you mean \`${day}\`?`]
+    : [`\`${text}\` is ambiguous: write \`${day}\` or \`${other}\``];
 }
 
 /**

@@ -2,9 +2,16 @@
 // amounts, shares and levels are read.
 
 import type { Process } from '../../core/model/bill.ts';
-import type { Catalogue, Effect, QuantityId } from '../../core/model/catalogue.ts';
-import { anyAmount, anyShare, type Interval } from '../../core/values/interval.ts';
-import { type Dimension, dimensionOf } from '../../core/values/quantity.ts';
+import type { Catalogue, Effect, ProcessParameter, QuantityId } from '../../core/model/catalogue.ts';
+import { anyAmount, anyShare, type Interval, isExact, isWithin } from '../../core/values/interval.ts';
+import {
+  type Dimension,
+  dimensionOf,
+  isFault,
+  parseQuantity,
+  writeAmount,
+} from '../../core/values/quantity.ts';
+import { one, subtract } from '../../core/values/rational.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
 import { entriesOf, itemsOf, placesOf, type Report, scalarText, textAt, textsAt } from './fields.ts';
@@ -23,9 +30,12 @@ export function readProcesses(
 
 function readProcess(node: Node, effect: string, catalogue: Catalogue, report: Report): Process {
   const takes = textsAt(node, 'takes');
-  const amount = (key: string, dimension: Dimension, domain: Interval): Interval | undefined => {
+  const unread: ProcessParameter[] = [];
+  const amount = (key: AmountKey, dimension: Dimension, domain: Interval): Interval | undefined => {
     const expected = { name: `\`${key}\``, dimension, domain, negative: 'bill/mass-negative' } as const;
-    return readAmount(valueAt(node, key), expected, report);
+    const read = readAmount(valueAt(node, key), { ...expected, instead: instead[key] }, report);
+    if (read === undefined && textAt(node, key) !== undefined) unread.push(key);
+    return read;
   };
   const loses = amount('loses', 'mass', anyAmount);
   const stays = amount('yield', 'share', anyShare);
@@ -44,10 +54,22 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     shares: readShares(valueAt(node, 'shares'), catalogue, report),
     levels: readLevels(valueAt(node, 'levels'), catalogue, report),
     conserves: textsAt(node, 'conserves'),
+    ...(unread.length === 0 ? {} : { unread }),
     at: placeOf(node),
     places: placesOf(node, '/'),
   };
 }
+
+type AmountKey = 'loses' | 'yield' | 'returns' | 'uses';
+
+/** What an amount that does not fit its key is written as instead. */
+const instead: Readonly<Partial<Record<AmountKey, (text: string) => string | undefined>>> = {
+  loses: (text) => {
+    const lost = parseQuantity(text, 'share');
+    if (isFault(lost) || !isWithin(lost, anyShare) || !isExact(lost)) return undefined;
+    return `write \`yield: ${writeAmount(subtract(one, lost.lo), 'share')}\`, the share that stays`;
+  },
+};
 
 /** A process is shown by its first key, the only part of it that surely stands on one line. */
 const placeOf = (node: Node) => entriesOf(node)[0]?.keyAt ?? node.at;

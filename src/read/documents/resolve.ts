@@ -4,7 +4,7 @@ import type { Catalogue, Group, Quantity, Statement } from '../../core/model/cat
 import { catalogueName } from '../../core/model/catalogue.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
-import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { askedAs, didYouMean, holdingWords, suggest } from '../../core/text/suggest.ts';
 import type { Node } from '../tree.ts';
 import { type Report, scalarText } from './fields.ts';
 
@@ -34,9 +34,11 @@ export function unknownStatement(name: string, catalogue: Catalogue, at: Span): 
       data: { ...data, near },
     });
   }
-  const near = suggest(name, [...catalogue.groups.keys(), ...catalogue.statements.keys()]);
+  const names = [...catalogue.groups.keys(), ...catalogue.statements.keys()];
+  const alike = suggest(name, names);
+  const near = alike.length > 0 ? alike : holdingWords(name, names);
   const message = `statement \`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``;
-  const help = [didYouMean(name, near) ?? 'run `loopsheet catalogue list` to see the statements'];
+  const help = [askedAs(near) ?? 'run `loopsheet catalogue list` to see the statements'];
   return finding('sheet/unknown-statement', message, { at, label, help, data: { ...data, near: [...near] } });
 }
 
