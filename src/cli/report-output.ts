@@ -12,15 +12,17 @@ export interface Reported {
   /** Missing for a sheet that was written by hand. */
   readonly trace?: Trace;
   readonly catalogue: Catalogue;
+  /** Made from the sheet alone, for those who may not see the trace. */
+  readonly isPublic?: boolean;
 }
 
 /** Files are never coloured: `style` is that of the stream it goes to, if it goes to one. */
 export async function renderReport(
   format: ReportFormat,
-  { sheet, trace, catalogue }: Reported,
+  { sheet, trace, catalogue, isPublic }: Reported,
   style: Style = plainStyle,
 ): Promise<string> {
-  const report = reportOf(sheet, catalogue, trace);
+  const report = reportOf(sheet, catalogue, trace, isPublic);
   if (format === 'markdown')
     return (await import('../render/reports/markdown.ts')).renderMarkdownReport(report);
   return (await import('../render/reports/terminal.ts')).renderTerminalReport(report, style);

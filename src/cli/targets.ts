@@ -5,7 +5,15 @@ import { compareNames } from '../core/text/order.ts';
 import { suggest } from '../core/text/suggest.ts';
 import type { Fault } from '../io/files.ts';
 import { isPattern, matchPattern } from '../io/globs.ts';
-import { baseName, extensionOf, folderOf, joinPath, posixPath, resolvePath } from '../io/paths.ts';
+import {
+  baseName,
+  extensionOf,
+  folderOf,
+  joinPath,
+  posixPath,
+  resolvePath,
+  withoutExtension,
+} from '../io/paths.ts';
 import { tooLarge } from '../read/source.ts';
 import type { Context } from './context.ts';
 
@@ -126,9 +134,7 @@ function helpFor(fault: Fault, near: readonly string[], name: string): string {
 const MOST_FILE_EDITS = 2;
 
 const isDocumentLike = (near: string, wanted: string): boolean =>
-  extensionOf(near) === extensionOf(wanted) || stemOf(near) === stemOf(wanted);
-
-const stemOf = (name: string): string => name.replace(/\.[^.]*$/, '');
+  extensionOf(near) === extensionOf(wanted) || withoutExtension(near) === withoutExtension(wanted);
 
 /** Files beside the one that is missing, with names much like it. */
 export function namesNear(context: Context, name: string): readonly string[] {

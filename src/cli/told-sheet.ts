@@ -28,11 +28,14 @@ export interface ToldSheet {
   readonly read: readonly string[];
 }
 
-/** `tracePath` is where the user says the trace is; otherwise it is looked for beside the sheet. */
+/**
+ * `tracePath` is where the user says the trace is; otherwise it is looked for beside the sheet. `false`: no trace is
+ * wanted.
+ */
 export async function loadToldSheet(
   desk: Desk,
   name: string,
-  tracePath: string | undefined,
+  tracePath: string | false | undefined,
 ): Promise<Result<ToldSheet | undefined>> {
   const path = name === '-' ? undefined : resolvePath(desk.context.cwd, name);
   const loaded = await loadDocument(desk, { name, met: false, ...(path === undefined ? {} : { path }) });
@@ -45,7 +48,7 @@ export async function loadToldSheet(
   const { sheet, catalogue } = content;
   const told = { sheet, catalogue, read: path === undefined ? [] : [path] };
   const beside = tracePath ?? traceBeside(desk, name);
-  if (beside === undefined) return { value: told, findings: loaded.findings };
+  if (beside === undefined || beside === false) return { value: told, findings: loaded.findings };
   const traced = await loadTrace(desk, beside, sheet, loaded.value);
   const findings = [...loaded.findings, ...traced.findings];
   if (traced.value === undefined) return { value: undefined, findings };

@@ -52,7 +52,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   const families = [addContents, addTruths, addLevels, addMaterial, addAssertions, addOwn];
   for (const add of families) if (draw.chance(55)) add(draw, draft, wish);
   addThresholds(draw, draft);
-  if (!wish.tame || draw.chance(30)) addExpressions(draw, draft);
+  addExpressions(draw, draft, wish);
   if (!wish.tame) addImplications(draw, draft);
   if (isAttributable) addPlain(draw, draft, 'attributed', { kind: 'own' }, { tame: true });
   const { quantities, groups, statements, constraints } = draft;
@@ -258,9 +258,10 @@ function addThresholds(draw: Draw, draft: Draft): void {
   addStatement(draft, { id: 'energy.little', meaning: { kind: 'within', quantity: 'energy', range } });
 }
 
-function addExpressions(draw: Draw, draft: Draft): void {
+/** What ties several statements together is left out of plain cases: the engine does not see what excludes what. */
+function addExpressions(draw: Draw, draft: Draft, wish: CatalogueWish): void {
   const ids = [...draft.statements.keys()];
-  for (const operator of draw.some(['all', 'any'] as const, 40)) {
+  for (const operator of draw.some(wish.tame ? [] : (['all', 'any'] as const), 40)) {
     const of = draw.shuffle(ids).slice(0, 2);
     addStatement(draft, {
       id: `both-${operator}`,

@@ -18,33 +18,38 @@ const amountsOf = (lumps: readonly Lump[]): readonly Rational[] =>
 
 const ownMass = (lumps: readonly Lump[]): Rational => sumUp(lumps.map(({ own }) => own));
 
-/** Contents over a mass; without any mass, those of any one of the lumps. */
-function contentsOver(draw: Draw, lumps: readonly Lump[], mass: Rational): readonly Rational[] {
-  if (isZero(mass)) return draw.pick(lumps).contents;
-  return amountsOf(lumps).map((amount) => divide(amount, mass));
-}
+const contentsOver = (lumps: readonly Lump[], mass: Rational): readonly Rational[] =>
+  amountsOf(lumps).map((amount) => divide(amount, mass));
 
-export function blendLumps(draw: Draw, lumps: readonly Lump[]): readonly Lump[] {
+/** One new material; nothing at all where nothing has any mass. */
+export function blendLumps(lumps: readonly Lump[]): readonly Lump[] {
   const mass = ownMass(lumps);
-  return [{ mass, own: mass, isPool: false, contents: contentsOver(draw, lumps, mass) }];
+  return isZero(mass) ? [] : [{ kind: 'mixture', mass, own: mass, contents: contentsOver(lumps, mass) }];
 }
 
-/** What is applied is judged over everything that is joined. */
-export function poolLumps(draw: Draw, object: readonly Lump[], applied: readonly Lump[]): readonly Lump[] {
-  const own = ownMass(applied);
-  const mass = add(ownMass(object), own);
-  return [...object, { mass, own, isPool: true, contents: contentsOver(draw, applied, mass) }];
+/** What has no shape of its own is judged over everything that is joined; articles that are applied stay articles. */
+export function poolLumps(object: readonly Lump[], applied: readonly Lump[]): readonly Lump[] {
+  const spread = applied.filter(({ kind }) => kind !== 'article');
+  const kept = [...object, ...applied.filter(({ kind }) => kind === 'article')];
+  const own = ownMass(spread);
+  const mass = add(ownMass(kept), own);
+  if (kept.length === 0 || spread.length === 0) return [...kept, ...spread];
+  return isZero(mass) ? kept : [...kept, { kind: 'pool', mass, own, contents: contentsOver(spread, mass) }];
 }
 
-/** What is applied becomes part of an article: each piece of it of any one. */
+/** What has no shape of its own becomes part of whatever it covers: each piece of it of any one. */
 export function coatLumps(draw: Draw, object: readonly Lump[], applied: readonly Lump[]): readonly Lump[] {
-  const articles = object.filter(({ isPool }) => !isPool);
-  const coated = articles.map((article) => [article]);
-  for (const layer of applied) draw.pick(coated).push(layer);
-  const covered = coated.map((lumps) => {
-    const mass = ownMass(lumps);
-    const contents = lumps.length === 1 ? (lumps[0]?.contents ?? []) : contentsOver(draw, lumps, mass);
-    return { mass, own: mass, isPool: false, contents };
-  });
-  return [...object.filter(({ isPool }) => isPool), ...covered];
+  const layers = applied.filter(({ kind }) => kind !== 'article');
+  const kept = [...object, ...applied.filter(({ kind }) => kind === 'article')];
+  const coated = kept.filter(({ kind }) => kind !== 'pool').map((lump) => [lump]);
+  if (coated.length === 0) return [...kept, ...layers];
+  for (const layer of layers) draw.pick(coated).push(layer);
+  return [...kept.filter(({ kind }) => kind === 'pool'), ...coated.flatMap(coveredLump)];
+}
+
+function coveredLump(lumps: readonly Lump[]): readonly Lump[] {
+  const [first, ...layers] = lumps;
+  const mass = ownMass(lumps);
+  if (first === undefined || layers.length === 0) return lumps;
+  return isZero(mass) ? [first] : [{ ...first, mass, own: mass, contents: contentsOver(lumps, mass) }];
 }

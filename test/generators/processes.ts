@@ -180,10 +180,9 @@ function changeLumps(
   applied: readonly Lump[],
 ): readonly Lump[] {
   if (behaviour === 'combine') return [...object, ...applied];
-  if (behaviour === 'blend') return blendLumps(c.draw, [...object, ...applied]);
-  const isSpread = object.length > 0 && applied.length > 0;
-  if (behaviour === 'pool') return isSpread ? poolLumps(c.draw, object, applied) : [...object, ...applied];
-  if (behaviour === 'absorb') return isSpread ? coatLumps(c.draw, object, applied) : [...object, ...applied];
+  if (behaviour === 'blend') return blendLumps([...object, ...applied]);
+  if (behaviour === 'pool') return poolLumps(object, applied);
+  if (behaviour === 'absorb') return coatLumps(c.draw, object, applied);
   return drawLumps(c.draw, c.before, false);
 }
 

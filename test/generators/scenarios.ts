@@ -12,7 +12,7 @@ import type { Draw } from './draw.ts';
 import { answerTo, placeIn } from './places.ts';
 import { drawThing } from './suppliers.ts';
 import { around, type Manner, type Told, tell } from './telling.ts';
-import { scaleThing, type Thing } from './things.ts';
+import { type Lump, scaleThing, type Thing } from './things.ts';
 
 export interface Scenario {
   readonly design: Design;
@@ -66,13 +66,15 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
   const received = new Map<string, ReceivedSheet>();
   const lines = suppliers.flatMap((supplier) => drawLines(draw, supplier, received, wish));
   const contained = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
-  const { processes, product } = work(draw, design, contained, wish);
+  const { processes, product: whole } = work(draw, design, contained, wish);
+  const level = levelOf(draw, whole);
+  const product = level === 'material' ? whole : shaped(whole);
   const place = placeIn('product.bill.yaml');
   const silent: Told = { answers: new Map(), quantities: new Map() };
   const manner: Manner = { silence: 65, figures: 10, tame: wish.tame, convex: wish.convex };
   const own = wish.ownAnswers ? tell(draw, design, product, place, manner) : silent;
   const bill: Bill = {
-    ...header('urn:product', declareMass(draw, product.mass, wish), levelOf(draw, product)),
+    ...header('urn:product', declareMass(draw, product.mass, wish), level),
     issued,
     inputs: contained.map(({ input }) => input),
     processes,
@@ -95,8 +97,16 @@ export const requestOf = (scenario: Scenario, changes: Partial<MergeRequest> = {
 
 /** A product is a material only if it is one all through. */
 function levelOf(draw: Draw, product: Thing): 'material' | 'product' {
-  const isOne = [...product.lumps.values()].every((lumps) => lumps.length === 1);
+  const isOne = [...product.lumps.values()].every(
+    ([only, ...more]) => more.length === 0 && only?.kind === 'mixture',
+  );
   return isOne && draw.chance(60) ? 'material' : 'product';
+}
+
+/** What is delivered as a product has a shape of its own, whatever it was made of. */
+function shaped(product: Thing): Thing {
+  const shape = (lump: Lump): Lump => (lump.kind === 'mixture' ? { ...lump, kind: 'article' } : lump);
+  return { ...product, lumps: new Map([...product.lumps].map(([id, lumps]) => [id, lumps.map(shape)])) };
 }
 
 const containing = (line: Line): Line => ({ ...line, input: { ...line.input, contained: true } });

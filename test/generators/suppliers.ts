@@ -55,9 +55,9 @@ export function drawLumps(draw: Draw, mass: Rational, isUniform: boolean): reado
   return drawShares(draw, count).map((share) => {
     const own = multiply(share, mass);
     return {
+      kind: isUniform ? 'mixture' : 'article',
       mass: own,
       own,
-      isPool: false,
       contents: Array.from({ length: substances }, () => drawContent(draw)),
     };
   });

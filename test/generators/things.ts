@@ -27,13 +27,13 @@ import type { Design } from './catalogues.ts';
 /** Amounts by kind of bit, in the order of the design's kinds. */
 export type Amounts = readonly Rational[];
 
-/** An article, a homogeneous material, or what glue spreads over a joined object. */
+/** An article, a mixture without a shape of its own, or what glue spreads over a joined object. */
 export interface Lump {
+  readonly kind: 'article' | 'mixture' | 'pool';
   /** The mass over which contents are judged. */
   readonly mass: Rational;
   /** The mass of its own that it brings: all of it, or that of the glue alone. */
   readonly own: Rational;
-  readonly isPool: boolean;
   /** The content of each substance, as a share of `mass`. */
   readonly contents: readonly Rational[];
 }

@@ -3,7 +3,7 @@
 
 import type { Catalogue, Quantity } from '../../src/core/model/catalogue.ts';
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
-import { type Choose, everyRun } from './every-run.ts';
+import { type Choose, everyRun, impossible } from './every-run.ts';
 import { compare, divide, least, most, multiply, type Near, nothing } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd } from './spans.ts';
@@ -34,7 +34,10 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
-  const applied = parts.filter((_, index) => node.applied.includes(node.parts[index] as Node));
+  // Only what has no shape of its own is spread; an article that is applied stays an article.
+  const applied = parts.filter(
+    (part, index) => part.isUniform && node.applied.includes(node.parts[index] as Node),
+  );
   const object = parts.filter((part) => !applied.includes(part));
   const after = contentAfter(c, node, object, applied);
   return { ...after, mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))) };
@@ -79,22 +82,26 @@ const sureIn = (part: Content, mass: Near): Near =>
 function blended(parts: readonly Content[]): Value {
   const [only, ...more] = parts;
   if (only?.isUniform && more.length === 0) return only;
-  const mass = sumOf(parts.map((part) => part.mass));
-  if (compare(mass, nothing) === 0) return { ...highestOf(parts), low: nothing, isUniform: true };
-  const most_ = sumOf(parts.map((part) => multiply(part.high, part.mass)));
+  const mass = someMass(parts);
+  const highest = sumOf(parts.map((part) => multiply(part.high, part.mass)));
   return {
     low: parts.map((part) => sureIn(part, mass)).reduce(most, nothing),
-    high: divide(most_, mass),
+    high: divide(highest, mass),
     isUniform: true,
   };
 }
 
+/** Of nothing there is no content. */
+function someMass(parts: readonly Content[]): Near {
+  const mass = sumOf(parts.map((part) => part.mass));
+  if (compare(mass, nothing) === 0) throw impossible;
+  return mass;
+}
+
 function pooled(object: readonly Content[], applied: readonly Content[]): Value {
   if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
-  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  const mass = someMass([...object, ...applied]);
   const inside = highestOf(object);
-  if (compare(mass, nothing) === 0)
-    return { ...highestOf([...object, ...applied]), low: inside.low, isUniform: false };
   const pool = divide(sumOf(applied.map((part) => multiply(part.high, part.mass))), mass);
   const sure = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
   return { low: most(inside.low, sure), high: most(inside.high, pool), isUniform: false };
@@ -104,9 +111,8 @@ function absorbed(object: readonly Content[], applied: readonly Content[]): Valu
   if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
   const [only, ...more] = object;
   if (only?.isUniform && more.length === 0) return blended([only, ...applied]);
-  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  const mass = someMass([...object, ...applied]);
   const high = [...object, ...applied].map((part) => part.high).reduce(most, nothing);
-  if (compare(mass, nothing) === 0) return { low: nothing, high, isUniform: false };
   return { low: applied.map((part) => sureIn(part, mass)).reduce(most, nothing), high, isUniform: false };
 }
 

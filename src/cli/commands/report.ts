@@ -12,12 +12,17 @@ export const report: Command = {
   examples: [
     { line: 'loopsheet report anode.sheet.yaml', does: 'read a sheet in the terminal' },
     { line: 'loopsheet report anode.sheet.yaml -o anode.md', does: 'write it as Markdown' },
+    {
+      line: 'loopsheet report anode.sheet.yaml --public -o anode.md',
+      does: 'the same for customers, without anything from the trace',
+    },
   ],
   configure: (command) => {
     command.argument('<sheet>', 'the sheet');
     addFormat(command, reportFormats, 'how it is shown (default: by the output file, else terminal)');
     addOutput(command);
     command.option('--trace <file>', 'the trace (default: beside the sheet, where there is one)');
+    command.option('--public', 'use the sheet alone, for customers: nothing from a trace is shown');
     addCatalogue(command);
   },
   run: async (context, args, options) =>

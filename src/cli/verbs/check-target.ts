@@ -2,8 +2,9 @@
 
 import { checkBill, checkSheet } from '../../checks/index.ts';
 import { planBill } from '../../core/merge/plan.ts';
-import { catalogueName } from '../../core/model/catalogue.ts';
+import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../../core/model/sheet.ts';
+import { countAnswered } from '../../core/questions/answer-counts.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Checked } from '../../core/text/verdict.ts';
@@ -98,7 +99,7 @@ async function checkContent(
   if (content.kind === 'sheet') {
     const { sheet, catalogue } = content;
     against.add(catalogueName(catalogue));
-    countAnswers(checking, sheet, catalogue.statements.size);
+    countAnswers(checking, sheet, catalogue);
     const conflicts = await compareEditions(checking, target, document, sheet);
     return [...checkSheet({ sheet, catalogue, today }), ...conflicts];
   }
@@ -111,10 +112,10 @@ async function checkContent(
   return [];
 }
 
-function countAnswers({ counts }: Checking, sheet: Sheet, statements: number): void {
-  const answered = [...sheet.answers.values()].filter((answer) => answer.value !== 'unknown').length;
+function countAnswers({ counts }: Checking, sheet: Sheet, catalogue: Catalogue): void {
+  const { answered, all } = countAnswered(sheet, catalogue);
   counts.answered += answered;
-  counts.open += Math.max(0, statements - answered);
+  counts.open += all - answered;
 }
 
 /** One id and revision stands for one content, wherever its copies lie. */

@@ -52,7 +52,7 @@ const explainOne = (
   { sheet, trace, catalogue }: ToldSheet,
   id: string,
 ): Explanation | Declaration | undefined =>
-  trace === undefined ? explainDeclared(sheet, id, catalogue) : explain(trace, id, catalogue);
+  trace === undefined ? explainDeclared(sheet, id, catalogue) : explain(trace, id, catalogue, sheet);
 
 /** Whatever stands in the way, nothing was explained: that is no verdict. */
 function conclude({ context, texts }: Desk, findings: readonly Finding[]): Exit {

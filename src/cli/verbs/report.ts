@@ -28,11 +28,12 @@ export async function runReport(context: Context, args: readonly string[], optio
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const desk: Desk = { context, catalogues: catalogues.value, texts };
-  const loaded = await loadToldSheet(desk, name, textOption(options, 'trace'));
+  const isPublic = flagOption(options, 'public');
+  const loaded = await loadToldSheet(desk, name, isPublic ? false : textOption(options, 'trace'));
   const findings = [...catalogues.findings, ...loaded.findings];
   if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
-  const text = await renderReport(format, loaded.value, style);
+  const text = await renderReport(format, { ...loaded.value, isPublic }, style);
   findings.push(...writeArtefacts(context, [{ path: output, text }], loaded.value.read));
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))

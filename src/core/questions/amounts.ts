@@ -38,11 +38,40 @@ function placesFor(value: Rational): number {
 
 const magnitude = (value: Rational): Rational => (value.n < 0n ? { n: -value.n, d: value.d } : value);
 
+/** Three digits that count, half rounded up, marked as `about`; what is short enough stays exact. */
+export function rounded(value: Rational): string {
+  const exact = readable(value);
+  if (!exact.includes('…')) return exact;
+  const size = magnitude(value);
+  const power = 10n ** BigInt(placesForThree(size));
+  const nearest = (2n * size.n * power + size.d) / (2n * size.d);
+  return `about ${value.n < 0n ? '-' : ''}${formatExact(divide(rational(nearest), rational(power)))}`;
+}
+
+function placesForThree(size: Rational): number {
+  let places = 2;
+  let least = one;
+  while (compare(size, least) < 0 && places < MOST_PLACES) {
+    places += 1;
+    least = divide(least, rational(10));
+  }
+  if (places > 2) return places;
+  if (compare(size, rational(100)) >= 0) return 0;
+  return compare(size, rational(10)) >= 0 ? 1 : 2;
+}
+
+export type WriterFor = (dimension: Dimension, like?: Rational) => Write;
+
 /** Writes amounts in the unit that suits `like`, or each in its own. */
-export function writerFor(dimension: Dimension, like?: Rational): Write {
+export const writerFor: WriterFor = (dimension, like) => writerWith(readable, dimension, like);
+
+/** The same for tables, where nobody calculates with the amounts. */
+export const roundingWriterFor: WriterFor = (dimension, like) => writerWith(rounded, dimension, like);
+
+function writerWith(format: Write, dimension: Dimension, like: Rational | undefined): Write {
   return (value) => {
     const unit = dimension === 'mass' ? massUnit(like ?? value) : writtenUnit(dimension);
-    return `${readable(divide(value, units[dimension][unit] ?? one))} ${unit}`;
+    return `${format(divide(value, units[dimension][unit] ?? one))} ${unit}`;
   };
 }
 

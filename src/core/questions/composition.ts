@@ -3,68 +3,91 @@
 
 import { isExact } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
-import { add, compare, isZero, type Rational, zero } from '../values/rational.ts';
-import { type Write, writerFor } from './amounts.ts';
+import { add, compare, divide, equal, isZero, multiply, type Rational, zero } from '../values/rational.ts';
+import { writerFor } from './amounts.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { figureAsPart, figureAtAGlance } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
 import { name } from './words.ts';
+import { hullIn } from './workings.ts';
 
-const MOST_KINDS = 4;
+const MOST_KINDS = 5;
 
-/** What went in, by what is known of it; undefined where not everything that weighs is exact. */
-export function compositionOf(of: SubjectView, root: ExplainedPart): string | undefined {
-  const leaves = leavesOf(root);
-  const unit = unitOf(of);
-  if (unit === undefined) return undefined;
-  const kinds = new Map<string, Rational>();
-  for (const leaf of leaves) {
-    const weight = weightOf(of, leaf);
-    if (weight === undefined || !isExact(weight)) return undefined;
-    const says = asPart(of, leaf.value);
-    if (!isZero(weight.lo)) kinds.set(says, add(kinds.get(says) ?? zero, weight.lo));
-  }
-  return inWords(kinds, unit);
+/** Some of what weighs, with one figure throughout. */
+interface Lump {
+  readonly value: string;
+  readonly weight: Rational;
 }
 
-function inWords(kinds: ReadonlyMap<string, Rational>, unit: Dimension): string | undefined {
+/**
+ * What is in the product, by what is known of it. It is only told where the amounts and figures shown give exactly
+ * what is known of the whole; undefined otherwise.
+ */
+export function compositionOf(of: SubjectView, root: ExplainedPart): string | undefined {
+  const unit = unitOf(of);
+  const lumps = lumpsIn(of, root);
+  if (unit === undefined || lumps === undefined || !meanIs(of, lumps, root.value)) return undefined;
+  if (lumps.length === 1 && root.parts.length > 0) return undefined;
+  const kinds = new Map<string, Rational>();
+  for (const { value, weight } of lumps) {
+    const says = asPart(of, value);
+    if (!isZero(weight)) kinds.set(says, add(kinds.get(says) ?? zero, weight));
+  }
+  return kinds.size > MOST_KINDS ? undefined : exactInWords(kinds, unit);
+}
+
+/** Parts as they are after what a process loses; what a process made something else of stands for itself. */
+function lumpsIn(of: SubjectView, part: ExplainedPart): readonly Lump[] | undefined {
+  const weight = weightOf(of, part);
+  if (weight === undefined || !isExact(weight)) return undefined;
+  const itself = [{ value: part.value, weight: weight.lo }];
+  const below = part.parts.map((each) => lumpsIn(of, each));
+  const lumps = below.flatMap((each) => each ?? []);
+  const before = lumps.map((lump) => lump.weight).reduce(add, zero);
+  if (below.includes(undefined) || isZero(before) || !meanIs(of, lumps, part.value)) return itself;
+  const kept = divide(weight.lo, before);
+  return lumps.map((lump) => ({ ...lump, weight: multiply(lump.weight, kept) }));
+}
+
+/** Whether the ends of all lumps together are those of the value. */
+function meanIs(of: SubjectView, lumps: readonly Lump[], value: string): boolean {
+  const total = lumps.map((lump) => lump.weight).reduce(add, zero);
+  const result = hullIn(of, value);
+  if (result?.hi === undefined || isZero(total)) return false;
+  let [lo, hi] = [zero, zero];
+  for (const lump of lumps) {
+    const range = hullIn(of, lump.value);
+    if (range?.hi === undefined) return false;
+    lo = add(lo, multiply(lump.weight, range.lo));
+    hi = add(hi, multiply(lump.weight, range.hi));
+  }
+  return equal(divide(lo, total), result.lo) && equal(divide(hi, total), result.hi);
+}
+
+function exactInWords(kinds: ReadonlyMap<string, Rational>, unit: Dimension): string | undefined {
   const [first, ...others] = [...kinds].sort(([a, m], [b, n]) => order(a, b) || compare(n, m));
   if (first === undefined) return undefined;
   const total = [...kinds.values()].reduce(add, zero);
   const write = writerFor(unit, total);
-  if (others.length === 0) return `all ${write(total)} ${standing(first[0])}`;
-  const shown = others.length < MOST_KINDS ? others : others.slice(0, MOST_KINDS - 2);
-  const rest = others.length < MOST_KINDS ? [] : others.slice(MOST_KINDS - 2);
-  return [
-    `${write(first[1])} of ${write(total)} ${standing(first[0])}`,
-    ...shown.map(([says, weight]) => `${write(weight)} ${standing(says)}`),
-    ...restInWords(rest, write),
-  ].join(', ');
+  const told =
+    others.length === 0
+      ? `all ${write(total)} ${standing(first[0])}`
+      : [
+          `${write(first[1])} of ${write(total)} ${standing(first[0])}`,
+          ...others.map(([says, weight]) => `${write(weight)} ${standing(says)}`),
+        ].join(', ');
+  return told.includes('…') ? undefined : told;
 }
 
-/** What is unknown comes last, and is never counted among other things. */
+/** What is unknown comes last. */
 const order = (a: string, b: string): number => Number(a === 'unknown') - Number(b === 'unknown');
-
-function restInWords(rest: readonly (readonly [string, Rational])[], write: Write): readonly string[] {
-  const unknown = rest.filter(([says]) => says === 'unknown').map(([, weight]) => weight);
-  const known = rest.filter(([says]) => says !== 'unknown').map(([, weight]) => weight);
-  return [
-    ...(known.length === 0 ? [] : [`${write(known.reduce(add, zero))} at something else`]),
-    ...(unknown.length === 0 ? [] : [`${write(unknown.reduce(add, zero))} unknown`]),
-  ];
-}
 
 const standing = (says: string): string => (says === 'unknown' ? says : `at ${says}`);
 
 function asPart({ measure, group }: SubjectView, value: string): string {
   const region = readFigure(value, measure);
   return region === undefined || measure === undefined ? 'unknown' : figureAsPart(region, measure, group);
-}
-
-/** Inputs and own uses, in the order in which they come in. */
-function leavesOf(part: ExplainedPart): readonly ExplainedPart[] {
-  return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf);
 }
 
 function unitOf({ subject, weight }: SubjectView): Dimension | undefined {

@@ -14,6 +14,7 @@ import {
   type Rational,
   zero,
 } from '../values/rational.ts';
+import { roundingWriterFor } from './amounts.ts';
 import { rangeInWords } from './figure-words.ts';
 import { readMass } from './figures.ts';
 import type { Coverage } from './report-model.ts';
@@ -74,7 +75,7 @@ function inPercent({ lo, hi }: Interval): NonNullable<Coverage['mass']> {
   const range = { lo, loOpen: false, hi: most, hiOpen: false };
   const inWords =
     compare(lo, most) === 0 || !isZero(lo) || compare(most, one) !== 0
-      ? rangeInWords(range, share)
+      ? rangeInWords(range, share, roundingWriterFor)
       : 'unknown';
   return { least: formatExact(lo), most: formatExact(most), inWords };
 }
@@ -91,7 +92,8 @@ interface Tiers {
 function tiersOf(view: TraceView): Coverage['allTiers'] {
   if (!view.trace.inputs.some((input) => view.behind.has(input.name))) return undefined;
   const { inputs, usable, covered } = countTiers(view);
-  const mass = covered === undefined ? {} : { mass: rangeInWords(exactly(covered), share) };
+  const mass =
+    covered === undefined ? {} : { mass: rangeInWords(exactly(covered), share, roundingWriterFor) };
   return { inputs, usable, ...mass };
 }
 

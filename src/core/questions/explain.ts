@@ -3,13 +3,14 @@
 // down to the lines of suppliers' sheets.
 
 import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
-import type { AnswerValue } from '../model/sheet.ts';
+import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
 import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
 import type { ExplainedGap } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
 import { explainGround } from './ground-words.ts';
 import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { type OwnClaim, ownClaim } from './own-claim.ts';
 import { partsOf } from './parts.ts';
 import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
 import { askedFor, groupText, statementVerdict } from './statement-words.ts';
@@ -19,8 +20,13 @@ import { bandVerdict, type Told, whyInOneSentence } from './why.ts';
 import { listed } from './words.ts';
 
 /** The explanation of a statement, a group or a quantity; undefined where the trace knows nothing by that id. */
-export function explain(trace: Trace, id: string, catalogue: Catalogue): Explanation | undefined {
-  return explainIn(viewTrace(trace, catalogue), id);
+export function explain(
+  trace: Trace,
+  id: string,
+  catalogue: Catalogue,
+  sheet?: Sheet,
+): Explanation | undefined {
+  return explainIn(viewTrace(trace, catalogue, sheet), id);
 }
 
 export function explainIn(view: TraceView, id: string): Explanation | undefined {
@@ -44,6 +50,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
   const [figure] = figures;
   const of = figure === undefined ? undefined : viewSubject(view, figure.id);
   const outcome = outcomeOf(view, answer);
+  const own = ownClaim(view, statement, answer);
   const parts = statement.meaning.kind === 'expression' ? statement.meaning.expression.of : [];
   const found = tell(view, [answer], askedFor(catalogue, statement));
   const verdict = statementVerdict(catalogue, statement, outcome);
@@ -58,7 +65,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     title: statement.title,
     text: statement.text,
     answer: outcome,
-    shown: outcomes[outcome],
+    shown: markOwn(outcomes[outcome], own),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     why:
       madeOf.length > 0
@@ -70,6 +77,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
             verdict,
             figure: figureFor(of, figure),
             isBanded: statement.group !== undefined,
+            own,
             inputs: inputsOf(view),
           }),
     bands: [],
@@ -79,6 +87,9 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     madeOf,
   };
 }
+
+const markOwn = (shown: string, own: OwnClaim | undefined): string =>
+  own === undefined ? shown : `${shown} (own claim)`;
 
 /** The parts that decide it, or all of them where only all together do. */
 function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
@@ -100,6 +111,7 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
   const open = bands.filter((band) => band.answer === 'open');
   const holds = bands.find((band) => band.answer === 'true');
   const outcome = groupOutcome(bands);
+  const own = ownClaimOfBand(view, holds?.statement);
   const figures = figuresOf(view, [group.id]);
   const told = tell(view, answers, group.id);
   const reason = answers.find((answer) => answer.reason !== undefined)?.reason;
@@ -115,7 +127,7 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
     title: group.title,
     text: groupText(view.catalogue, group),
     answer: outcome,
-    shown: groupShown(bands),
+    shown: markOwn(groupShown(bands), own),
     ...(reason === undefined ? {} : { reason }),
     why: whyInOneSentence({
       ...told,
@@ -124,6 +136,7 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
       verdict,
       figure,
       isBanded: true,
+      own,
       inputs: inputsOf(view),
     }),
     bands,
@@ -132,6 +145,12 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
     ...told,
     madeOf: [],
   };
+}
+
+function ownClaimOfBand(view: TraceView, id = ''): OwnClaim | undefined {
+  const statement = view.catalogue.statements.get(id);
+  const answer = view.answers.get(id);
+  return statement === undefined || answer === undefined ? undefined : ownClaim(view, statement, answer);
 }
 
 /** A figure that stands behind statements but is no group. */

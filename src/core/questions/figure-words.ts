@@ -7,43 +7,49 @@ import { type Dimension, writeAmount } from '../values/quantity.ts';
 import { isZero, one } from '../values/rational.ts';
 import { hullOf, type Region } from '../values/region.ts';
 import { stepsWithin } from '../values/show.ts';
-import { type Write, writerFor } from './amounts.ts';
+import { roundingWriterFor, type Write, type WriterFor, writerFor } from './amounts.ts';
 import { listed, name } from './words.ts';
 
 /** What is known of a figure: `>25-50 %`, `more than 23.75 % and at most 25 %`, `unknown`. */
-export function figureInWords(region: Region, measure: Measure, group?: Group): string {
+export function figureInWords(
+  region: Region,
+  measure: Measure,
+  group?: Group,
+  writing: WriterFor = writerFor,
+): string {
   const [only, ...more] = region;
   if (only === undefined) return 'nothing possible';
   if (more.length === 0 && isUnknown(only, measure)) return 'unknown';
   return listed(
-    region.map((part) => bandLabel(part, group) ?? rangeInWords(part, measure)),
+    region.map((part) => bandLabel(part, group) ?? rangeInWords(part, measure, writing)),
     'or',
   );
 }
 
-/** Both ends at a glance, without saying which are included: `between 23.75 % and 25 %`. */
+/** Both ends at a glance, rounded, without saying which are included: `between 23.75 % and 25 %`. */
 export function figureAtAGlance(region: Region, measure: Measure, group?: Group): string {
-  return glance(region, measure, group, (lo, hi) => `between ${lo} and ${hi}`);
+  return glance(region, measure, group, roundingWriterFor, (lo, hi) => `between ${lo} and ${hi}`);
 }
 
-/** The same where it follows an `at`: `34 % to 36 %`. */
+/** The same where it follows an `at`, and not rounded: `34 % to 36 %`. */
 export function figureAsPart(region: Region, measure: Measure, group?: Group): string {
-  return glance(region, measure, group, (lo, hi) => `${lo} to ${hi}`);
+  return glance(region, measure, group, writerFor, (lo, hi) => `${lo} to ${hi}`);
 }
 
 function glance(
   region: Region,
   measure: Measure,
   group: Group | undefined,
+  writing: WriterFor,
   join: (lo: string, hi: string) => string,
 ): string {
   const whole = hullOf(region);
   if (whole?.hi === undefined || region.length > 1 || measure.kind !== 'number' || isExact(whole)) {
-    return figureInWords(region, measure, group);
+    return figureInWords(region, measure, group, writing);
   }
   const label = bandLabel(whole, group);
   if (label !== undefined || isUnknown(whole, measure)) return label ?? 'unknown';
-  const write = writerFor(measure.dimension, whole.hi);
+  const write = writing(measure.dimension, whole.hi);
   return isZero(whole.lo) ? `up to ${write(whole.hi)}` : join(write(whole.lo), write(whole.hi));
 }
 
@@ -78,9 +84,9 @@ const bandLabel = (range: Interval, group: Group | undefined): string | undefine
   group?.bands.find((band) => compareLower(band.range, range) === 0 && compareUpper(band.range, range) === 0)
     ?.label;
 
-export function rangeInWords(range: Interval, measure: Measure): string {
+export function rangeInWords(range: Interval, measure: Measure, writing: WriterFor = writerFor): string {
   if (measure.kind === 'name') return 'a name';
-  if (measure.kind === 'number') return rangeWith(range, writerFor(measure.dimension));
+  if (measure.kind === 'number') return rangeWith(range, writing(measure.dimension));
   const [from, to] = stepsWithin(range, measure.steps.length - 1);
   const step = (number: number): string => name(measure.steps[number] ?? '?');
   if (from > to) return 'nothing possible';

@@ -59,8 +59,8 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
     return {
       of,
-      inShort: 'may stand against it',
-      inWords: `process ${name(gap.name)} (${title}) may stand against it`,
+      inShort: 'may make it untrue',
+      inWords: `process ${name(gap.name)} (${title}) may make it untrue`,
       closes:
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
     };

@@ -41,8 +41,8 @@ function inputWords(
       };
     case 'disregarded':
       return {
-        inShort: 'answer does not count',
-        inWords: `input ${which} answers it, but the answer does not count (${codesFor(input, asked)})`,
+        inShort: 'answer set aside',
+        inWords: `input ${which} answers it, but the answer is set aside (${codesFor(input, asked)})`,
         closes: `run \`loopsheet validate ${file.replaceAll('`', "'")}\` to see why, and ask ${whom} to correct it`,
       };
     case 'silent':

@@ -1,8 +1,10 @@
 // What each process changed on the way from inputs to product: statements it refuted or opened, figures it shifted.
 
 import type { TraceProcess, TraceSubject } from '../model/trace.ts';
+import { roundingWriterFor } from './amounts.ts';
+import { isIgnorance } from './ignorance.ts';
 import type { Change, ProcessChange } from './report-model.ts';
-import { valueInWords, viewSubject } from './subject-view.ts';
+import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
 import { type TraceView, titleOf } from './view.ts';
 
 /** The processes of the product's own bill first, then those of the bills behind its inputs. */
@@ -37,16 +39,20 @@ function changeAt(view: TraceView, subject: TraceSubject, step: number): Change 
   const value = subject.values[step];
   const of = viewSubject(view, subject.id);
   if (value?.plainly === undefined || of === undefined) return undefined;
-  const words = { before: valueInWords(of, value.plainly), after: valueInWords(of, value.value) };
+  const words = { before: shortly(of, value.plainly), after: shortly(of, value.value) };
   return {
     id: subject.id,
     title: titleOf(view.catalogue, subject.id),
+    part: view.trace.steps[step]?.part ?? '',
     kind: kindOf(value.value, words.after),
     ...words,
   };
 }
 
+const shortly = (of: SubjectView, value: string): string =>
+  isIgnorance(of, value) ? 'not known' : valueInWords(of, value, roundingWriterFor);
+
 function kindOf(after: string, inWords: string): Change['kind'] {
   if (after === 'false') return 'refuted';
-  return after === 'unknown' || inWords === 'unknown' ? 'opened' : 'shifted';
+  return after === 'unknown' || inWords === 'unknown' || inWords === 'not known' ? 'opened' : 'shifted';
 }

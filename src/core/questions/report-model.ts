@@ -110,6 +110,8 @@ export interface ProcessChange {
 export interface Change {
   readonly id: string;
   readonly title: string;
+  /** The part that the process gave. */
+  readonly part: string;
   readonly kind: 'refuted' | 'opened' | 'shifted';
   readonly before: string;
   readonly after: string;

@@ -7,6 +7,7 @@ import type { Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import { regionOf } from '../values/region.ts';
+import { roundingWriterFor } from './amounts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { assuredAnswers } from './assured-answers.ts';
 import { coverageOf } from './coverage.ts';
@@ -20,16 +21,17 @@ import { type ExplainedRow, explainRows, sectionsOf } from './report-rows.ts';
 import { titleOf, viewTrace } from './view.ts';
 import { name } from './words.ts';
 
-export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace): Report {
-  const view = trace === undefined ? undefined : viewTrace(trace, catalogue);
+/** `isPublic`: for those who may not see the trace; it is not asked for then. */
+export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPublic = false): Report {
+  const view = trace === undefined || isPublic ? undefined : viewTrace(trace, catalogue, sheet);
   const rows = explainRows(sheet, catalogue, view);
   const isMerged = view !== undefined || sheet.inputs.length > 0;
   return {
     ...headerOf(sheet, catalogue),
     isMerged,
     isPrivate: view !== undefined,
-    untold: isMerged && view === undefined ? untold : [],
-    counts: countRows(rows),
+    untold: isMerged && view === undefined ? (isPublic ? untoldOnPurpose : untold) : [],
+    counts: countRows(rows, isMerged),
     ...(view === undefined ? {} : { coverage: coverageOf(view) }),
     sections: sectionsOf(catalogue, rows),
     figures: figuresIn(sheet, catalogue),
@@ -44,6 +46,8 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace): Rep
     assumptions: assumptionsOf(sheet, catalogue, view),
   };
 }
+
+const untoldOnPurpose = ['Made from the sheet alone: how the answers came about is kept by the maker'];
 
 const untold = [
   'The sheet was merged from others, and its trace is not at hand: what the answers rest on, how much of the product sheets cover and what processes changed cannot be told',
@@ -95,14 +99,15 @@ function siteInWords(site: Site | undefined): string | undefined {
   return parts.length === 0 ? undefined : parts.join(', ');
 }
 
-function countRows(rows: readonly ExplainedRow[]): Counts {
+/** Only a merge leaves answers open; whoever fills a sheet either answers or does not. */
+function countRows(rows: readonly ExplainedRow[], isMerged: boolean): Counts {
   const count = (...answers: readonly string[]): number =>
     rows.filter(({ row }) => answers.includes(row.answer)).length;
   return {
     settled: count('true', 'false'),
-    open: count('open', 'blocked'),
+    open: isMerged ? count('open', 'blocked') : 0,
     notApplicable: count('not-applicable'),
-    silent: count('silent'),
+    silent: isMerged ? count('silent') : count('silent', 'open'),
   };
 }
 
@@ -113,7 +118,7 @@ function figuresIn(sheet: Sheet, catalogue: Catalogue): readonly ReportFigure[] 
     const inWords =
       value.kind === 'name'
         ? name(value.name)
-        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id));
+        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id), roundingWriterFor);
     return [{ id, title: titleOf(catalogue, id), inWords }];
   });
 }

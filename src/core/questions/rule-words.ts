@@ -91,7 +91,9 @@ function assertSentences({
   openedBy,
 }: Extract<Rule, { kind: 'assert-refutable' }>): readonly string[] {
   const inputs =
-    scope === 'all' ? 'every input must hold it too' : 'what inputs say of themselves has no bearing on it';
+    scope === 'all'
+      ? 'it must be TRUE of every input too'
+      : 'what inputs say of themselves has no bearing on it';
   const traits = [
     ...(refutedBy.length === 0 ? [] : [`refuted by ${listed(refutedBy.map(name), 'or')}`]),
     ...(openedBy.length === 0 ? [] : [`left open by ${listed(openedBy.map(name), 'or')}`]),

@@ -41,5 +41,5 @@ export function askedFor(catalogue: Catalogue, { id, meaning }: Statement): stri
 export function groupText(catalogue: Catalogue, { bands, guidance }: Group): string {
   const [band] = bands;
   const text = catalogue.statements.get(band?.statement ?? '')?.text;
-  return text === undefined || band === undefined ? guidance : text.replace(band.label, '…');
+  return text === undefined || band === undefined ? guidance : text.replace(band.label, '(band)');
 }

@@ -2,6 +2,7 @@
 
 import type { Group, Measure } from '../model/catalogue.ts';
 import type { TraceSubject } from '../model/trace.ts';
+import { type WriterFor, writerFor } from './amounts.ts';
 import { figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import { measureOf, type TraceView } from './view.ts';
@@ -41,10 +42,14 @@ const standings: Readonly<Record<string, string>> = {
   unknown: 'not certain',
 };
 
-export function valueInWords({ subject, measure, group }: SubjectView, value: string): string {
+export function valueInWords(
+  { subject, measure, group }: SubjectView,
+  value: string,
+  writing: WriterFor = writerFor,
+): string {
   if (measure === undefined)
     return (subject.rule === 'assert-refutable' ? standings : truths)[value] ?? value;
   const region = readFigure(value, measure);
-  if (region !== undefined) return figureInWords(region, measure, group);
+  if (region !== undefined) return figureInWords(region, measure, group, writing);
   return value === 'nothing' ? 'no figure' : value;
 }

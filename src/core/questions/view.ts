@@ -1,12 +1,15 @@
 // A trace made ready to be asked: everything by name, with the catalogue that says what the names mean.
 
 import type { Catalogue, Group, Measure } from '../model/catalogue.ts';
+import type { Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceInput, TraceSubject } from '../model/trace.ts';
 import type { Explanation } from './explanation.ts';
 
 export interface TraceView {
   readonly trace: Trace;
   readonly catalogue: Catalogue;
+  /** The merged sheet itself, where it is at hand: it holds what the maker's own answers are based on. */
+  readonly sheet?: Sheet;
   readonly answers: ReadonlyMap<string, TraceAnswer>;
   readonly subjects: ReadonlyMap<string, TraceSubject>;
   readonly inputs: ReadonlyMap<string, TraceInput>;
@@ -16,10 +19,11 @@ export interface TraceView {
   readonly given: Map<string, Explanation | undefined>;
 }
 
-export function viewTrace(trace: Trace, catalogue: Catalogue): TraceView {
+export function viewTrace(trace: Trace, catalogue: Catalogue, sheet?: Sheet): TraceView {
   return {
     trace,
     catalogue,
+    ...(sheet === undefined ? {} : { sheet }),
     answers: new Map(trace.answers.map((answer) => [answer.statement, answer])),
     subjects: new Map(trace.subjects.map((subject) => [subject.id, subject])),
     inputs: new Map(trace.inputs.map((input) => [input.name, input])),

@@ -6,8 +6,11 @@ import type { ExplainedPart } from './explained-part.ts';
 import type { Outcome } from './explanation.ts';
 import { type ExplainedGap, gapsAtTheEnd } from './gap.ts';
 import type { ExplainedGround } from './ground-words.ts';
+import { isIgnorance } from './ignorance.ts';
+import { outcomes } from './outcome.ts';
+import type { OwnClaim } from './own-claim.ts';
 import type { SubjectView } from './subject-view.ts';
-import { counted, listed, listedUpTo, name, numbered } from './words.ts';
+import { counted, listed, listedUpTo, name } from './words.ts';
 
 export interface Told {
   readonly answer: Outcome;
@@ -22,12 +25,14 @@ export interface Told {
   readonly isBanded: boolean;
   /** The one figure it is read off, if it is read off one. */
   readonly figure?: { readonly of: SubjectView; readonly tree: ExplainedPart } | undefined;
+  /** Where the maker's claim decides it. */
+  readonly own?: OwnClaim | undefined;
   /** What the figure says of the answer: `so it lies within >25-50 %`. */
   readonly verdict?: string | undefined;
 }
 
 export function whyInOneSentence(told: Told): string {
-  const { answer, figure } = told;
+  const { answer, figure, own } = told;
   if (answer === 'not-applicable') return 'the maker says that it does not apply';
   if (answer === 'blocked') return blockedSentence(figure?.tree);
   const withheld = reasons[told.reason ?? 'undetermined'];
@@ -37,7 +42,7 @@ export function whyInOneSentence(told: Told): string {
   if (figure?.of.subject.rule === 'fraction' && glanceAt(figure.of, figure.of.subject.value) !== 'unknown')
     return thresholdWhy(told, figure);
   if (answer === 'open') return openBecause(told);
-  return decidedBecause(told);
+  return own === undefined ? decidedBecause(told) : claimed(told, own);
 }
 
 /** Reasons that the maker gives; the others are said by the gaps. */
@@ -56,7 +61,7 @@ function shareWhy(told: Told, { of, tree }: NonNullable<Told['figure']>): string
   if (told.answer === 'open' && glanceAt(of, value) === 'unknown')
     return openBecause({ ...told, figure: undefined });
   // The maker's own answers and the constraints may know more than the inputs do.
-  const more = value === tree.value ? '' : `; with ${beyondInputs(told)}: ${glanceAt(of, value)}`;
+  const more = value === tree.value ? '' : `; ${beyondInputs(told)} to ${glanceAt(of, value)}`;
   const verdict = told.verdict === undefined ? '' : `, ${told.verdict}`;
   return `${shareSentence(of, tree)}${more}${verdict}`;
 }
@@ -66,10 +71,20 @@ const thresholdWhy = ({ verdict }: Told, { of }: NonNullable<Told['figure']>): s
   `${name(of.subject.id)} is ${glanceAt(of, of.subject.value)}${verdict === undefined ? '' : `, ${verdict}`}`;
 
 function beyondInputs({ rests, constraints, gaps }: Told): string {
-  if (gaps.some((gap) => gap.kind === 'own-use')) return 'an own use that is not stated';
-  const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own answers"] : [];
+  if (gaps.some((gap) => gap.kind === 'own-use')) return 'widened by an own use that is not stated';
+  const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own answer"] : [];
   const held = constraints.length > 0 ? ['what the catalogue says of sums and bands'] : [];
-  return listed([...own, ...held]) || 'everything else that is known';
+  return `narrowed by ${listed([...own, ...held]) || 'everything else that is known'}`;
+}
+
+/** What the maker claims never reads like something worked out. */
+function claimed(told: Told, { fromInputs, isUnrefuted, support }: OwnClaim): string {
+  const others = told.rests.filter((ground) => ground.kind !== 'own');
+  const claim = `the maker says so${support}`;
+  if (isUnrefuted) return `${claim}; no input and no process speaks against it`;
+  const from = others.length === 0 ? '' : `; together with ${whoInShort(others, told.inputs)}`;
+  if (fromInputs === undefined) return `${claim}${from}`;
+  return `${claim}${from}; from the inputs alone it would be ${outcomes[fromInputs]}`;
 }
 
 function decidedBecause(told: Told): string {
@@ -86,12 +101,16 @@ function groundsInShort({ rests, inputs: count }: Told): string {
   const [only, ...more] = rests;
   if (only === undefined) return 'it follows from the bill alone';
   if (more.length === 0) return only.kind === 'own' ? 'the maker says so' : `because ${becauseOf(only)}`;
+  return `it follows from ${whoInShort(rests, count)}`;
+}
+
+function whoInShort(rests: readonly ExplainedGround[], count: number): string {
   const processes = rests
     .filter((ground) => ground.kind === 'process')
     .map((ground) => name(ground.process ?? ''));
   const inputs = [...new Set(rests.flatMap((ground) => ground.input ?? []))].map(name);
   const own = rests.some((ground) => ground.kind === 'own') ? ["the maker's own word"] : [];
-  return `it rests on ${listed([
+  return listed([
     ...own,
     ...inputsInShort(inputs, count),
     ...(processes.length === 0
@@ -99,12 +118,12 @@ function groundsInShort({ rests, inputs: count }: Told): string {
       : [
           `${processes.length === 1 ? 'process' : 'processes'} ${listedUpTo(processes, 3, 'process', 'processes')}`,
         ]),
-  ])}`;
+  ]);
 }
 
 function inputsInShort(inputs: readonly string[], all: number): readonly string[] {
   if (inputs.length === 0) return [];
-  if (inputs.length === all) return [`all ${numbered(all, 'input')}`];
+  if (inputs.length === all) return all === 1 ? ['the only input'] : ['all inputs together'];
   return [`${inputs.length === 1 ? 'input' : 'inputs'} ${listedUpTo(inputs, 4, 'input')}`];
 }
 
@@ -118,7 +137,8 @@ function openBecause({ gaps, reason, figure }: Told): string {
   if (more.length === 0 && only.kind === 'own-answer') return only.inWords;
   const inShort = [...new Set(ends.map((gap) => shortly(gap)))];
   const glance = figure?.of.measure === undefined ? 'unknown' : glanceAt(figure.of, figure.of.subject.value);
-  const known = glance === 'unknown' ? '' : `${name(figure?.of.subject.id ?? '')} is ${glance}: `;
+  const says = figure !== undefined && isIgnorance(figure.of, figure.of.subject.value) ? 'not known' : glance;
+  const known = glance === 'unknown' ? '' : `${name(figure?.of.subject.id ?? '')} is ${says}: `;
   return `${known}open because of ${listedUpTo(inShort, 3, 'reason')}`;
 }
 

@@ -46,7 +46,7 @@ interface Term {
   readonly value: Interval;
 }
 
-function hullIn(of: SubjectView, text: string): Interval | undefined {
+export function hullIn(of: SubjectView, text: string): Interval | undefined {
   const region = text === 'unknown' ? readFigure('[0 %, 100 %]', of.measure) : readFigure(text, of.measure);
   return region === undefined ? undefined : hullOf(region);
 }

@@ -15,7 +15,7 @@ export interface Checked {
   readonly sheets: number;
   readonly bills: number;
   readonly catalogues: number;
-  /** Statements with an answer in the sheets checked, and those left open. */
+  /** Answered in the sheets checked, and not answered; each group of bands counts as one. */
   readonly answered: number;
   readonly open: number;
   readonly notChecked: number;

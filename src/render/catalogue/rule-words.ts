@@ -71,6 +71,27 @@ export function meaningInWords(meaning: Meaning, catalogue: Catalogue): string {
   return `True when ${listInWords(of.map(quoted), operator === 'all' ? 'and' : 'or')} ${operator === 'all' ? 'are all' : 'is'} true.`;
 }
 
+const ruleNames: Readonly<Record<string, string>> = {
+  fraction: 'shares',
+  all: 'what must be true of all parts',
+  any: 'what is true as soon as one part has it',
+  'conc-article': 'contents per article',
+  'conc-homog': 'contents per homogeneous material',
+  'min-level': 'the lowest step counts',
+  'min-number': 'the smallest figure counts',
+  sum: 'amounts added up',
+  'same-value': 'the same in all parts',
+  'assert-refutable': 'what the maker asserts',
+  own: "the maker's own answers",
+};
+
+/** A kind of rule, or one for a weight, in words and by its name. */
+export function ruleNamed(rule: string): string {
+  const [kind = rule, weight] = rule.split('/');
+  const by = weight === undefined ? '' : `, weighed by \`${weight}\``;
+  return `${ruleNames[kind] ?? kind}${by} (${kind})`;
+}
+
 export const behaviourWords: Readonly<Record<Behaviour, string>> = {
   combine: 'the rule combines the parts',
   blend: 'the parts become one homogeneous material',

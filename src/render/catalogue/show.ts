@@ -6,7 +6,7 @@ import { facts, heading, paragraph } from '../frame.ts';
 import type { Style } from '../palette.ts';
 import { listInWords } from '../plural.ts';
 import { displayWidth } from '../width.ts';
-import { behaviourWords, meaningInWords, ruleInWords } from './rule-words.ts';
+import { behaviourWords, meaningInWords, ruleInWords, ruleNamed } from './rule-words.ts';
 
 export interface EntryView {
   readonly kind: 'statement' | 'group' | 'quantity' | 'effect';
@@ -84,7 +84,12 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
       ...factIf('group', statement.group),
       ['said of', level.replaceAll('-', ' ')],
       ...factIf('how to answer', guidance),
-      ['false means', falseMeans === 'negation' ? 'it is not so' : 'nothing is claimed'],
+      [
+        'false means',
+        falseMeans === 'negation'
+          ? 'FALSE is a statement of fact: the opposite holds; it does not mean "not shown"'
+          : 'FALSE only means that it is not claimed',
+      ],
       ...factIf('true must cite', cites ? 'the standard, rule or list it relies on' : undefined),
       ...factIf('list', list === undefined ? undefined : `${list.id}/${list.version}`),
       ['follows', meaningInWords(meaning, catalogue)],
@@ -102,7 +107,7 @@ function viewGroup(catalogue: Catalogue, group: Group): EntryView {
     kind: 'group',
     id: group.id,
     title: group.title,
-    ...(first === undefined ? {} : { text: first.text.replace(group.bands[0]?.label ?? '', '...') }),
+    ...(first === undefined ? {} : { text: first.text.replace(group.bands[0]?.label ?? '', '(band)') }),
     facts: [
       ['section', sectionOf(catalogue, group.section)],
       ['bands', bands.join('\n')],
@@ -132,6 +137,14 @@ function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }
   };
 }
 
+/** Of a loss and a yield one suffices. */
+function neededInWords(required: readonly string[]): string {
+  const quoted = required.map((each) => `\`${each}\``);
+  const losses = ['`loses`', '`yield`'];
+  if (!losses.every((each) => quoted.includes(each))) return listInWords(quoted);
+  return listInWords([...quoted.filter((each) => !losses.includes(each)), listInWords(losses, 'or')]);
+}
+
 function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
   const { id, title, text, traits, parameters, levels, behaviours, adds, appliesRest, references } = effect;
   const optional = parameters.filter((each) => !each.required).map((each) => each.name);
@@ -147,14 +160,16 @@ function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
     text,
     facts: [
       ...factIf('traits', traits.join(', ')),
-      ...factIf('needs', listInWords(required)),
+      ...factIf('needs', neededInWords(required)),
       ...factIf('takes', listInWords(optional)),
       ...factIf('applies', appliesRest ? 'all parts but the first to the first' : undefined),
       ...factIf('adds to', adds),
       ...factIf('levels', steps.join('\n')),
       [
         'does',
-        [...behaviours].map(([rule, behaviour]) => `${rule}: ${behaviourWords[behaviour]}`).join('\n'),
+        [...behaviours]
+          .map(([rule, behaviour]) => `${ruleNamed(rule)}: ${behaviourWords[behaviour]}`)
+          .join('\n'),
       ],
       ['otherwise', 'nothing is known afterwards'],
       ...factIf('see also', showReferences(references)),

@@ -30,6 +30,4 @@ function documentsInWords({ sheets, bills, catalogues }: Checked): string {
 }
 
 const answersInWords = ({ answered, open }: Checked): string =>
-  answered + open === 0
-    ? ''
-    : `; ${plural(answered, 'statement')} answered, ${open === 0 ? 'none' : groupDigits(open)} open`;
+  answered + open === 0 ? '' : `; ${groupDigits(answered)} of ${groupDigits(answered + open)} answered`;

@@ -1,6 +1,6 @@
 // Exact figures of an explanation, for reading.
 
-import { writerFor } from '../../core/questions/amounts.ts';
+import { roundingWriterFor, writerFor } from '../../core/questions/amounts.ts';
 import { rangeInWords } from '../../core/questions/figure-words.ts';
 import { readMass } from '../../core/questions/figures.ts';
 import { parseRational } from '../../core/values/rational.ts';
@@ -9,6 +9,12 @@ import { parseRational } from '../../core/values/rational.ts';
 export function shareText(share: string): string {
   const value = parseRational(share);
   return value === undefined ? share : writerFor('share')(value);
+}
+
+/** The same for tables. */
+export function shareAbout(share: string): string {
+  const value = parseRational(share);
+  return value === undefined ? share : roundingWriterFor('share')(value);
 }
 
 export function massText(mass: string): string {

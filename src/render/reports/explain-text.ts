@@ -54,7 +54,7 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
     ...block(
-      'Processes that changed it on the way',
+      'Processes that made it so',
       explained.changedBy.flatMap((each) => bullet(`\`${each}\``, style, '  ')),
       style,
     ),
@@ -73,7 +73,7 @@ function titleLines(
   const head = `${heading(escapeText(id), style)}  ${paintFor(answer, style.palette)(escapeText(shown))}`;
   return [
     head,
-    ...prose(`${title}: ${text}`, style, '  ', style.palette.faint),
+    ...prose(text === '' ? title : `${title}: ${text}`, style, '  ', style.palette.faint),
     ...prose(`${product}, sheet ${sheet}`, style, '  ', style.palette.faint),
   ];
 }

@@ -8,10 +8,11 @@ export const REFERENCE = 'prepared with reference to ISO 59040:2025';
 export const PRIVATE = 'private: names suppliers and figures that the sheet does not show';
 
 export function countsText({ settled, open, notApplicable, silent }: Report['counts']): string {
+  const answered = settled + notApplicable;
   const parts = [
-    `${settled} settled`,
-    `${open} open`,
-    ...(notApplicable === 0 ? [] : [`${notApplicable} not applicable`]),
+    `${answered} of ${answered + open + silent} answered`,
+    ...(notApplicable === 0 ? [] : [`${notApplicable} of them as not applicable`]),
+    ...(open === 0 ? [] : [`${open} open`]),
     ...(silent === 0 ? [] : [`${silent} not answered`]),
   ];
   return `${parts.join(', ')} (each group of bands counted as one)`;
@@ -38,9 +39,7 @@ export function coverageLines(coverage: NonNullable<Report['coverage']>): readon
         ]),
     ...(disregarded === 0
       ? []
-      : [
-          `${plural(disregarded, 'answer')} of inputs do not count, because their own sheet contradicts them`,
-        ]),
+      : [`${plural(disregarded, 'answer')} of inputs set aside, because their own sheet contradicts them`]),
   ];
 }
 
@@ -62,7 +61,10 @@ export function changesInWords(changes: readonly Change[]): readonly string[] {
   return [
     ...(refuted.length === 0 ? [] : [`refuted: ${titles(refuted)}`]),
     ...(opened.length === 0 ? [] : [`opened: ${titles(opened)}`]),
-    ...of('shifted').map(({ title, before, after }) => `shifted: ${title} (was ${before}; is ${after})`),
+    ...of('shifted').map(
+      ({ title, part, before, after }) =>
+        `shifted: ${title} of \`${part.replaceAll('`', "'")}\` (was ${before}; is ${after})`,
+    ),
   ];
 }
 

@@ -44,7 +44,7 @@ describe('a declaration', () => {
       id: 'inputs.post-consumer-recycled',
       kind: 'group',
       title: 'Post-consumer recycled content',
-      text: "Of the product's mass, … is post-consumer recycled material.",
+      text: "Of the product's mass, (band) is post-consumer recycled material.",
       sheet: 'urn:foil:2',
       product: 'Copper foil',
       maker: 'Foil Works',

@@ -38,7 +38,7 @@ describe('a report', () => {
     expect(report.coverage).toEqual({
       inputs: 6,
       usable: 5,
-      mass: { least: '313/345', most: '313/345', inWords: '90.72… %' },
+      mass: { least: '313/345', most: '313/345', inWords: 'about 90.7 %' },
       byState: [
         {
           state: 'used',
@@ -47,7 +47,7 @@ describe('a report', () => {
         },
         { state: 'missing', inWords: 'without a sheet', inputs: ['electrolyte'] },
       ],
-      allTiers: { inputs: 12, usable: 11, mass: '90.72… %' },
+      allTiers: { inputs: 12, usable: 11, mass: 'about 90.7 %' },
       disregarded: 0,
     });
   });
@@ -62,7 +62,7 @@ describe('a report', () => {
             : text,
       });
       const { coverage, assumptions } = reportOf(ranged.sheet, ranged.catalogue, ranged.trace);
-      expect(coverage?.mass?.inWords).toBe('at least 88.66… % and at most 92.60… %');
+      expect(coverage?.mass?.inWords).toBe('at least about 88.7 % and at most about 92.6 %');
       expect(coverage?.allTiers).toEqual({ inputs: 12, usable: 11 });
       expect(assumptions).toContain(
         'Where masses are ranges or unknown, every mass within them was allowed for',
@@ -78,6 +78,7 @@ describe('a report', () => {
     expect(weld?.changes).toContainEqual({
       id: 'durability.reversible-connections',
       title: 'Reversible connections throughout',
+      part: 'anode',
       kind: 'refuted',
       before: 'not certain',
       after: 'refuted',
@@ -87,9 +88,10 @@ describe('a report', () => {
     expect(drying?.changes).toContainEqual({
       id: 'inputs.renewable-material',
       title: 'Renewable material',
+      part: 'layer',
       kind: 'shifted',
-      before: '0.93… %',
-      after: 'at most 0.94… %',
+      before: 'about 0.936 %',
+      after: 'at most about 0.943 %',
     });
   });
 
@@ -181,7 +183,8 @@ describe('a report without a trace', () => {
 
   test('gives the same answers, with the reasons that the sheet gives', () => {
     const shown = (of: Report) => rowsOf(of).map(({ id, answer, shown: text }) => [id, answer, text]);
-    expect(shown(alone)).toEqual(shown(report));
+    const marked = shown(report).map(([id, answer, text]) => [id, answer, text?.replace(' (own claim)', '')]);
+    expect(shown(alone)).toEqual(marked);
     expect(rowsOf(alone).find((row) => row.id === 'inputs.no-pvc')?.why).toBe(
       'a sheet that it depends on is missing',
     );
@@ -190,9 +193,33 @@ describe('a report without a trace', () => {
     );
   });
 
+  test('that is meant for others is the same, but does not ask for the trace', () => {
+    const meant = reportOf(read.sheet, read.catalogue, read.trace, true);
+    expect({ ...meant, untold: alone.untold }).toEqual(alone);
+    expect(meant.untold).toEqual([
+      'Made from the sheet alone: how the answers came about is kept by the maker',
+    ]);
+  });
+
   test('still names the sheets that the sheet itself names', () => {
     expect(alone.inputs.map((input) => input.sheet)).toEqual(read.sheet.inputs);
   });
+});
+
+describe("an answer that the maker's own claim decides", () => {
+  test(
+    'says so, on what, and what the inputs alone would give',
+    async () => {
+      const { sheet, trace, catalogue } = await mergeFixture(folder, `${folder}/purified-graphite.bill.yaml`);
+      const rows = rowsOf(reportOf(sheet, catalogue, trace));
+      expect(rows.find((row) => row.id === 'substances.no-svhc')).toMatchObject({
+        shown: 'TRUE (own claim)',
+        why: 'the maker says so, against list `reach-candidate/2026-01`, with reference to `Regulation (EC) 1907/2006`, evidence: `Lot analysis SPG-15, June 2026`; from the inputs alone it would be OPEN',
+      });
+      expect(rows.find((row) => row.id === 'inputs.no-pvc')?.shown).not.toContain('own claim');
+    },
+    LONG_TEST,
+  );
 });
 
 describe("a supplier's own sheet", () => {

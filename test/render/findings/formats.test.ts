@@ -106,7 +106,7 @@ test('no findings are an empty list, never nothing', () => {
 
 test('the summary says what was checked and what was not', () => {
   expect(renderSummary(reachVerdict([wrong, empty], checked), ['circularity-core/2026.1'])).toBe(
-    'checked 2 sheets against circularity-core/2026.1: 1 error and 1 warning; 1 file not checked; 12 statements answered, 3 open',
+    'checked 2 sheets against circularity-core/2026.1: 1 error and 1 warning; 1 file not checked; 12 of 15 answered',
   );
   expect(renderSummary(reachVerdict([], { ...nothingChecked, bills: 1, catalogues: 2 }), [])).toBe(
     'checked 1 bill and 2 catalogues: no findings',
