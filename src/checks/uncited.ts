@@ -3,10 +3,11 @@
 // answer without its rule cannot be relied on.
 // Instead: name what was applied, under references or list.
 
-import type { Catalogue, Statement } from '../core/model/catalogue.ts';
+import type { Statement } from '../core/model/catalogue.ts';
 import type { Answer } from '../core/model/sheet.ts';
 import { finding } from '../core/text/finding.ts';
 import type { SheetCheck } from './check.ts';
+import { discreditedWith } from './discredited.ts';
 
 export const uncited: SheetCheck = {
   code: 'sheet/uncited',
@@ -23,7 +24,7 @@ export const uncited: SheetCheck = {
           label: statement.list === undefined ? 'no references and no list' : 'no edition of the list',
           help: citationHelp(statement),
           data: { statement: statement.id },
-          discredits: discredited(statement, catalogue),
+          discredits: discreditedWith(statement, catalogue),
         },
       );
     }
@@ -41,10 +42,4 @@ function citationHelp({ list, references }: Statement): readonly string[] {
     return [`add \`list: ${list.id}/${list.version}\` if the answer was given against that edition`];
   if (cited !== undefined) return [`name the rule that was applied, for example \`references: [${cited}]\``];
   return ['name the standard or rule that was applied under `references`'];
-}
-
-/** The other bands of a group say the same thing again, so that they fall with the one that is true. */
-function discredited(statement: Statement, catalogue: Catalogue): readonly string[] {
-  const group = statement.group === undefined ? undefined : catalogue.groups.get(statement.group);
-  return group === undefined ? [statement.id] : group.bands.map((band) => band.statement);
 }

@@ -5,13 +5,15 @@
 import { finding } from '../core/text/finding.ts';
 import { writtenAnswers } from './answer-places.ts';
 import type { SheetCheck } from './check.ts';
+import { discreditedWith } from './discredited.ts';
 
 export const wrongList: SheetCheck = {
   code: 'sheet/wrong-list',
   *run({ sheet, catalogue }) {
     for (const { answer, statements } of writtenAnswers(sheet.answers.values())) {
-      const list = catalogue.statements.get(answer.statement)?.list;
-      if (list === undefined || answer.list === undefined) continue;
+      const statement = catalogue.statements.get(answer.statement);
+      const list = statement?.list;
+      if (statement === undefined || list === undefined || answer.list === undefined) continue;
       const expected = `${list.id}/${list.version}`;
       if (answer.list === expected) continue;
       yield finding(
@@ -23,7 +25,7 @@ export const wrongList: SheetCheck = {
             `check the product against \`${expected}\` and write \`list: ${expected}\`, or answer \`unknown\``,
           ],
           data: { statement: answer.statement, found: answer.list, expected },
-          discredits: statements,
+          discredits: [...new Set([...statements, ...discreditedWith(statement, catalogue)])],
         },
       );
     }

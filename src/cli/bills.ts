@@ -85,10 +85,13 @@ async function gatherInputs(
     const loaded = await loadInput(desk, path, input, below);
     findings.push(...loaded.findings);
     inputs.set(input.name, loaded.value.input);
-    read.push(...loaded.value.read);
+    for (const file of loaded.value.read) read.push(file);
   }
   const digest = sha256(document.bytes);
-  return { value: { bill, catalogue, sha256: digest, file: target.name, inputs, read }, findings };
+  return {
+    value: { bill, catalogue, sha256: digest, file: target.name, inputs, read: [...new Set(read)] },
+    findings,
+  };
 }
 
 interface InputWithFiles {

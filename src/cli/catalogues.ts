@@ -13,6 +13,8 @@ import { type Desk, loadDocument, wrongKind } from './documents.ts';
 export interface Catalogues {
   readonly find: (name: string) => Catalogue | undefined;
   readonly names: () => readonly string[];
+  /** Absolute paths of the catalogue files that were read. */
+  readonly read: readonly string[];
 }
 
 export const shippedCatalogues = ['circularity-core/2026.1'] as const;
@@ -24,6 +26,7 @@ export function builtInCatalogues(context: Context): Catalogues {
   const loaded = new Map<string, Catalogue>();
   return {
     names: () => shippedCatalogues,
+    read: [],
     find: (name) => {
       const known = loaded.get(name);
       if (known !== undefined || !shippedCatalogues.some((each) => each === name)) return known;
@@ -69,6 +72,7 @@ export async function gatherCatalogues(
   const value = {
     find: (name: string) => named.get(name) ?? shipped.find(name),
     names: () => inOrder([...named.keys(), ...shipped.names()]),
+    read: files.map((file) => resolvePath(context.cwd, file)),
   };
   return { value, findings };
 }

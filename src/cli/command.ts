@@ -16,6 +16,8 @@ export interface Command {
   /** More than the summary says, for `--help`. */
   readonly description: string;
   readonly examples: readonly Example[];
+  /** What exit code 1 says; left out by commands that never end with it. */
+  readonly findings?: string;
   readonly configure: (command: CommanderCommand) => void;
   readonly run: (context: Context, args: readonly string[], options: Options) => Promise<Exit>;
 }

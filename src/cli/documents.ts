@@ -51,7 +51,8 @@ export async function loadDocument(desk: Desk, target: Target): Promise<Result<L
   if (opened.value === undefined) return { value: undefined, findings: opened.findings };
   const parsed = await parseDocument(desk, opened.value);
   if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
-  return readDocument(desk, parsed.value);
+  const read = await readDocument(desk, parsed.value);
+  return { value: read.value, findings: [...parsed.findings, ...read.findings] };
 }
 
 /** The text of a document; standard input for a target without a path. */

@@ -3,9 +3,10 @@
 /** 0 clean, 1 findings, 2 no verdict was reached, 70 a bug of the tool, 130 interrupted. */
 export type Exit = 0 | 1 | 2 | 70 | 130;
 
-export const exitCodes: readonly (readonly [Exit, string])[] = [
-  [0, 'done, and nothing found that fails'],
-  [1, 'findings: what was checked does not pass, and nothing was written'],
+/** What the codes mean for a command; `findings` is what 1 stands for, where it can end so. */
+export const exitCodes = (findings: string | undefined): readonly (readonly [Exit, string])[] => [
+  [0, findings === undefined ? 'done' : 'done, and nothing found that fails'],
+  ...(findings === undefined ? [] : [[1, `findings: ${findings}`] as const]),
   [2, 'no verdict: wrong usage, an unreadable file, or nothing to check'],
   [70, 'a bug in loopsheet'],
 ];

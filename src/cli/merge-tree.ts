@@ -1,6 +1,6 @@
 // Merges a bill after the bills it is made of: each tier works from the sheets that the tier below would publish.
 
-import { checkSheet } from '../checks/index.ts';
+import { checkBill, checkSheet } from '../checks/index.ts';
 import type { ReceivedSheet } from '../core/merge/inputs.ts';
 import { type Merged, mergeBill } from '../core/merge/merge.ts';
 import type { Trace } from '../core/model/trace.ts';
@@ -37,7 +37,9 @@ export function mergeTree(
   const { bill, catalogue, sha256: billSha256 } = loaded;
   const own = mergeBill({ bill, billSha256, catalogue, received, withQuantities: options.withQuantities });
   const told = own.findings.filter((found) => !isToldAlready(loaded, found));
-  const result = { merged: withTraces(own.merged, traces), findings: [...findings, ...told] };
+  // On the day the bill itself names: a merge does not depend on the day it is run.
+  const checked = checkBill(bill, catalogue, bill.issued);
+  const result = { merged: withTraces(own.merged, traces), findings: [...findings, ...checked, ...told] };
   done.set(loaded, result);
   return result;
 }
@@ -76,9 +78,12 @@ function supply(
   return { received: { sheet, sha256: digest, file, discredited }, findings: found.map(lowered) };
 }
 
-/** A supplier's mistake is no fault of the bill: its effect is told, and the merge goes on soundly without. */
+/**
+ * A supplier's mistake is no fault of the bill: its effect is told, and the merge goes on soundly without. But what
+ * cannot be read may have said anything, so that stops the merge.
+ */
 const lowered = (found: Finding): Finding =>
-  found.severity === 'error' ? { ...found, severity: 'warning' } : found;
+  found.severity === 'error' && !found.code.startsWith('read/') ? { ...found, severity: 'warning' } : found;
 
 function supplyFromBill(
   child: LoadedBill,

@@ -48,15 +48,23 @@ function findOverwrites(
     const absolute = resolvePath(context.cwd, path);
     return context.files.realPath(absolute) ?? absolute;
   };
-  const read = new Set(inputs.map(real));
-  return files
-    .filter(({ path }) => read.has(real(path)))
-    .map(({ path }) =>
-      finding('emit/would-overwrite-input', `the output \`${path}\` is one of the files that were read`, {
+  // An output that was met before among the outputs would be lost in the same way.
+  const taken = new Set(inputs.map(real));
+  const refused = files.filter(({ path }) => {
+    const isTaken = taken.has(real(path));
+    taken.add(real(path));
+    return isTaken;
+  });
+  return refused.map(({ path }) =>
+    finding(
+      'emit/would-overwrite-input',
+      `the output \`${path}\` is a file that was read, or another output`,
+      {
         help: ['name another file with `--output`'],
         data: { path },
-      }),
-    );
+      },
+    ),
+  );
 }
 
 const notWritten = (path: string, reason: string): Finding =>

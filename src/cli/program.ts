@@ -1,11 +1,12 @@
 // The command line as a whole: from arguments to an exit code. Usage errors end here, with exit code 2.
 
 import { CommanderError, Command as Program } from 'commander';
-import type { Command } from './command.ts';
+import type { Command, Example } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, withColor } from './context.ts';
 import { type Exit, exitCodes } from './exit.ts';
 import { addShared, colorOption } from './options.ts';
+import { rewordUsage } from './usage.ts';
 
 const SUMMARY = 'Validate, merge and explain circularity data sheets';
 
@@ -52,9 +53,14 @@ function createProgram(context: Context, called: string | undefined, action: Act
       getErrHelpWidth: () => context.err.width,
       getOutHasColors: () => false,
       getErrHasColors: () => false,
+      outputError: (message, write) => write(rewordUsage(message, called)),
     })
-    .showHelpAfterError('(run with --help for usage)')
-    .addHelpText('after', () => epilogue(commands.flatMap((command) => command.examples.slice(0, 1))));
+    .addHelpText('after', () =>
+      epilogue(
+        commands.flatMap((command) => command.examples.slice(0, 1)),
+        ALL_FINDINGS,
+      ),
+    );
   for (const command of commands) {
     const added = addCommand(program, command);
     // Options take time to set up: where one command is called, the others do without.
@@ -72,12 +78,16 @@ function addCommand(program: Program, command: Command): Program {
     .summary(command.summary)
     .description(command.description)
     .allowExcessArguments(false)
-    .addHelpText('after', () => epilogue(command.examples));
+    .addHelpText('after', () => epilogue(command.examples, command.findings));
 }
 
-function epilogue(examples: readonly { readonly line: string; readonly does: string }[]): string {
+const ALL_FINDINGS = 'what was checked does not pass; a command that writes has written nothing';
+
+/** A command that only shows something has no exit code 1. */
+function epilogue(examples: readonly Example[], findings: string | undefined): string {
   const shown = examples.flatMap(({ line, does }) => [`  # ${does}`, `  $ ${line}`]);
-  const exits = exitCodes.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`);
+  const meanings = exitCodes(findings);
+  const exits = meanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`);
   return ['', 'Examples:', ...shown, '', 'Exit codes:', ...exits].join('\n');
 }
 

@@ -93,6 +93,12 @@ async function loadTrace(
     : { value: undefined, findings: [...findings, stale] };
 }
 
+/** A trace that was changed by hand no longer tells of the answers that were published. */
+const tellsOf = (trace: Trace, sheet: Sheet): boolean =>
+  trace.answers.every(
+    ({ statement, answer }) => (sheet.answers.get(statement)?.value ?? 'unknown') === answer,
+  );
+
 function staleTrace(
   trace: Trace,
   sheet: Sheet,
@@ -100,7 +106,7 @@ function staleTrace(
   name: string,
   at: Finding['at'],
 ): Finding | undefined {
-  if (trace.sheet.sha256 === digest) return undefined;
+  if (trace.sheet.sha256 === digest && tellsOf(trace, sheet)) return undefined;
   const other = `${trace.sheet.id}:${trace.sheet.revision}`;
   const same = other === sheetName(sheet);
   const message = same

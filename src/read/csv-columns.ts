@@ -26,11 +26,21 @@ export function readColumns(header: Row): Result<Columns | undefined> {
     else at.set(column, cell.at);
     return column;
   });
+  if (at.size === 0 && mistyped.size === 0) return { value: undefined, findings: [missingHeader(header)] };
   // A column that is only mistyped is not missing as well.
   const missing = neededColumns.filter((column) => !at.has(column) && !mistyped.has(column));
   findings.push(...missing.map((column) => missingColumn(column, header)));
   return { value: findings.length === 0 ? { order } : undefined, findings };
 }
+
+/** The first row holds no name of a column at all. */
+const missingHeader = (header: Row): Finding =>
+  finding('read/table', 'the table has no header row', {
+    at: spanOfRow(header),
+    label: 'the first row',
+    help: [`put a header row before it: the cells ${quotedList(neededColumns)}`],
+    data: { found: header.map(({ text }) => text), known: [...tableColumns] },
+  });
 
 function unknownColumn({ text, at }: Cell): Finding {
   const near = didYouMean(text.toLowerCase(), tableColumns);

@@ -25,7 +25,8 @@ import type { Node } from './tree.ts';
 export function readCsv(source: Source): Result<Node | undefined> {
   const { rows, fault } = readCells(source);
   const broken = fault === undefined ? [] : [describeFault(fault)];
-  const [header, ...body] = rows;
+  const [first, ...body] = rows;
+  const header = first && withoutTail(first);
   const whole = spansIn(source)(0, source.text.length);
   if (header === undefined)
     return { value: undefined, findings: fault === undefined ? [holdsNothing(whole)] : broken };
@@ -41,7 +42,8 @@ function readRows(rows: readonly Row[], columns: Columns, whole: Span): Result<N
   const placed: Placed[] = [];
   const findings: Finding[] = [];
   let isWhole = true;
-  for (const row of rows) {
+  for (const written of rows) {
+    const row = withoutTail(written, columns.order.length);
     const isRagged = row.length !== columns.order.length;
     const reading = isRagged
       ? { value: undefined, findings: [raggedRow(row, columns.order.length)] }
@@ -53,6 +55,12 @@ function readRows(rows: readonly Row[], columns: Columns, whole: Span): Result<N
   const tree = plantTree(placed, whole);
   const languages = mixedLanguages(answerCells(rows, columns));
   return { value: isWhole ? tree.value : undefined, findings: [...findings, ...tree.findings, ...languages] };
+}
+
+/** Spreadsheets fill rows up with empty cells: those behind the last column mean nothing. */
+function withoutTail(row: Row, columns = 0): Row {
+  const last = row.findLastIndex(({ text }) => text !== '');
+  return row.slice(0, Math.max(last + 1, columns));
 }
 
 function answerCells(rows: readonly Row[], { order }: Columns): readonly Cell[] {

@@ -7,6 +7,7 @@ import type { Span } from '../core/text/span.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import { holderSpan, type Place, valueSpan } from './shape-place.ts';
 import { entryOf, type Node } from './tree.ts';
+import { unglue } from './unglue.ts';
 import type { ShapeError } from './validator.ts';
 
 interface Words {
@@ -127,7 +128,7 @@ function sayUnknown({ params, parentSchema }: ShapeError, place: Place): Words {
     message: `\`${key}\` is not a key of ${nameOf(place)}`,
     ...(at === undefined ? {} : { at }),
     label: 'not a known key',
-    help: [didYouMean(key, known) ?? `the keys are ${list}`],
+    help: [...missingSpace(unglue(key)), didYouMean(key, known) ?? `the keys are ${list}`].slice(0, 1),
     data: { key, known },
   };
 }
@@ -172,10 +173,15 @@ function foundAs(node: Node): string {
   return node.type === 'boolean' ? node.text : 'nothing';
 }
 
+const missingSpace = (apart: string | undefined): readonly string[] =>
+  apart === undefined ? [] : [`a space is missing after the colon: write \`${apart}\``];
+
 /** A scalar that is right but for its quotes. */
 function rewrite(node: Node, types: readonly string[]): readonly string[] {
   if (node.kind !== 'scalar' || node.type === 'null') return [];
   if (node.type !== 'text') return types.includes('string') ? [`put it in quotes: \`"${node.text}"\``] : [];
+  if (types.length === 1 && types[0] === 'object' && unglue(node.text) !== undefined)
+    return missingSpace(unglue(node.text));
   const isNumber = /^\d+$/.test(node.text) && types.includes('integer');
   const isTruth = /^(?:true|false)$/.test(node.text) && types.includes('boolean');
   return isNumber || isTruth ? [`write it without quotes: \`${node.text}\``] : [];

@@ -3,6 +3,7 @@
 
 import type { Finding } from '../core/text/finding.ts';
 import { findBrokenText } from './broken-text.ts';
+import { type DecimalComma, findDecimalCommas } from './decimal-comma.ts';
 import { MOST_FINDINGS } from './limits.ts';
 import { plainOf } from './plain.ts';
 import { placeAt } from './shape-place.ts';
@@ -14,9 +15,26 @@ export async function checkShape(kind: DocumentKind, tree: Node): Promise<readon
   const validate = await loadValidator(kind);
   const broken = findBrokenText(tree);
   if (validate(plainOf(tree))) return broken;
-  const errors = keepTelling(validate.errors ?? []).slice(0, MOST_FINDINGS);
-  return [...broken, ...errors.map((error) => describeFault(error, placeAt(tree, error.instancePath)))];
+  const commas = findDecimalCommas(tree);
+  const errors = keepTelling(validate.errors ?? []).filter((error) => !isCut(error, tree, commas));
+  return [
+    ...broken,
+    ...commas.map((comma) => comma.finding),
+    ...errors.slice(0, MOST_FINDINGS).map((error) => describeFault(error, placeAt(tree, error.instancePath))),
+  ];
 }
+
+/** Whether an error is about the second half of an amount, which is told already. */
+const isCut = (
+  { instancePath, params }: ShapeError,
+  tree: Node,
+  commas: readonly DecimalComma[],
+): boolean => {
+  const { node } = placeAt(tree, instancePath);
+  return commas.some(
+    ({ map, entry }) => node === entry.value || (node === map && params['additionalProperty'] === entry.key),
+  );
+};
 
 /**
  * The errors that say something of their own: of alternatives only those of the branch that is meant, and of a

@@ -4,6 +4,7 @@ import type { ErrorCode, YAMLError } from 'yaml';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { SpanMaker } from '../core/text/lines.ts';
 import type { Gate } from './yaml-gate.ts';
+import { slipBehind } from './yaml-slips.ts';
 
 interface Words {
   readonly message: string;
@@ -67,30 +68,56 @@ export function describeFaults(
   faults: readonly YAMLError[],
   gate: Gate,
   spans: SpanMaker,
+  text: string,
 ): readonly Finding[] {
   const said = new Set(gate.findings.map(({ at }) => at?.start.offset));
   const findings: Finding[] = [];
-  for (const fault of faults) {
+  for (const fault of withoutFollowing(faults, spans)) {
     const followsFromRefusal = gate.findings.length > 0 && saidBefore.has(fault.code);
     if (followsFromRefusal || said.has(fault.pos[0])) continue;
     said.add(fault.pos[0]);
-    findings.push(describe(fault, gate.unclosed, spans));
+    findings.push(describe(fault, gate.unclosed, spans, text));
   }
   return findings;
 }
 
-function describe(fault: YAMLError, unclosed: readonly number[], spans: SpanMaker): Finding {
+/** Faults of layout: one of them upsets how the lines next to it are read. */
+const layout: ReadonlySet<ErrorCode> = new Set([
+  'TAB_AS_INDENT',
+  'BAD_INDENT',
+  'BLOCK_AS_IMPLICIT_KEY',
+  'MULTILINE_IMPLICIT_KEY',
+  'MISSING_CHAR',
+  'UNEXPECTED_TOKEN',
+]);
+
+/** Of faults of layout on the same or on neighbouring lines, the first. */
+function withoutFollowing(faults: readonly YAMLError[], spans: SpanMaker): readonly YAMLError[] {
+  let last: number | undefined;
+  return [...faults]
+    .sort((a, b) => a.pos[0] - b.pos[0])
+    .filter(({ code, pos }) => {
+      if (!layout.has(code)) return true;
+      const { line } = spans(pos[0], pos[0]).start;
+      const follows = last !== undefined && line - last <= 1;
+      last = line;
+      return !follows;
+    });
+}
+
+function describe(fault: YAMLError, unclosed: readonly number[], spans: SpanMaker, text: string): Finding {
   const { code, pos, message: detail } = fault;
   const special = missing.find(([pattern]) => pattern.test(detail))?.[1];
   const { message, help } = special ??
     words[code] ?? { message: `the YAML is broken here: ${detail}`, help: quotes };
   const opened = special === undefined ? undefined : unclosed.findLast((offset) => offset < pos[0]);
   const isOpening = special === missing[0]?.[1] || special === missing[1]?.[1];
-  return finding('read/syntax', message, {
-    at: spans(pos[0], pos[1]),
+  const slip = slipBehind(fault, text, isOpening ? opened : undefined);
+  return finding('read/syntax', slip?.message ?? message, {
+    at: slip === undefined ? spans(pos[0], pos[1]) : spans(slip.from, slip.to),
     related:
       isOpening && opened !== undefined ? [{ at: spans(opened, opened + 1), label: 'opened here' }] : [],
-    help: [help],
+    help: [slip?.help ?? help],
     data: { parser: 'yaml', fault: code, detail },
   });
 }

@@ -39,7 +39,7 @@ export function readYaml(source: Source): Result<Node | undefined> {
   if (!gate.mayCompose) return { value: undefined, findings: gate.findings };
   const [document] = new Composer(options).compose(tokens, true, source.text.length);
   const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
-  const broken = describeFaults(faults, gate, spans);
+  const broken = describeFaults(faults, gate, spans, source.text);
   const findings = [...gate.findings, ...broken].slice(0, MOST_FINDINGS);
   if (findings.length > 0) return { value: undefined, findings };
   const contents = document?.contents ?? undefined;

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/cli/commands/index.ts';
-import { runLoopsheet } from '../setup/run.ts';
+import { root, runLoopsheet } from '../setup/run.ts';
 
 test('without arguments a short help goes to standard error, and nothing was judged', async () => {
   const { exit, stdout, stderr } = await runLoopsheet([]);
@@ -45,9 +48,7 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
   test('refuses an option it does not have, and offers the nearest', async () => {
     const { exit, stdout, stderr } = await runLoopsheet([name, '--colr', 'never']);
     expect([exit, stdout]).toEqual([2, '']);
-    expect(stderr).toBe(
-      "error: unknown option '--colr'\n(Did you mean --color?)\n(run with --help for usage)\n",
-    );
+    expect(stderr).toBe('error: unknown option `--colr`\n  = help: did you mean `--color`?\n');
   });
 
   test('describes itself in words that end as they should', () => {
@@ -62,13 +63,53 @@ describe.each(commands.map((command) => [command.name, command] as const))('%s',
 
 test('a mistyped command is not run, and the nearest is offered', async () => {
   const { exit, stderr } = await runLoopsheet(['mrege', 'a.yaml']);
-  expect([exit, stderr]).toEqual([
-    2,
-    "error: unknown command 'mrege'\n(Did you mean merge?)\n(run with --help for usage)\n",
-  ]);
+  expect([exit, stderr]).toEqual([2, 'error: unknown command `mrege`\n  = help: did you mean `merge`?\n']);
 });
 
 test('an option is not taken by a part of its name', async () => {
   const { exit } = await runLoopsheet(['validate', '--form', 'json', 'a.yaml']);
   expect(exit).toBe(2);
+});
+
+test.each([
+  ['validate', true],
+  ['merge', true],
+  ['convert', true],
+  ['report', false],
+  ['explain', false],
+  ['catalogue', false],
+  ['code', false],
+])('the help of %s tells exit code 1 only if the command can end so: %s', async (name, tells) => {
+  const { stdout } = await runLoopsheet([name, '--help']);
+  const line = /^ {2}1 .*/m.exec(stdout.slice(stdout.indexOf('Exit codes:')))?.[0];
+  expect(line !== undefined).toBe(tells);
+  expect(line?.includes('nothing was written') ?? false).toBe(name === 'merge' || name === 'convert');
+});
+
+test('a report whose file does not say a format is refused', async () => {
+  const { exit, stdout, stderr, files } = await runLoopsheet(['report', 'a.yaml', '-o', 'x.html']);
+  expect([exit, stdout, files]).toEqual([2, '', {}]);
+  expect(stderr.split('\n')[0]).toBe('error: the format of `x.html` is not known from its ending');
+});
+
+test('code lists the codes that hold a word', async () => {
+  const { exit, stdout } = await runLoopsheet(['code', 'mass']);
+  expect(exit).toBe(0);
+  expect([...stdout.matchAll(/bill\/[\w-]+/g)].map(([code]) => code)).toEqual([
+    'bill/mass-missing',
+    'bill/mass-negative',
+    'bill/mass-imbalance',
+  ]);
+});
+
+test('colour changes nothing but colour', async () => {
+  const sheet = readFileSync(join(root, 'fixtures/findings/sheet/wrong-answer/graphite.yaml'), 'utf8');
+  const files = { 'a.yaml': sheet.replace(/^ {2}inputs.post-consumer-recycled.*\n/m, '') };
+  for (const line of [['report', 'a.yaml'], ['code'], ['catalogue', 'list']]) {
+    const coloured = await runLoopsheet([...line, '--color', 'always'], { files });
+    const plain = await runLoopsheet([...line, '--color', 'never'], { files });
+    expect(plain.stdout).not.toBe('');
+    expect(coloured.stdout).not.toBe(plain.stdout);
+    expect(stripVTControlCharacters(coloured.stdout)).toBe(plain.stdout);
+  }
 });

@@ -192,8 +192,12 @@ function numberOf(c: Case, quantity: Quantity): Rational {
   const lowest = parts.slice(1).reduce(smaller, parts[0] ?? zero);
   if (behaviour === 'combine') return lowest;
   if (behaviour !== 'limit') return drawNumber(c.draw, quantity.rule);
-  const stated = c.deed.levels.get(quantity.id) ?? c.deed.effect.levels.get(quantity.id);
-  return smaller(lowest, rational(stated ?? c.draw.integer(0, steps.length - 1)));
+  // What the bill says of a joint cannot lift the ceiling that its effect has.
+  const stated = [c.deed.levels.get(quantity.id), c.deed.effect.levels.get(quantity.id)].filter(
+    (each) => each !== undefined,
+  );
+  const level = stated.length === 0 ? c.draw.integer(0, steps.length - 1) : Math.min(...stated);
+  return smaller(lowest, rational(level));
 }
 
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {

@@ -3,6 +3,7 @@
 import type { ReceivedSheet } from '../../src/core/merge/inputs.ts';
 import type { MergeRequest } from '../../src/core/merge/merge.ts';
 import type { Bill, Input } from '../../src/core/model/bill.ts';
+import type { StatementId } from '../../src/core/model/catalogue.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import { exactly, type Interval } from '../../src/core/values/interval.ts';
 import { divide, type Rational, rational } from '../../src/core/values/rational.ts';
@@ -12,7 +13,7 @@ import type { Draw } from './draw.ts';
 import { answerTo, placeIn } from './places.ts';
 import { drawThing } from './suppliers.ts';
 import { around, type Manner, type Told, tell } from './telling.ts';
-import { type Lump, scaleThing, type Thing } from './things.ts';
+import { type Lump, ruleOf, scaleThing, type Thing } from './things.ts';
 
 export interface Scenario {
   readonly design: Design;
@@ -78,7 +79,9 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
     issued,
     inputs: contained.map(({ input }) => input),
     processes,
-    answers: new Map([...own.answers].filter(([id]) => id !== 'attributed')),
+    answers: new Map(
+      [...own.answers].filter(([id]) => id !== 'attributed' && !isComposedOfAssertions(design, id)),
+    ),
     quantities: own.quantities,
     places: new Map(),
     source: place.source,
@@ -94,6 +97,16 @@ export const requestOf = (scenario: Scenario, changes: Partial<MergeRequest> = {
   withQuantities: true,
   ...changes,
 });
+
+/** What hangs on an assertion of the maker is asserted itself, or not at all. */
+function isComposedOfAssertions({ catalogue }: Pick<Design, 'catalogue'>, id: StatementId): boolean {
+  const meaning = catalogue.statements.get(id)?.meaning;
+  if (meaning?.kind !== 'expression') return false;
+  const isAsserted = (part: StatementId): boolean => ruleOf(catalogue, part)?.kind === 'assert-refutable';
+  return meaning.expression.of.some(
+    (part) => isAsserted(part) || isComposedOfAssertions({ catalogue }, part),
+  );
+}
 
 /** A product is a material only if it is one all through. */
 function levelOf(draw: Draw, product: Thing): 'material' | 'product' {

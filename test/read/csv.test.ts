@@ -268,3 +268,20 @@ describe('a table with a fault', () => {
     expect(findings.map((each) => [each.code, each.at?.start.line])).toEqual([['read/too-large', 10_001]]);
   });
 });
+
+describe('what spreadsheets leave out or add', () => {
+  it('is told once when the header row is missing', () => {
+    const { value, findings } = read('meta,loopsheet,sheet/1\nanswer,inputs.no-pvc,TRUE\n');
+    expect(value).toBeUndefined();
+    expect(findings.map(({ message, help }) => [message, ...help])).toEqual([
+      ['the table has no header row', 'put a header row before it: the cells `kind`, `name`, `value`'],
+    ]);
+  });
+
+  it('may be empty cells at the end of any row', () => {
+    const table = 'kind,name,value,,\nmeta,loopsheet,sheet/1,,,,\nanswer,inputs.no-pvc,TRUE\n';
+    const { value, findings } = read(table);
+    expect(findings).toEqual([]);
+    expect(withoutPlaces(value)).toEqual(withoutPlaces(read(table.replaceAll(/,+$/gm, '')).value));
+  });
+});

@@ -300,3 +300,19 @@ test('all findings come at once, and at most a thousand', async () => {
   const many = Array.from({ length: 1500 }, (_, index) => `  a${index}: []\n`).join('');
   expect(await shapeOf('sheet', sheet(`answers:\n${many}`))).toHaveLength(1000);
 });
+
+test('an amount cut in two by a decimal comma is told once', async () => {
+  const text = sheet('answers: {}\n').replace('level: material', 'level: material, mass: 1,5 kg');
+  const findings = await shapeOf('sheet', text);
+  expect(asLines(findings)).toEqual([
+    '6:51-6:57 read/unknown-key: `mass` is `1,5 kg`, cut in two at its comma',
+  ]);
+  expect(findings[0]?.help).toEqual(['a decimal comma? write `1.5 kg`']);
+});
+
+test('a missing key of a few words names them', async () => {
+  const findings = await shapeOf('sheet', sheet('answers: {}\n').replace(', level: material', ''));
+  expect(findings[0]?.help).toEqual([
+    'add `level`: what the product is to the next maker, one of `material`, `component` or `product`',
+  ]);
+});

@@ -113,7 +113,18 @@ describe('syntax', () => {
       'a: [1 2: 3, b c]\nd: "\\q"\n',
       ['2:5-2:6 read/syntax: the text holds an escape that YAML does not know'],
     ],
-    ['a: b: c\n', ['1:4-1:5 read/syntax: a map or a list cannot start here, on the line of a key']],
+    ['a: b: c\n', ['1:4-1:8 read/syntax: a second colon stands on the line of a key']],
+    [
+      'a: b\n  c: d\n',
+      ['2:3-2:7 read/syntax: the line stands further in than the key above it, which has a value already'],
+    ],
+    ['a:\n  b: 1\n\tc: 2\n', ['3:1-3:2 read/syntax: a tab stands where the indentation needs spaces']],
+    ['a:\n  b: 1\n c: 2\n', ['3:1-3:2 read/syntax: the indentation does not fit the lines above']],
+    ['a:1\nb: 2\n', ['1:1-1:4 read/syntax: a space is missing after the colon']],
+    [
+      'a: { b: c #1 }\nd: 1\n',
+      ['1:11-1:15 read/syntax: a comment starts inside brackets and hides the one that closes them'],
+    ],
     ['a:\n  - x\n b: 2\n', ['3:1-3:2 read/syntax: the indentation does not fit the lines above']],
     [
       'a: @x\nb: `y`\n',

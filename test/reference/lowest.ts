@@ -28,8 +28,10 @@ function lowestAt(
 }
 
 function jointLevels(catalogue: Catalogue, quantity: Quantity, step: Step): readonly Near[] {
-  const stated = step.process?.levels.get(quantity.id) ?? step.effect.levels.get(quantity.id);
-  return stated === undefined ? domainOf(catalogue, quantity.id).map(lowEnd) : [at(exact(stated))];
+  const stated = [step.process?.levels.get(quantity.id), step.effect.levels.get(quantity.id)];
+  const known = stated.filter((each) => each !== undefined);
+  // What the bill says of a joint cannot lift the ceiling that its effect has.
+  return known.length === 0 ? domainOf(catalogue, quantity.id).map(lowEnd) : [at(exact(Math.min(...known)))];
 }
 
 export function lowestOf(catalogue: Catalogue, quantity: Quantity, tree: Node): Spans {

@@ -17,6 +17,7 @@ export const convert: Command = {
       does: 'convert what another program writes',
     },
   ],
+  findings: 'the sheet does not pass, and nothing was written',
   configure: (command) => {
     command.argument('<sheet>', 'the sheet, or - for standard input');
     addOutput(command);

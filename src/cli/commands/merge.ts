@@ -25,6 +25,7 @@ export const merge: Command = {
       does: 'read the report at once',
     },
   ],
+  findings: 'the bill or its inputs do not pass, and nothing was written',
   configure: (command) => {
     command.argument('<bill>', 'the bill: inputs with their sheets and masses, and the processes');
     addOutput(command);

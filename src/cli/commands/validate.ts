@@ -19,6 +19,7 @@ export const validate: Command = {
       does: 'check what another program writes',
     },
   ],
+  findings: 'what was checked does not pass',
   configure: (command) => {
     command.argument('<files...>', 'files, folders, quoted patterns, or - for standard input');
     addFormat(command, findingFormats, 'how findings are shown (default: text)');

@@ -4,6 +4,7 @@ import { checkSheet } from '../../checks/index.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { resolvePath } from '../../io/paths.ts';
+import { escapeText } from '../../render/escape.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { SheetFormat } from '../commands/merge.ts';
 import type { Context } from '../context.ts';
@@ -40,7 +41,7 @@ export async function runConvert(context: Context, args: readonly string[], opti
   const verdict = reachVerdict(findings, { ...nothingChecked, sheets: 1 });
   writeFindings(context, context.err, findings, verdict, { format: 'text', texts });
   if (verdict.exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
-    context.err.write(`wrote ${output}\n`);
+    context.err.write(`wrote ${escapeText(output)}\n`);
   return verdict.exit;
 }
 
@@ -66,6 +67,10 @@ async function convertDocument(
   await proveSheet(output, text, format, catalogue);
   return [
     ...found,
-    ...writeArtefacts(desk.context, [{ path: output, text }], path === undefined ? [] : [path]),
+    ...writeArtefacts(
+      desk.context,
+      [{ path: output, text }],
+      [...(path === undefined ? [] : [path]), ...desk.catalogues.read],
+    ),
   ];
 }

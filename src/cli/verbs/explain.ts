@@ -8,6 +8,7 @@ import type { Declaration, Explanation } from '../../core/questions/explanation.
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { didYouMean, suggest } from '../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { escapeText } from '../../render/escape.ts';
 import { plainStyle } from '../../render/palette.ts';
 import { listInWords } from '../../render/plural.ts';
 import { explanationsJson } from '../../render/reports/explain-json.ts';
@@ -41,10 +42,12 @@ export async function runExplain(context: Context, args: readonly string[], opti
   const style = output === STANDARD_OUTPUT ? context.out : plainStyle;
   const isJson = formatOption(options, ['text', 'json']) === 'json';
   const text = isJson ? explanationsJson(explanations) : explanationsText(explanations, style);
-  findings.push(...writeArtefacts(context, [{ path: output, text }], told.read));
+  findings.push(
+    ...writeArtefacts(context, [{ path: output, text }], [...told.read, ...desk.catalogues.read]),
+  );
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
-    context.err.write(`wrote ${output}\n`);
+    context.err.write(`wrote ${escapeText(output)}\n`);
   return exit;
 }
 

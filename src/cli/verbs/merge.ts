@@ -5,12 +5,14 @@ import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { resolvePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { escapeText } from '../../render/escape.ts';
 import { countsInWords } from '../../render/findings/summary.ts';
 import { plural } from '../../render/plural.ts';
 import { type LoadedBill, loadBillWithInputs } from '../bills.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
+import { findEditionClashes } from '../edition-clashes.ts';
 import type { Exit } from '../exit.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
 import { type MergeOutputs, planOutputs } from '../merge-outputs.ts';
@@ -40,7 +42,7 @@ export async function runMerge(context: Context, args: readonly string[], option
   const { merged, findings: found } = mergeTree(loaded.value, {
     withQuantities: flagOption(options, 'quantities'),
   });
-  findings.push(...found);
+  findings.push(...found, ...findEditionClashes(loaded.value));
   const checked = countDocuments(loaded.value);
   if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
   const artefacts = await makeArtefacts(run, loaded.value, merged);
@@ -113,7 +115,8 @@ function conclude(
   writeFindings(context, context.err, told, verdict, { format: 'text', texts });
   if (written.length === 0) context.err.write('nothing was written\n');
   else if (!flagOption(options, 'quiet')) {
-    for (const { path } of written) if (path !== STANDARD_OUTPUT) context.err.write(`wrote ${path}\n`);
+    for (const { path } of written)
+      if (path !== STANDARD_OUTPUT) context.err.write(`wrote ${escapeText(path)}\n`);
     const found = countsInWords(verdict.counts);
     context.err.write(
       `merged ${plural(checked.bills, 'bill')} and ${plural(checked.sheets, 'sheet')}: ${found}\n`,

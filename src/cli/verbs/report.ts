@@ -3,6 +3,7 @@
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { extensionOf } from '../../io/paths.ts';
+import { escapeText } from '../../render/escape.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
@@ -34,10 +35,12 @@ export async function runReport(context: Context, args: readonly string[], optio
   if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
   const text = await renderReport(format, { ...loaded.value, isPublic }, style);
-  findings.push(...writeArtefacts(context, [{ path: output, text }], loaded.value.read));
+  findings.push(
+    ...writeArtefacts(context, [{ path: output, text }], [...loaded.value.read, ...desk.catalogues.read]),
+  );
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
-    context.err.write(`wrote ${output}\n`);
+    context.err.write(`wrote ${escapeText(output)}\n`);
   return exit;
 }
 

@@ -3,7 +3,7 @@
 
 import type { Bill } from '../model/bill.ts';
 import { catalogueName } from '../model/catalogue.ts';
-import { sheetName } from '../model/sheet.ts';
+import { type Sheet, sheetName } from '../model/sheet.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { inOrder } from '../text/order.ts';
 import type { Case } from './evaluate.ts';
@@ -47,7 +47,7 @@ function checkInput(c: Case, bill: Bill, facts: InputFacts): readonly Finding[] 
       ),
     );
   }
-  if (state === 'expired') findings.push(expired(bill, facts, sheet.validUntil ?? ''));
+  if (state === 'expired') findings.push(expired(bill, facts, sheet));
   if (facts.disregarded.size > 0) findings.push(disregarded(facts));
   return findings;
 }
@@ -65,13 +65,20 @@ function wrongCatalogue(c: Case, { input, received }: InputFacts, found: string)
   );
 }
 
-function expired(bill: Bill, { input, received }: InputFacts, until: string): Finding {
+function expired(bill: Bill, { input }: InputFacts, { id, issued, validUntil }: Sheet): Finding {
+  const until = validUntil ?? '';
+  const when =
+    issued > bill.issued
+      ? `was issued on ${issued}, after this product on ${bill.issued}`
+      : until < issued
+        ? `was issued on ${issued}, after its validity ends on ${until}`
+        : `was valid until ${until}, before this product's issue on ${bill.issued}`;
   return finding(
     'merge/input-expired',
-    `the sheet of input \`${input.name}\` was valid until ${until}, before this product's issue on ${bill.issued}: it counts as unknown`,
+    `the sheet of input \`${input.name}\` ${when}: it counts as unknown`,
     {
       at: input.originAt,
-      help: [`ask for a newer revision of \`${received?.sheet.id ?? ''}\``],
+      help: [`ask for a revision of \`${id}\` that is valid on ${bill.issued}`],
       data: { input: input.name, validUntil: until, issued: bill.issued },
     },
   );

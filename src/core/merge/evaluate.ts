@@ -3,7 +3,7 @@
 // witnesses, which asks what would still be known with fewer claims.
 
 import { believe, type Claim } from '../algebra/believe.ts';
-import { type Conflict, findConflict } from '../algebra/conflict.ts';
+import { type Conflict, findConflict, subjectsOfClaim } from '../algebra/conflict.ts';
 import type { Known, Leaf, Subject } from '../algebra/kind.ts';
 import type { Knowledge } from '../algebra/knowledge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -95,7 +95,7 @@ export function conclude(
     names: new Map(),
     inapplicable: new Set<string>(),
   };
-  const claims = own.filter((claim) => !isAssertion(subjects, claim));
+  const claims = own.filter((claim) => !speaksOfAssertion(c, subjects, claim));
   return { knowledge: believe(c.catalogue, claims, base), base, refuted: facts.refuted, claims };
 }
 
@@ -129,9 +129,13 @@ function assert(facts: Facts, id: string, known: Known, own: boolean | undefined
   else facts.truths.set(id, own === true ? necessary : 'unknown');
 }
 
-const isAssertion = (subjects: readonly Subject[], claim: Claim): boolean =>
-  claim.kind === 'answer' &&
-  subjects.some((subject) => subject.id === claim.statement && subject.rule.kind === 'assert-refutable');
+/**
+ * What must be asserted is asserted directly: a composed answer may not impose it past what stands against it.
+ */
+function speaksOfAssertion(c: Case, subjects: readonly Subject[], claim: Claim): boolean {
+  const ids = subjectsOfClaim(c.catalogue, claim);
+  return subjects.some((subject) => subject.rule.kind === 'assert-refutable' && ids.includes(subject.id));
+}
 
 const knownMasses = new WeakMap<PlanStep, ReadonlyMap<string, Interval>>();
 

@@ -10,6 +10,7 @@ import type { Bill, Input } from '../model/bill.ts';
 import type { Catalogue, QuantityId } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type { Custody } from '../values/custody.ts';
+import type { DateText } from '../values/date.ts';
 import { type Interval, isNothing } from '../values/interval.ts';
 import { divide } from '../values/rational.ts';
 
@@ -57,8 +58,7 @@ export function readInput(
   if (!input.contained) return { ...silent, state: 'not-contained' };
   if (received === undefined) return { ...silent, state: 'missing' };
   const { sheet, discredited } = received;
-  if (sheet.validUntil !== undefined && sheet.validUntil < bill.issued)
-    return { ...silent, state: 'expired' };
+  if (!isValidOn(sheet, bill.issued)) return { ...silent, state: 'expired' };
   const usable = claimsOf(catalogue, sheet).filter((claim) => !discredited.has(claim.key));
   const { claims, setAside, conflicts } = interpret(catalogue, usable);
   const disregarded = new Map(discredited);
@@ -82,6 +82,10 @@ export function readInput(
     resolutions,
   };
 }
+
+/** Whether the sheet was issued by then, and not past its validity. */
+const isValidOn = ({ issued, validUntil }: Sheet, date: DateText): boolean =>
+  issued <= date && (validUntil === undefined || (validUntil >= date && validUntil >= issued));
 
 function custodiesOf(catalogue: Catalogue, sheet: Sheet): ReadonlyMap<QuantityId, Custody> {
   const named = new Map<QuantityId, Custody>();

@@ -2,6 +2,7 @@
 // cannot be true of these inputs, a validity that its inputs cut short.
 
 import type { Claim } from '../algebra/believe.ts';
+import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
 import { truthIn } from '../algebra/knowledge.ts';
 import type { Bill } from '../model/bill.ts';
@@ -108,6 +109,30 @@ function placeOfClaim(bill: Bill, claim: Claim | undefined): Span | undefined {
   return claim.kind === 'answer' || claim.kind === 'inapplicable'
     ? bill.answers.get(claim.statement)?.at
     : bill.quantities.get(claim.quantity)?.at;
+}
+
+/** A composed answer about something that only the maker can assert: it must be asserted itself. */
+export function composedFindings(c: Case, bill: Bill, subjects: readonly Subject[]): readonly Finding[] {
+  const asserted = subjects.filter((subject) => subject.rule.kind === 'assert-refutable').map(({ id }) => id);
+  return [...bill.answers.values()].flatMap(({ statement, value, valueAt }) => {
+    const parts = subjectsOfStatement(c.catalogue, statement).filter(
+      (id) => id !== statement && asserted.includes(id),
+    );
+    if (parts.length === 0 || (value !== 'true' && value !== 'false')) return [];
+    const names = parts.map((part) => `\`${part}\``).join(' and ');
+    return [
+      finding(
+        'sheet/wrong-answer',
+        `\`${statement}\` follows from ${names} and cannot be answered by itself here`,
+        {
+          at: valueAt,
+          help: [`answer ${names} instead, and leave this one out`],
+          data: { statement, parts },
+          discredits: [statement],
+        },
+      ),
+    ];
+  });
 }
 
 export function validityFindings(bill: Bill, sheet: Sheet): readonly Finding[] {

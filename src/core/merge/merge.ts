@@ -16,7 +16,12 @@ import { conflictedBy } from './conflicted.ts';
 import { type Case, type Evaluation, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
 import { type ReceivedSheet, readInput } from './inputs.ts';
-import { conflictFindings, refutationFindings, validityFindings } from './merge-findings.ts';
+import {
+  composedFindings,
+  conflictFindings,
+  refutationFindings,
+  validityFindings,
+} from './merge-findings.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
   type AnsweredStatement,
@@ -82,6 +87,7 @@ export function mergeBill(request: MergeRequest): MergeResult {
       ...checkInputs(c, bill),
       ...conflictFindings(c, bill, subjects, evaluation),
       ...refutationFindings(c, bill, subjects, evaluation),
+      ...composedFindings(c, bill, subjects),
       ...validityFindings(bill, sheet),
     ]),
   };

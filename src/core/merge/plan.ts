@@ -2,7 +2,7 @@
 // is wrong with the bill as a recipe is found here; what sheets say plays no part yet.
 
 import type { Bill, Input, Process } from '../model/bill.ts';
-import type { Catalogue, Effect } from '../model/catalogue.ts';
+import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding, type Result } from '../text/finding.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
@@ -106,7 +106,9 @@ function carryOut(bench: Bench, process: Process): void {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
+  const joined =
+    from.length > 1 && effect !== undefined && !joins(effect) ? [putTogether(bench, process, from)] : from;
+  const before = joined.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
   bench.findings.push(...findings);
   bench.parts.set(process.gives, {
@@ -114,10 +116,40 @@ function carryOut(bench: Bench, process: Process): void {
     part: process.gives,
     process,
     effect,
-    from,
+    from: joined,
     loss,
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
+}
+
+/** An effect that brings parts together says how: by a trait of the joint, or by making them one. */
+const joins = ({ traits, behaviours }: Effect): boolean =>
+  traits.length > 0 || [...behaviours.values()].some((behaviour) => BRINGS_TOGETHER.has(behaviour));
+
+const BRINGS_TOGETHER: ReadonlySet<Behaviour> = new Set(['blend', 'absorb', 'pool']);
+
+/** Parts that go together into a process that joins nothing were joined before, nobody says how. */
+function putTogether(bench: Bench, process: Process, from: ProcessStep['from']): ProcessStep['from'][number] {
+  const names = from.map(({ step }) => step.part);
+  bench.findings.push(
+    finding(
+      'bill/part-unused',
+      `process \`${process.name}\` takes ${names.map((name) => `\`${name}\``).join(', ')} but joins nothing: they count as assembled`,
+      {
+        at: process.places.get('takes/0') ?? process.at,
+        help: ['add a process before it that joins them, so that the kind of joint is known'],
+        data: { process: process.name, parts: names },
+      },
+    ),
+  );
+  return {
+    step: assembled(
+      bench,
+      process.gives,
+      from.map(({ step }) => step),
+    ),
+    applied: false,
+  };
 }
 
 /** A process of which not even shares of the mass are known afterwards may have changed the mass itself. */
@@ -236,15 +268,13 @@ function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undef
       ),
     );
   }
+  return assembled(bench, bench.bill.product.name, left);
+}
+
+/** Parts side by side, joined nobody says how. */
+function assembled(bench: Bench, part: string, parts: readonly PlanStep[]): ProcessStep {
   const effect = [...bench.catalogue.effects.values()].find((each) => each.implicit);
-  const mass = left.map((step) => step.mass).reduce(sum, exactly(zero));
-  return {
-    kind: 'process',
-    part: bench.bill.product.name,
-    process: undefined,
-    effect,
-    from: left.map((step) => ({ step, applied: false })),
-    loss: exactly(zero),
-    mass,
-  };
+  const mass = parts.map((step) => step.mass).reduce(sum, exactly(zero));
+  const from = parts.map((step) => ({ step, applied: false }));
+  return { kind: 'process', part, process: undefined, effect, from, loss: exactly(zero), mass };
 }

@@ -17,6 +17,7 @@ import type {
 import type { TraceGap, TraceGround } from '../model/trace.ts';
 import { compareNames, inOrder } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
+import { type Custody, countsAs } from '../values/custody.ts';
 import { type DateText, earliest } from '../values/date.ts';
 import { hullOf, regionOf, sameRegion } from '../values/region.ts';
 import type { Case, Evaluation } from './evaluate.ts';
@@ -56,7 +57,7 @@ export function detailsOf(
   const isTrue = value === 'true';
   const { meaning, list } = statement;
   const custody =
-    isTrue && meaning.kind === 'within' ? evaluation.folded.get(meaning.quantity)?.custody : undefined;
+    isTrue && meaning.kind === 'within' ? custodyFor(c, evaluation, meaning.quantity, own) : undefined;
   return {
     references: isTrue ? citationsFor(bill, c, statement, grounds) : (own?.references ?? []),
     evidence: own?.evidence ?? [],
@@ -67,7 +68,23 @@ export function detailsOf(
   };
 }
 
-/** A TRUE that must be cited cites what its grounds cite, or else the rule that the statement itself names. */
+/** The model that the figure can still claim; one that does not count on its basis has no part in it. */
+function custodyFor(
+  c: Case,
+  evaluation: Evaluation,
+  id: QuantityId,
+  own: Answer | undefined,
+): Custody | undefined {
+  const rule = c.catalogue.quantities.get(id)?.rule;
+  const custody = own?.custody ?? evaluation.folded.get(id)?.custody;
+  if (custody === undefined || rule?.kind !== 'fraction') return undefined;
+  return countsAs(custody, rule.custody) ? custody : undefined;
+}
+
+/**
+ * A TRUE that must be cited cites what its grounds cite, or else the rule that the statement itself names. Suppliers'
+ * own words stay with them: where the catalogue names standards, only those are passed on.
+ */
 function citationsFor(
   bill: Bill,
   c: Case,
@@ -76,8 +93,12 @@ function citationsFor(
 ): readonly string[] {
   const cited = new Set(bill.answers.get(statement.id)?.references ?? []);
   if (!statement.cites) return [...cited];
-  for (const ground of grounds) for (const reference of referencesOf(bill, c, ground)) cited.add(reference);
-  return inOrder(cited.size > 0 ? cited : statement.references.map(({ standard }) => standard));
+  const standards = statement.references.map(({ standard }) => standard);
+  for (const ground of grounds) {
+    for (const reference of referencesOf(bill, c, ground))
+      if (standards.length === 0 || standards.includes(reference)) cited.add(reference);
+  }
+  return inOrder(cited.size > 0 ? cited : standards);
 }
 
 function referencesOf(bill: Bill, c: Case, ground: Ground): readonly string[] {

@@ -18,7 +18,7 @@ describe('an amount for a table', () => {
   });
 
   test('is exact wherever an explanation is', () => {
-    expect(readable(rational(2, 3))).toBe('0.666…');
+    expect(readable(rational(2, 3))).toBe('0.66…');
     expect(rounded(rational(2, 4))).toBe(readable(rational(2, 4)));
   });
 });

@@ -81,22 +81,35 @@ test('what is left out takes its default', () => {
 });
 
 describe('dates', () => {
-  test.each(['2026-02-29', '2026-13-01', '04.05.2026', '2026-5-4', '20260504', '2026-05-04T00:00:00Z'])(
-    '%s is no day',
-    (date) => {
-      const { value, lines, findings } = readSheetText(full.replace('2026-05-04', date));
-      expect(lines).toEqual([
-        `5:9-5:${9 + date.length} read/bad-date: \`issued\` is \`${date}\`, which is no day of the calendar`,
-      ]);
-      expect(findings[0]?.help).toEqual(['write the date as year-month-day, for example `2026-05-04`']);
-      expect(value?.id).toBe('urn:example:pellets');
-    },
-  );
+  const usual = 'write the date as year-month-day, for example `2026-05-04`';
+  test.each([
+    ['2026-02-29', 'no day of the calendar', []],
+    ['2026-13-01', 'no day of the calendar', []],
+    ['04.05.2026', 'not written year-month-day', ['did you mean `2026-05-04`?']],
+    ['4.5.2026', 'not written year-month-day', ['did you mean `2026-05-04`?']],
+    ['31.02.2026', 'not written year-month-day', []],
+    [
+      '04/05/2026',
+      'not written year-month-day',
+      ['`04/05/2026` is ambiguous: write `2026-05-04` or `2026-04-05`'],
+    ],
+    ['24/05/2026', 'not written year-month-day', ['did you mean `2026-05-24`?']],
+    ['2026-5-4', 'not written year-month-day', []],
+    ['20260504', 'not written year-month-day', []],
+    ['2026-05-04T00:00:00Z', 'not written year-month-day', []],
+  ])('%s is %s', (date, fault, help) => {
+    const { value, lines, findings } = readSheetText(full.replace('2026-05-04', date));
+    expect(lines).toEqual([
+      `5:9-5:${9 + date.length} read/bad-date: \`issued\` is \`${date}\`, which is ${fault}`,
+    ]);
+    expect(findings[0]?.help).toEqual([...help, usual]);
+    expect(value?.id).toBe('urn:example:pellets');
+  });
 
   test('a validity that cannot be read is left out', () => {
     const { value, lines } = readSheetText(full.replace('2028-05-03', 'never'));
     expect(lines).toEqual([
-      '6:13-6:18 read/bad-date: `validUntil` is `never`, which is no day of the calendar',
+      '6:13-6:18 read/bad-date: `validUntil` is `never`, which is not written year-month-day',
     ]);
     expect(value?.validUntil).toBeUndefined();
   });

@@ -4,7 +4,7 @@
 // homogeneous materials.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { exactly, type Interval, isNothing, maximum, sum } from '../../values/interval.ts';
+import { exactly, type Interval, maximum, sum } from '../../values/interval.ts';
 import { add, compare, divide, isZero, multiply, type Rational, zero } from '../../values/rational.ts';
 
 import { hullOf, regionOf } from '../../values/region.ts';
@@ -13,10 +13,17 @@ import { weightedMean } from '../weighted-mean.ts';
 
 type ConcentrationRule = Extract<Rule, { kind: 'conc-article' | 'conc-homog' }>;
 
+/**
+ * What a part is made of, which decides what becomes of it when it is applied to others.
+ * `mixture`  one homogeneous material without a shape of its own: it spreads, with the same content everywhere
+ * `articles` whatever counts is in articles, and stays in them
+ * `either`   it may hold both
+ */
+type Form = 'mixture' | 'articles' | 'either';
+
 interface Concentration {
   readonly highest: Interval;
-  /** True when the part is one homogeneous material, so that its content is the same everywhere in it. */
-  readonly uniform: boolean;
+  readonly form: Form;
 }
 
 /** Parts side by side keep what they contain: the highest content stays the highest. */
@@ -27,12 +34,15 @@ function highestOf(lines: readonly Line<Concentration>[]): Interval {
 function combine(lines: readonly Line<Concentration>[]): Concentration {
   const [only, ...more] = lines;
   if (only !== undefined && more.length === 0) return only.value;
-  return { highest: highestOf(lines), uniform: false };
+  return { highest: highestOf(lines), form: formOf(lines) };
 }
+
+const formOf = (lines: readonly Line<Concentration>[]): Form =>
+  lines.length > 0 && lines.every((line) => line.value.form === 'articles') ? 'articles' : 'either';
 
 /**
  * Parts that become one material. The content of each substance is its weighted mean, so the highest is at most
- * the mean of the highest; it is at least what any one uniform part brings by itself.
+ * the mean of the highest; it is at least what any one mixture brings by itself.
  */
 function blendOf(lines: readonly Line<Concentration>[]): Interval {
   const mean = weightedMean(lines.map((line) => ({ weight: line.mass, share: line.value.highest })));
@@ -50,50 +60,57 @@ const higher = (a: LowerEnd, b: LowerEnd): LowerEnd => {
 };
 
 function contribution(line: Line<Concentration>, lines: readonly Line<Concentration>[]): LowerEnd {
-  const { highest, uniform } = line.value;
+  const { highest, form } = line.value;
   const others = lines.filter((other) => other !== line).map((other) => other.mass.hi);
-  if (!uniform || isZero(line.mass.lo) || others.includes(undefined)) return { lo: zero, loOpen: false };
+  if (form !== 'mixture' || isZero(line.mass.lo) || others.includes(undefined))
+    return { lo: zero, loOpen: false };
   const rest = others.reduce((total: Rational, mass) => add(total, mass ?? zero), zero);
   return { lo: multiply(highest.lo, divide(line.mass.lo, add(line.mass.lo, rest))), loOpen: highest.loOpen };
 }
 
-const blend = (step: Step<Concentration>): Concentration => ({ highest: blendOf(step.lines), uniform: true });
+const blend = (step: Step<Concentration>): Concentration => ({
+  highest: blendOf(step.lines),
+  form: 'mixture',
+});
 
-/** What is applied as a mixture has no article of its own; an article that is applied stays one. */
-const isMixture = (line: Line<Concentration>): boolean => line.applied && line.value.uniform;
+/** The parts of a step by what becomes of them: an article that is applied stays an article. */
+function sort(lines: readonly Line<Concentration>[]) {
+  const isApplied = (form: Form) => (line: Line<Concentration>) => line.applied && line.value.form === form;
+  const layers = lines.filter(isApplied('mixture'));
+  const unclear = lines.filter(isApplied('either'));
+  const kept = lines.filter((line) => !layers.includes(line) && !unclear.includes(line));
+  return { layers, unclear, kept };
+}
 
 /**
  * A coating becomes part of the article it covers. Which article of a complex object that is, is not known:
  * then the coated one may hold as much as the richest of all, and no article is known to keep what it had.
  */
-function absorb(step: Step<Concentration>): Concentration {
-  const coated = step.lines.filter((line) => !isMixture(line));
-  if (coated.length === step.lines.length) return combine(step.lines);
-  const blended = blendOf(step.lines);
-  const [only, ...more] = coated;
-  if (more.length === 0 && only?.value.uniform === true) return { highest: blended, uniform: true };
-  const highest = highestOf(step.lines);
-  return { highest: { ...highest, lo: blended.lo, loOpen: blended.loOpen }, uniform: false };
+function absorb({ lines }: Step<Concentration>): Concentration {
+  const { layers, unclear, kept } = sort(lines);
+  if (layers.length + unclear.length === 0) return combine(lines);
+  const blended = blendOf(lines);
+  const [only, ...more] = kept;
+  if (unclear.length === 0 && more.length === 0 && only?.value.form === 'mixture')
+    return { highest: blended, form: 'mixture' };
+  const { hi, hiOpen } = highestOf(lines);
+  return { highest: { ...blended, hi, hiOpen }, form: unclear.length === 0 ? formOf(kept) : 'either' };
 }
 
 /** A joining mixture is judged over everything it joins, the articles each for itself. */
 function pool(step: Step<Concentration>): Concentration {
-  const articles = step.lines.filter((line) => !isMixture(line));
-  const applied = step.lines.filter((line) => isMixture(line) && !isNothing(line.mass));
-  if (articles.length === step.lines.length) return combine(step.lines);
+  const { layers, unclear, kept } = sort(step.lines);
   // Applied to nothing that is in the product: whether it mixes or stays apart is not said.
-  if (articles.length === 0) return absorb(step);
-  // A mixture that weighs nothing brings nothing for certain.
-  if (applied.length === 0) {
-    const { lo, loOpen } = highestOf(articles);
-    return { highest: { ...highestOf(step.lines), lo, loOpen }, uniform: false };
-  }
+  if (kept.length === 0 || layers.length + unclear.length === 0) return absorb(step);
   const object: Line<Concentration> = {
-    value: { highest: exactly(zero), uniform: true },
-    mass: articles.map((line) => line.mass).reduce(sum, exactly(zero)),
+    value: { highest: exactly(zero), form: 'mixture' },
+    mass: kept.map((line) => line.mass).reduce(sum, exactly(zero)),
     applied: false,
   };
-  return { highest: maximum(highestOf(articles), blendOf([object, ...applied])), uniform: false };
+  const highest = maximum(highestOf(kept), blendOf([object, ...layers, ...unclear]));
+  // What is not known to spread may stay as rich as it was.
+  const { hi, hiOpen } = maximum(highest, highestOf(unclear));
+  return { highest: { ...highest, hi, hiOpen }, form: 'either' };
 }
 
 function concentrationKind<R extends ConcentrationRule>(
@@ -102,10 +119,10 @@ function concentrationKind<R extends ConcentrationRule>(
 ): Kind<R, Concentration> {
   return {
     name,
-    unknown: ({ domain }) => ({ highest: domain, uniform: false }),
+    unknown: ({ domain }) => ({ highest: domain, form: 'either' }),
     read: (leaf, { id, domain }) => ({
       highest: hullOf(leaf.region(id)) ?? domain,
-      uniform: leaf.level === 'material',
+      form: leaf.level === 'material' ? 'mixture' : 'articles',
     }),
     associative: 'always',
     combine,

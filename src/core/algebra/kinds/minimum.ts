@@ -23,8 +23,13 @@ function limit(step: Step<Interval>, subject: Subject<MinimumRule>): Interval {
   );
 }
 
-const statedLevel = (step: Step<Interval>, id: QuantityId): number | undefined =>
-  step.silent ? undefined : (step.process.levels.get(id) ?? step.effect.levels.get(id));
+/** What the bill says of a joint cannot lift the ceiling that its effect has. */
+function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
+  if (step.silent) return undefined;
+  const stated = step.process.levels.get(id);
+  const ceiling = step.effect.levels.get(id);
+  return stated === undefined || ceiling === undefined ? (stated ?? ceiling) : Math.min(stated, ceiling);
+}
 
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],

@@ -32,7 +32,7 @@ const within = (tolerance: Rational): Interval => closed(zero, tolerance);
 const beyond = (tolerance: Rational): Interval => ({ lo: tolerance, loOpen: true, hi: one, hiOpen: false });
 
 const isSame = (a: Material, b: Material): Truth =>
-  a.name === b.name ? 'true' : a.listed && b.listed ? 'false' : 'unknown';
+  a.listed !== b.listed ? 'unknown' : a.name === b.name ? 'true' : a.listed ? 'false' : 'unknown';
 
 /** How much of the part is not the candidate material. */
 function foreignTo(candidate: Material, value: Sameness, tolerance: Rational): Interval {
@@ -84,8 +84,9 @@ export const sameValue: Kind<SameRule, Sameness> = {
     const single = leaf.truth(id);
     if (single === 'unknown') return unknown;
     if (single === 'false') return { single, material: undefined, foreign: beyond(rule.tolerance) };
-    // An unnamed material is at least the same as itself, wherever the same product goes in again.
-    const material = leaf.name(rule.of) ?? { name: `product ${leaf.product}`, listed: false };
+    // Outside the vocabulary a name proves nothing, but the same product is the same material wherever it goes in.
+    const name = leaf.name(rule.of);
+    const material = name?.listed === true ? name : { name: leaf.product, listed: false };
     return { single, material, foreign: isZero(rule.tolerance) ? exactly(zero) : within(rule.tolerance) };
   },
   associative: 'never',
