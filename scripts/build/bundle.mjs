@@ -33,7 +33,8 @@ export async function bundle(version) {
   const [{ text }] = outputFiles;
   // Read byte by byte at every start, which is right for ASCII alone: a letter beyond it, as regular expressions may
   // carry, would silently match nothing.
-  if (!/^\p{ASCII}*$/u.test(text)) throw new Error('the bundle holds more than ASCII; write such letters as escapes');
+  if (!/^\p{ASCII}*$/u.test(text))
+    throw new Error('the bundle holds more than ASCII; write such letters as escapes');
   const mark = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const main = { path: 'dist/main.cjs', contents: `/*${mark}*/(function (require, __dirname) {${text}})\n` };
   const others = await bundleApart();

@@ -77,7 +77,7 @@ describe('explain', () => {
     expect({ exit, stderr }).toEqual({
       exit: 2,
       stderr:
-        'error: `no-pcv` is not in catalogue `circularity-core/2026.1`\nhelp: did you mean `inputs.no-pvc`?\n',
+        'error: `no-pcv` is not in catalogue `circularity-core/2026.1`\n  = help: did you mean `inputs.no-pvc`?\n',
     });
   });
 

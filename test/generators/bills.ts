@@ -60,14 +60,14 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
     if (inside.every((part) => part === undefined)) elsewhere.push(deed);
     processes.push(process);
   }
-  const implicit = [...design.catalogue.effects.values()].find((effect) => effect.implicit);
-  const left = [...parts.values()].filter((part) => part !== undefined);
-  const whole =
-    left.length > 1 && implicit !== undefined
-      ? perform(draw, design, deedOf(implicit, undefined), left)
-      : left[0];
-  if (whole === undefined) throw new Error('a bill has to contain something');
-  return { processes, product: finish(draw, design, elsewhere.reduce(addUse, whole), processes) };
+  const whole = putTogether(
+    draw,
+    design,
+    [...parts.values()].filter((part) => part !== undefined),
+  );
+  const { quantities } = design.catalogue;
+  const counted = elsewhere.filter(({ effect }) => quantities.get(effect.adds ?? '')?.ownTerm);
+  return { processes, product: finish(draw, design, counted.reduce(addUse, whole), processes) };
 }
 
 function carryOut(
@@ -78,7 +78,21 @@ function carryOut(
 ): Thing | undefined {
   const taken = inside.filter((part) => part !== undefined);
   const isApplied = deed.isApplied.filter((_, index) => inside[index] !== undefined);
-  return taken.length === 0 ? undefined : perform(draw, design, { ...deed, isApplied }, taken);
+  if (taken.length === 0) return undefined;
+  if (taken.length === 1 || joinsParts(deed.effect))
+    return perform(draw, design, { ...deed, isApplied }, taken);
+  return perform(draw, design, deed, [putTogether(draw, design, taken)]);
+}
+
+/** A process that joins nothing is done to parts that somebody has joined before, in a way that is not said. */
+const joinsParts = ({ traits, behaviours }: Effect): boolean =>
+  traits.length > 0 || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
+
+function putTogether(draw: Draw, design: Design, parts: readonly Thing[]): Thing {
+  const implicit = [...design.catalogue.effects.values()].find((effect) => effect.implicit);
+  const [only, ...more] = parts;
+  if (only === undefined || implicit === undefined) throw new Error('a bill has to contain something');
+  return more.length === 0 ? only : perform(draw, design, deedOf(implicit, undefined), parts);
 }
 
 /** What the maker uses on process aids is used for the product all the same. */

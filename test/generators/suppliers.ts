@@ -8,7 +8,6 @@ import {
   type Amounts,
   type Lump,
   plainStatements,
-  sumUp,
   type Thing,
   times,
   truthById,
@@ -122,5 +121,3 @@ export function keepImplications(design: Design, thing: Thing): Thing {
   }
   return kept;
 }
-
-export const totalOf = (thing: Thing, id: QuantityId): Rational => sumUp(thing.uses.get(id) ?? []);

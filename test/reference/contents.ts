@@ -3,18 +3,17 @@
 
 import type { Catalogue, Quantity } from '../../src/core/model/catalogue.ts';
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
-import { type Choose, everyRun, impossible } from './every-run.ts';
+import { type Choose, everyRun } from './every-run.ts';
 import { compare, divide, least, most, multiply, type Near, nothing } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd } from './spans.ts';
-import { behaviourOf, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
+import { behaviourOf, type Form, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
 
 interface Content {
   readonly mass: Near;
   readonly low: Near;
   readonly high: Near;
-  /** One article or one homogeneous material: its content is the same everywhere. */
-  readonly isUniform: boolean;
+  readonly form: Form;
 }
 
 interface ContentCase {
@@ -30,14 +29,15 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
       mass: massOf(choose, node),
       low: lowEnd(known),
       high: highEnd(known),
-      isUniform: node.isUniform,
+      form: node.form,
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
-  // Only what has no shape of its own is spread; an article that is applied stays an article.
-  const applied = parts.filter(
-    (part, index) => part.isUniform && node.applied.includes(node.parts[index] as Node),
-  );
+  // What has no shape of its own is spread; an article that is applied stays an article; of the rest try both.
+  const applied = parts.filter((part, index) => {
+    if (!node.applied.includes(node.parts[index] as Node) || part.form === 'articles') return false;
+    return part.form === 'mixture' || choose([true, false]);
+  });
   const object = parts.filter((part) => !applied.includes(part));
   const after = contentAfter(c, node, object, applied);
   return { ...after, mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))) };
@@ -62,7 +62,7 @@ function contentAfter(
 
 function anything(c: ContentCase): Value {
   const [domain] = domainOf(c.catalogue, c.quantity.id);
-  return { low: nothing, high: domain === undefined ? nothing : highEnd(domain), isUniform: false };
+  return { low: nothing, high: domain === undefined ? nothing : highEnd(domain), form: 'either' };
 }
 
 function highestOf(parts: readonly Value[]): Value {
@@ -71,49 +71,55 @@ function highestOf(parts: readonly Value[]): Value {
   return {
     low: parts.map(({ low }) => low).reduce(most, nothing),
     high: parts.map(({ high }) => high).reduce(most, nothing),
-    isUniform: false,
+    form: formOf(parts),
   };
 }
 
+const formOf = (parts: readonly Value[]): Form =>
+  parts.every(({ form }) => form === 'articles') ? 'articles' : 'either';
+
 /** What one part alone puts for certain into a mass it is spread over. */
 const sureIn = (part: Content, mass: Near): Near =>
-  part.isUniform ? divide(multiply(part.low, part.mass), mass) : nothing;
+  part.form === 'mixture' ? divide(multiply(part.low, part.mass), mass) : nothing;
 
 function blended(parts: readonly Content[]): Value {
   const [only, ...more] = parts;
-  if (only?.isUniform && more.length === 0) return only;
-  const mass = someMass(parts);
+  if (only?.form === 'mixture' && more.length === 0) return only;
+  const mass = sumOf(parts.map((part) => part.mass));
+  if (compare(mass, nothing) === 0) return { ...ofNothing(parts), form: 'mixture' };
   const highest = sumOf(parts.map((part) => multiply(part.high, part.mass)));
   return {
     low: parts.map((part) => sureIn(part, mass)).reduce(most, nothing),
     high: divide(highest, mass),
-    isUniform: true,
+    form: 'mixture',
   };
 }
 
-/** Of nothing there is no content. */
-function someMass(parts: readonly Content[]): Near {
-  const mass = sumOf(parts.map((part) => part.mass));
-  if (compare(mass, nothing) === 0) throw impossible;
-  return mass;
-}
+/** Where nothing has any mass, nothing is sure. */
+const ofNothing = (parts: readonly Content[]): Value => ({
+  ...highestOf(parts),
+  low: nothing,
+});
 
 function pooled(object: readonly Content[], applied: readonly Content[]): Value {
   if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
-  const mass = someMass([...object, ...applied]);
+  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  if (compare(mass, nothing) === 0) return ofNothing([...object, ...applied]);
   const inside = highestOf(object);
   const pool = divide(sumOf(applied.map((part) => multiply(part.high, part.mass))), mass);
   const sure = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
-  return { low: most(inside.low, sure), high: most(inside.high, pool), isUniform: false };
+  return { low: most(inside.low, sure), high: most(inside.high, pool), form: 'either' };
 }
 
 function absorbed(object: readonly Content[], applied: readonly Content[]): Value {
   if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
   const [only, ...more] = object;
-  if (only?.isUniform && more.length === 0) return blended([only, ...applied]);
-  const mass = someMass([...object, ...applied]);
+  if (only?.form === 'mixture' && more.length === 0) return blended([only, ...applied]);
+  const mass = sumOf([...object, ...applied].map((part) => part.mass));
+  if (compare(mass, nothing) === 0) return ofNothing([...object, ...applied]);
   const high = [...object, ...applied].map((part) => part.high).reduce(most, nothing);
-  return { low: applied.map((part) => sureIn(part, mass)).reduce(most, nothing), high, isUniform: false };
+  const low = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
+  return { low, high, form: formOf(object) };
 }
 
 export function contentsOf(catalogue: Catalogue, quantity: Quantity, tree: Node): readonly Corner[] {

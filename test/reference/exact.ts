@@ -19,7 +19,6 @@ export function commonDivisor(a: bigint, b: bigint): bigint {
 }
 
 export const nought: Exact = exact(0);
-export const whole: Exact = exact(1);
 
 export const plus = (a: Exact, b: Exact): Exact =>
   exact(a.top * b.bottom + b.top * a.bottom, a.bottom * b.bottom);
@@ -34,9 +33,3 @@ export function order(a: Exact, b: Exact): number {
   const right = b.top * a.bottom;
   return left === right ? 0 : left < right ? -1 : 1;
 }
-
-export const isBelow = (a: Exact, b: Exact): boolean => order(a, b) < 0;
-export const isSame = (a: Exact, b: Exact): boolean => order(a, b) === 0;
-export const lower = (a: Exact, b: Exact): Exact => (isBelow(b, a) ? b : a);
-export const upper = (a: Exact, b: Exact): Exact => (isBelow(a, b) ? b : a);
-export const total = (all: readonly Exact[]): Exact => all.reduce(plus, nought);

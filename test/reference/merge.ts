@@ -54,14 +54,14 @@ export function mergeByReference(
 function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
   const sheet = isUsable(bill, input, delivered) ? delivered?.sheet : undefined;
   if (sheet === undefined)
-    return { kind: 'leaf', input, known: undefined, unit: undefined, isUniform: false, product: undefined };
+    return { kind: 'leaf', input, known: undefined, unit: undefined, form: 'either', product: undefined };
   const heard = hear(catalogue, sheet, new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
     input,
     known: possible(catalogue, heard),
     unit: sheet.product.mass,
-    isUniform: sheet.product.level === 'material',
+    form: sheet.product.level === 'material' ? 'mixture' : 'articles',
     product: `product ${sheet.id}:${sheet.revision}`,
   };
 }

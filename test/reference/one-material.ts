@@ -36,10 +36,10 @@ const materials = (c: MaterialCase): readonly string[] => [
 ];
 
 function materialOf(choose: Choose, c: MaterialCase, leaf: Leaf): string {
-  const isOne = choose([...(leaf.known?.truths.get(c.statement.id) ?? [true, false])]);
-  if (!isOne) return 'several';
-  // Of one product every piece is of the same material, named or not.
-  const name = leaf.known?.names.get(c.rule.of) ?? leaf.product;
+  const truths = leaf.known?.truths.get(c.statement.id) ?? new Set([true, false]);
+  if (!choose([...truths])) return 'several';
+  // A name says something only of what is known to be one material. Of one product every piece is of the same one.
+  const name = truths.size > 1 ? undefined : (leaf.known?.names.get(c.rule.of) ?? leaf.product);
   if (name === undefined) return choose(materials(c));
   if (listedNames(c).includes(name)) return name;
   const meaning = c.meanings.get(name) ?? choose(materials(c));

@@ -9,6 +9,9 @@ import { add, at, boundless, compare, multiply, type Near, nothing, subtract } f
 import type { Possible } from './possible.ts';
 import { highEnd, lowEnd, type Span, spanOf } from './spans.ts';
 
+/** One material without a shape of its own, nothing but articles, or nobody knows. */
+export type Form = 'mixture' | 'articles' | 'either';
+
 export interface Leaf {
   readonly kind: 'leaf';
   readonly input: Input;
@@ -16,7 +19,7 @@ export interface Leaf {
   readonly known: Possible | undefined;
   /** The mass that the sheet's figures speak of. */
   readonly unit: Interval | undefined;
-  readonly isUniform: boolean;
+  readonly form: Form;
   /** The sheet by id and revision; undefined when there is none. */
   readonly product: string | undefined;
 }
@@ -41,23 +44,34 @@ export function treeOf(bill: Bill, catalogue: Catalogue, leafOf: (input: Input) 
   for (const process of bill.processes) {
     const effect = catalogue.effects.get(process.effect);
     if (effect === undefined || process.takes.some((name) => !parts.has(name))) return undefined;
-    const step = stepOf(process, effect, parts);
+    const step = stepOf(process, effect, parts, catalogue);
     for (const name of process.takes) parts.delete(name);
     if (parts.has(process.gives)) return undefined;
     parts.set(process.gives, step);
   }
-  const left = [...parts.values()].filter((part) => part !== undefined);
-  if (left.length <= 1) return left[0];
-  const effect = [...catalogue.effects.values()].find((each) => each.implicit);
-  return effect === undefined
-    ? undefined
-    : { kind: 'step', effect, process: undefined, parts: left, applied: [] };
+  return assembled(
+    catalogue,
+    [...parts.values()].filter((part) => part !== undefined),
+  );
 }
+
+/** Parts that nobody says how to join. */
+function assembled(catalogue: Catalogue, parts: readonly Node[]): Node | undefined {
+  if (parts.length <= 1) return parts[0];
+  const effect = [...catalogue.effects.values()].find((each) => each.implicit);
+  return effect === undefined ? undefined : { kind: 'step', effect, process: undefined, parts, applied: [] };
+}
+
+/** An effect that brings parts together names the joint by a trait, or makes the parts one. */
+const joins = ({ traits, behaviours }: Effect): boolean =>
+  traits.length > 0 ||
+  ['blend', 'absorb', 'pool'].some((each) => [...behaviours.values()].some((b) => b === each));
 
 function stepOf(
   process: Process,
   effect: Effect,
   parts: ReadonlyMap<string, Node | undefined>,
+  catalogue: Catalogue,
 ): Step | undefined {
   const names = process.applied ?? (effect.appliesRest ? process.takes.slice(1) : []);
   const nodeOf = (name: string): Node | undefined => parts.get(name);
@@ -67,7 +81,12 @@ function stepOf(
     .filter((name) => names.includes(name))
     .map(nodeOf)
     .filter(isPart);
-  return inside.length === 0 ? undefined : { kind: 'step', effect, process, parts: inside, applied };
+  if (inside.length === 0) return undefined;
+  if (inside.length === 1 || joins(effect)) return { kind: 'step', effect, process, parts: inside, applied };
+  const together = assembled(catalogue, inside);
+  return together === undefined
+    ? undefined
+    : { kind: 'step', effect, process, parts: [together], applied: [] };
 }
 
 /** Quantities of which the bill says all that the maker itself uses, and uses it on parts of the product. */

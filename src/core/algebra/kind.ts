@@ -25,7 +25,8 @@ export interface Subject<R extends Rule = Rule> {
 export interface Leaf {
   /** Id and revision of the sheet: the same product has the same, if unnamed, material. */
   readonly product: string;
-  readonly level: ProductLevel;
+  /** undefined where no sheet says what kind of part it is. */
+  readonly level: ProductLevel | undefined;
   readonly mass: Interval;
   /** How many declared units of the input's sheet the bill takes; undefined when its declared mass is unknown. */
   readonly units: Interval | undefined;

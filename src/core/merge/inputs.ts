@@ -105,7 +105,7 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
   const sheet = facts.state === 'used' ? facts.received?.sheet : undefined;
   return {
     product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
-    level: sheet?.product.level ?? 'product',
+    level: sheet?.product.level,
     mass,
     units: unitsOf(sheet, mass),
     region: (quantity) => regionIn(knowledge, catalogue, quantity),

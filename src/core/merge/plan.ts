@@ -122,9 +122,14 @@ function carryOut(bench: Bench, process: Process): void {
   });
 }
 
-/** An effect that brings parts together says how: by a trait of the joint, or by making them one. */
-const joins = ({ traits, behaviours }: Effect): boolean =>
-  traits.length > 0 || [...behaviours.values()].some((behaviour) => BRINGS_TOGETHER.has(behaviour));
+/**
+ * An effect that brings parts together says how: by a trait of the joint, or by making them one. One that may be
+ * anything, and only names what it conserves, says nothing of joints.
+ */
+function joins({ implicit, traits, behaviours, parameters }: Effect): boolean {
+  if (parameters.some(({ name }) => name === 'conserves')) return false;
+  return implicit || traits.length > 0 || [...behaviours.values()].some((each) => BRINGS_TOGETHER.has(each));
+}
 
 const BRINGS_TOGETHER: ReadonlySet<Behaviour> = new Set(['blend', 'absorb', 'pool']);
 

@@ -108,6 +108,3 @@ export function maximum(a: Interval, b: Interval): Interval {
 
 /** True when zero is the only value left. */
 export const isNothing = (a: Interval): boolean => a.hi !== undefined && isZero(a.hi);
-
-/** True when the quantity may be zero. */
-export const mayBeZero = (a: Interval): boolean => isZero(a.lo) && !a.loOpen;

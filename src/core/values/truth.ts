@@ -20,5 +20,3 @@ export function not(value: Truth): Truth {
 export function or(values: Iterable<Truth>): Truth {
   return not(and([...values].map(not)));
 }
-
-export const truthOf = (value: boolean): Truth => (value ? 'true' : 'false');

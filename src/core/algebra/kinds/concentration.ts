@@ -4,6 +4,7 @@
 // homogeneous materials.
 
 import type { Rule } from '../../model/catalogue.ts';
+import type { ProductLevel } from '../../model/sheet.ts';
 import { exactly, type Interval, maximum, sum } from '../../values/interval.ts';
 import { add, compare, divide, isZero, multiply, type Rational, zero } from '../../values/rational.ts';
 
@@ -113,6 +114,11 @@ function pool(step: Step<Concentration>): Concentration {
   return { highest: { ...highest, hi, hiOpen }, form: 'either' };
 }
 
+function formOfLevel(level: ProductLevel | undefined): Form {
+  if (level === undefined) return 'either';
+  return level === 'material' ? 'mixture' : 'articles';
+}
+
 function concentrationKind<R extends ConcentrationRule>(
   name: R['kind'],
   behaviours: Kind<R, Concentration>['behaviours'],
@@ -122,7 +128,7 @@ function concentrationKind<R extends ConcentrationRule>(
     unknown: ({ domain }) => ({ highest: domain, form: 'either' }),
     read: (leaf, { id, domain }) => ({
       highest: hullOf(leaf.region(id)) ?? domain,
-      form: leaf.level === 'material' ? 'mixture' : 'articles',
+      form: formOfLevel(leaf.level),
     }),
     associative: 'always',
     combine,
