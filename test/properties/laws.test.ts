@@ -101,10 +101,16 @@ test('P3 splitting: a line split into two of the same sheet changes nothing', ()
   holds(
     250,
     pair({ ...tame, convex: true, mostProcesses: 0 }, splitFirst),
-    ({ before, after }) => expect(published(after)).toEqual(published(before)),
+    ({ before, after }) => {
+      if (!leavesGaps(before)) expect(published(after)).toEqual(published(before));
+    },
     describePair,
   );
 });
+
+/** The negation of a band leaves a gap, whatever else is said. */
+const leavesGaps = ({ received }: Scenario): boolean =>
+  [...received.values()].some(({ sheet }) => sheet.answers.has('opposite'));
 
 function splitFirst(draw: Draw, scenario: Scenario): Scenario {
   const [first, ...rest] = scenario.bill.inputs;
@@ -181,7 +187,8 @@ test('P5 idempotence: copies of one sheet give it back', () => {
     ),
     (scenario) => {
       const [only, ...more] = scenario.bill.inputs;
-      if (only?.mass === undefined || more.length > 0 || only.mass.lo.n === 0n) return;
+      if (only?.mass === undefined || more.length > 0 || only.mass.lo.n === 0n || leavesGaps(scenario))
+        return;
       const copies = copied(scenario, only);
       const ids = idempotentIn(scenario);
       expect(pick(published(copies) ?? {}, ids)).toEqual(pick(published(scenario) ?? {}, ids));

@@ -64,7 +64,8 @@ function foldStep<R extends Rule, V>(
   const behaviour = behaviourOf(step, subject);
   const value = behave(behaviour, step, lines, kind, subject, told);
   const known = kind.known(value, subject);
-  if (behaviour === 'combine') return { value, derivation: { step, behaviour, known, from } };
+  if (behaviour === 'combine' && !step.unjoined)
+    return { value, derivation: { step, behaviour, known, from } };
   const plainly = kind.known(kind.combine(lines, subject), subject);
   return { value, derivation: { step, behaviour, known, plainly, from } };
 }
@@ -85,6 +86,18 @@ export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
 
 /** The value of what a step gives, from the values of what it takes. */
 export function behave<R extends Rule, V>(
+  behaviour: Behaviour,
+  step: ProcessStep,
+  lines: readonly Line<V>[],
+  kind: Kind<R, V>,
+  subject: Subject<R>,
+  told: Pick<Told, 'isSilent'>,
+): V {
+  const value = carriedOut(behaviour, step, lines, kind, subject, told);
+  return step.unjoined && kind.unjoined !== undefined ? kind.unjoined(value, subject) : value;
+}
+
+function carriedOut<R extends Rule, V>(
   behaviour: Behaviour,
   step: ProcessStep,
   lines: readonly Line<V>[],

@@ -55,7 +55,10 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       ? [{ kind: 'joint' }]
       : [{ kind: 'process', name: process.name, effect: process.effect }];
   }
-  const opened = behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []);
+  const isTouched = ['assert-refutable', 'min-level'].includes(question.subject.rule.kind);
+  const opened =
+    (step.unjoined && isTouched) ||
+    (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
   if (!opened) return below;
   return [
     ...below,

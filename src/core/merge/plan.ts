@@ -26,6 +26,8 @@ export interface ProcessStep {
   /** undefined where the catalogue has no such effect: nothing is known to survive it. */
   readonly effect: Effect | undefined;
   readonly from: readonly { readonly step: PlanStep; readonly applied: boolean }[];
+  /** True where several parts go in and the process says nothing of how they are joined. */
+  readonly unjoined: boolean;
   readonly loss: Interval;
   readonly mass: Interval;
 }
@@ -106,9 +108,9 @@ function carryOut(bench: Bench, process: Process): void {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const joined =
-    from.length > 1 && effect !== undefined && !joins(effect) ? [putTogether(bench, process, from)] : from;
-  const before = joined.map(({ step }) => step.mass).reduce(sum, exactly(zero));
+  const unjoined = from.length > 1 && effect !== undefined && !joins(effect);
+  if (unjoined) bench.findings.push(joinsNothing(process, from));
+  const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
   bench.findings.push(...findings);
   bench.parts.set(process.gives, {
@@ -116,7 +118,8 @@ function carryOut(bench: Bench, process: Process): void {
     part: process.gives,
     process,
     effect,
-    from: joined,
+    from,
+    unjoined,
     loss,
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
@@ -133,28 +136,18 @@ function joins({ implicit, traits, behaviours, parameters }: Effect): boolean {
 
 const BRINGS_TOGETHER: ReadonlySet<Behaviour> = new Set(['blend', 'absorb', 'pool']);
 
-/** Parts that go together into a process that joins nothing were joined before, nobody says how. */
-function putTogether(bench: Bench, process: Process, from: ProcessStep['from']): ProcessStep['from'][number] {
+/** Parts that go together into a process that joins nothing are joined, but nobody says how. */
+function joinsNothing(process: Process, from: ProcessStep['from']): Finding {
   const names = from.map(({ step }) => step.part);
-  bench.findings.push(
-    finding(
-      'bill/part-unused',
-      `process \`${process.name}\` takes ${names.map((name) => `\`${name}\``).join(', ')} but joins nothing: they count as assembled`,
-      {
-        at: process.places.get('takes/0') ?? process.at,
-        help: ['add a process before it that joins them, so that the kind of joint is known'],
-        data: { process: process.name, parts: names },
-      },
-    ),
+  return finding(
+    'bill/part-unused',
+    `process \`${process.name}\` takes ${names.map((name) => `\`${name}\``).join(', ')} but joins nothing: they count as assembled`,
+    {
+      at: process.places.get('takes/0') ?? process.at,
+      help: ['add a process before it that joins them, so that the kind of joint is known'],
+      data: { process: process.name, parts: names },
+    },
   );
-  return {
-    step: assembled(
-      bench,
-      process.gives,
-      from.map(({ step }) => step),
-    ),
-    applied: false,
-  };
 }
 
 /** A process of which not even shares of the mass are known afterwards may have changed the mass itself. */
@@ -273,13 +266,18 @@ function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undef
       ),
     );
   }
-  return assembled(bench, bench.bill.product.name, left);
-}
-
-/** Parts side by side, joined nobody says how. */
-function assembled(bench: Bench, part: string, parts: readonly PlanStep[]): ProcessStep {
   const effect = [...bench.catalogue.effects.values()].find((each) => each.implicit);
-  const mass = parts.map((step) => step.mass).reduce(sum, exactly(zero));
-  const from = parts.map((step) => ({ step, applied: false }));
-  return { kind: 'process', part, process: undefined, effect, from, loss: exactly(zero), mass };
+  const mass = left.map((step) => step.mass).reduce(sum, exactly(zero));
+  const from = left.map((step) => ({ step, applied: false }));
+  const part = bench.bill.product.name;
+  return {
+    kind: 'process',
+    part,
+    process: undefined,
+    effect,
+    from,
+    unjoined: false,
+    loss: exactly(zero),
+    mass,
+  };
 }

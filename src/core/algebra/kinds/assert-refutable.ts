@@ -25,5 +25,6 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   associative: 'always',
   combine,
   behaviours: { judge },
+  unjoined: (value) => and([value, 'unknown']),
   known: (truth) => ({ kind: 'truth', truth }),
 };

@@ -33,18 +33,23 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
 
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],
-  behaviours: Kind<R, Interval>['behaviours'],
+  ofJoints: Pick<Kind<R, Interval>, 'behaviours' | 'unjoined'>,
 ): Kind<R, Interval> {
   return {
+    ...ofJoints,
     name,
     unknown: ({ domain }) => domain,
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
     associative: 'always',
     combine,
-    behaviours,
     known: (value) => ({ kind: 'region', region: regionOf(value) }),
   };
 }
 
-export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', { limit });
-export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {});
+export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', {
+  behaviours: { limit },
+  unjoined: (value, { domain }) => minimum(value, domain),
+});
+export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {
+  behaviours: {},
+});
