@@ -31,8 +31,6 @@ export interface Wish extends BillWish {
   readonly ownAnswers: boolean;
   /** What is said leaves no gaps. */
   readonly convex: boolean;
-  /** Whether some lines weigh nothing. */
-  readonly massless: boolean;
 }
 
 export const wild: Wish = {
@@ -43,7 +41,6 @@ export const wild: Wish = {
   silence: 30,
   ownAnswers: true,
   convex: false,
-  massless: true,
 };
 export const tame: Wish = {
   tame: true,
@@ -53,7 +50,6 @@ export const tame: Wish = {
   silence: 20,
   ownAnswers: true,
   convex: false,
-  massless: false,
 };
 
 export const issued = '2026-06-01';
