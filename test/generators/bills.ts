@@ -15,6 +15,7 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { plainly } from './effects.ts';
 import { placeIn } from './places.ts';
 import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
@@ -81,10 +82,23 @@ function carryOut(
   if (taken.length === 0) return undefined;
   if (taken.length === 1 || joinsParts(deed.effect))
     return perform(draw, design, { ...deed, isApplied }, taken);
-  return perform(draw, design, deed, [putTogether(draw, design, taken)]);
+  return perform(draw, design, deed, [perform(draw, design, deedOf(somehowJoined, undefined), taken)]);
 }
 
-/** A process that joins nothing is done to parts that somebody has joined before, in a way that is not said. */
+/** Parts that a process takes together without joining them are joined by somebody, in a way that is not said. */
+const somehowJoined: Effect = {
+  id: 'somehow-joined',
+  title: 'Somehow joined',
+  text: 'Somehow joined.',
+  traits: ['unnamed-joint'],
+  parameters: [],
+  implicit: false,
+  appliesRest: false,
+  levels: new Map(),
+  behaviours: new Map([...plainly, ['min-level', 'limit']]),
+  references: [],
+};
+
 const joinsParts = ({ traits, behaviours }: Effect): boolean =>
   traits.length > 0 || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
 

@@ -5,7 +5,7 @@ import type { Draw } from './draw.ts';
 
 type Row = Readonly<Record<string, Behaviour>>;
 
-const plainly: Row = {
+const plainRow: Row = {
   fraction: 'combine',
   'fraction/energy': 'combine',
   sum: 'combine',
@@ -19,6 +19,9 @@ const plainly: Row = {
   'assert-refutable': 'judge',
 };
 
+/** Parts side by side, as if nothing were done to them. */
+export const plainly: ReadonlyMap<string, Behaviour> = new Map(Object.entries(plainRow));
+
 interface Sketch {
   readonly traits?: readonly string[];
   readonly parameters?: readonly ProcessParameter[];
@@ -29,24 +32,24 @@ interface Sketch {
 }
 
 const sketches: Readonly<Record<string, Sketch>> = {
-  assemble: { traits: ['unnamed-joint'], row: { ...plainly, 'min-level': 'limit' } },
-  screw: { traits: ['reversible-joint'], parameters: ['levels'], row: { ...plainly, 'min-level': 'limit' } },
+  assemble: { traits: ['unnamed-joint'], row: { ...plainRow, 'min-level': 'limit' } },
+  screw: { traits: ['reversible-joint'], parameters: ['levels'], row: { ...plainRow, 'min-level': 'limit' } },
   weld: {
     traits: ['irreversible-joint'],
     parameters: ['applied', 'levels'],
     levels: { skill: 0 },
-    row: { ...plainly, 'conc-article': 'pool', 'min-level': 'limit' },
+    row: { ...plainRow, 'conc-article': 'pool', 'min-level': 'limit' },
   },
   coat: {
     traits: ['covering'],
     parameters: ['applied'],
     appliesRest: true,
-    row: { ...plainly, 'conc-article': 'absorb' },
+    row: { ...plainRow, 'conc-article': 'absorb' },
   },
   melt: {
     traits: ['mixture'],
     row: {
-      ...plainly,
+      ...plainRow,
       'conc-article': 'blend',
       'conc-homog': 'blend',
       'min-level': 'unknown',
@@ -55,7 +58,7 @@ const sketches: Readonly<Record<string, Sketch>> = {
       'assert-refutable': 'unknown',
     },
   },
-  trim: { parameters: ['loses', 'yield'], row: plainly },
+  trim: { parameters: ['loses', 'yield'], row: plainRow },
   leach: {
     parameters: ['loses', 'yield'],
     row: {
@@ -69,11 +72,11 @@ const sketches: Readonly<Record<string, Sketch>> = {
       'assert-refutable': 'judge',
     },
   },
-  regrind: { parameters: ['returns'], row: plainly },
+  regrind: { parameters: ['returns'], row: plainRow },
   power: {
     parameters: ['uses', 'shares'],
     adds: 'energy',
-    row: { ...plainly, 'fraction/energy': 'add-term', sum: 'add-term' },
+    row: { ...plainRow, 'fraction/energy': 'add-term', sum: 'add-term' },
   },
   havoc: { traits: ['unnamed-process'], parameters: ['conserves'], row: {} },
 };

@@ -215,7 +215,7 @@ function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
   const behaviour = behaviourOf(c.deed, id, rule);
   const parts = c.parts.map((part) => part.truths.get(id) ?? true);
   if (rule.kind === 'own') return c.draw.chance(60);
-  if (rule.kind === 'assert-refutable') return necessary(c, behaviour, parts, rule.refutedBy);
+  if (rule.kind === 'assert-refutable') return necessary(c, behaviour, parts, rule);
   const together =
     rule.kind === 'all' ? parts.every((each) => each === true) : parts.some((each) => each === true);
   if (behaviour === 'combine') return together;
@@ -227,10 +227,12 @@ function necessary(
   c: Case,
   behaviour: Behaviour,
   parts: readonly Verdict[],
-  refutedBy: readonly string[],
+  { refutedBy, openedBy }: Extract<Rule, { kind: 'assert-refutable' }>,
 ): boolean {
   const inside = parts.every((each) => each !== false);
   if (behaviour === 'combine') return inside;
   if (behaviour !== 'judge') return c.draw.chance(50);
-  return inside && !c.deed.effect.traits.some((trait) => refutedBy.includes(trait));
+  const { traits } = c.deed.effect;
+  if (traits.some((trait) => refutedBy.includes(trait))) return false;
+  return inside && !(traits.some((trait) => openedBy.includes(trait)) && c.draw.chance(30));
 }

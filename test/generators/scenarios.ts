@@ -31,6 +31,8 @@ export interface Wish extends BillWish {
   readonly ownAnswers: boolean;
   /** What is said leaves no gaps. */
   readonly convex: boolean;
+  /** Whether some lines weigh nothing. */
+  readonly massless: boolean;
 }
 
 export const wild: Wish = {
@@ -41,6 +43,7 @@ export const wild: Wish = {
   silence: 30,
   ownAnswers: true,
   convex: false,
+  massless: true,
 };
 export const tame: Wish = {
   tame: true,
@@ -50,6 +53,7 @@ export const tame: Wish = {
   silence: 20,
   ownAnswers: true,
   convex: false,
+  massless: false,
 };
 
 export const issued = '2026-06-01';
@@ -212,7 +216,7 @@ function drawLines(
   return Array.from({ length: count }, (_, index): Line => {
     const name = index === 0 ? supplier.name : `${supplier.name}-again`;
     const mass =
-      !wish.tame && draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
+      wish.massless && draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
     const isMissing = !wish.tame && draw.chance(8);
     const contained = wish.tame || !draw.chance(6);
     if (!isMissing) received.set(name, supplier.received);

@@ -53,15 +53,22 @@ export function tell(draw: Draw, design: Design, thing: Thing, place: Span, mann
   const speaker: Speaker = { draw, design, thing, manner, place, isAttributed };
   const answers = new Map<string, Answer>();
   for (const statements of topics(design.catalogue)) {
-    const isTold = statements.some(({ id }) => id === 'attributed' && isAttributed);
-    if (!isTold && draw.chance(manner.silence)) continue;
-    for (const answer of statements.length > 1
+    if (!isAsked(speaker, statements)) continue;
+    const group = statements.length > 1;
+    const told = group
       ? answerGroup(speaker, statements)
-      : statements.map((each) => answerAlone(speaker, each))) {
-      if (answer !== undefined) answers.set(answer.statement, answer);
-    }
+      : statements.map((each) => answerAlone(speaker, each));
+    for (const answer of told) if (answer !== undefined) answers.set(answer.statement, answer);
   }
   return { answers, quantities: tellFigures(speaker) };
+}
+
+function isAsked({ draw, manner, isAttributed }: Speaker, statements: readonly Statement[]): boolean {
+  // Who gives booked figures has to say so.
+  if (isAttributed && statements.some(({ id }) => id === 'attributed')) return true;
+  // The opposite of a band leaves a gap.
+  if (manner.convex && statements.some(({ meaning }) => meaning.kind === 'expression')) return false;
+  return !draw.chance(manner.silence);
 }
 
 /** Statements by what they are about: the bands of a group together. */
