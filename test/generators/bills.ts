@@ -82,31 +82,34 @@ function carryOut(
   if (taken.length === 0) return undefined;
   if (taken.length === 1 || joinsParts(deed.effect))
     return perform(draw, design, { ...deed, isApplied }, taken);
-  return perform(draw, design, deed, [perform(draw, design, deedOf(somehowJoined, undefined), taken)]);
+  const joined = perform(draw, design, deedOf(somehowJoined(design), undefined), taken);
+  return perform(draw, design, deed, [joined]);
 }
 
 /** Parts that a process takes together without joining them are joined by somebody, in a way that is not said. */
-const somehowJoined: Effect = {
-  id: 'somehow-joined',
-  title: 'Somehow joined',
-  text: 'Somehow joined.',
-  traits: ['unnamed-joint'],
-  parameters: [],
-  implicit: false,
-  appliesRest: false,
-  levels: new Map(),
-  behaviours: new Map([...plainly, ['min-level', 'limit']]),
-  references: [],
-};
+function somehowJoined({ catalogue }: Design): Effect {
+  const implicit = implicitIn(catalogue);
+  const ofJoints = ['min-level', 'assert-refutable'].map(
+    (kind) => [kind, implicit.behaviours.get(kind) ?? 'unknown'] as const,
+  );
+  return { ...implicit, behaviours: new Map([...plainly, ...ofJoints]) };
+}
+
+function implicitIn({ effects }: Design['catalogue']): Effect {
+  const implicit = [...effects.values()].find((effect) => effect.implicit);
+  if (implicit === undefined) throw new Error('a catalogue has one implicit effect');
+  return implicit;
+}
 
 const joinsParts = ({ traits, behaviours }: Effect): boolean =>
   traits.length > 0 || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
 
 function putTogether(draw: Draw, design: Design, parts: readonly Thing[]): Thing {
-  const implicit = [...design.catalogue.effects.values()].find((effect) => effect.implicit);
   const [only, ...more] = parts;
-  if (only === undefined || implicit === undefined) throw new Error('a bill has to contain something');
-  return more.length === 0 ? only : perform(draw, design, deedOf(implicit, undefined), parts);
+  if (only === undefined) throw new Error('a bill has to contain something');
+  return more.length === 0
+    ? only
+    : perform(draw, design, deedOf(implicitIn(design.catalogue), undefined), parts);
 }
 
 /** What the maker uses on process aids is used for the product all the same. */

@@ -75,7 +75,7 @@ export interface Kind<R extends Rule, V> {
   /** Behaviours beside `combine` and `unknown`, which every kind has. */
   readonly behaviours: { readonly [B in Behaviour]?: (step: Step<V>, subject: Subject<R>) => V };
   known(value: V, subject: Subject<R>): Known;
-  /** What is left where parts are joined and nobody says how; left out by kinds that joints do not touch. */
-  unjoined?(value: V, subject: Subject<R>): V;
+  /** What a joint does to a value, be it named or not; left out by kinds that joints do not touch. */
+  readonly ofJoints?: Behaviour;
   custody?(value: V): Custody | undefined;
 }

@@ -46,7 +46,7 @@ function together(from: ProcessStep['from'], subject: Subject): ProcessStep {
     kind: 'process',
     part: '',
     process: undefined,
-    unjoined: false,
+    joint: undefined,
     effect: combining(subject),
     from,
     loss: exactly(zero),

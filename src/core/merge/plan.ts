@@ -26,8 +26,8 @@ export interface ProcessStep {
   /** undefined where the catalogue has no such effect: nothing is known to survive it. */
   readonly effect: Effect | undefined;
   readonly from: readonly { readonly step: PlanStep; readonly applied: boolean }[];
-  /** True where several parts go in and the process says nothing of how they are joined. */
-  readonly unjoined: boolean;
+  /** The effect of a joint that nobody names, where several parts go in and the process joins nothing. */
+  readonly joint: Effect | undefined;
   readonly loss: Interval;
   readonly mass: Interval;
 }
@@ -108,8 +108,8 @@ function carryOut(bench: Bench, process: Process): void {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const unjoined = from.length > 1 && effect !== undefined && !joins(effect);
-  if (unjoined) bench.findings.push(joinsNothing(process, from));
+  const isUnjoined = from.length > 1 && effect !== undefined && !joins(effect);
+  if (isUnjoined) bench.findings.push(joinsNothing(process, from));
   const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
   bench.findings.push(...findings);
@@ -119,7 +119,7 @@ function carryOut(bench: Bench, process: Process): void {
     process,
     effect,
     from,
-    unjoined,
+    joint: isUnjoined ? unnamedJoint(bench.catalogue) : undefined,
     loss,
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
@@ -249,6 +249,9 @@ function unknownEffect(catalogue: Catalogue, process: Process): Finding {
   );
 }
 
+const unnamedJoint = ({ effects }: Catalogue): Effect | undefined =>
+  [...effects.values()].find((each) => each.implicit);
+
 /** Parts nobody joined are still in the product: they count as assembled by joints that nobody named. */
 function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undefined {
   if (left.length === 0) return undefined;
@@ -266,7 +269,7 @@ function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undef
       ),
     );
   }
-  const effect = [...bench.catalogue.effects.values()].find((each) => each.implicit);
+  const effect = unnamedJoint(bench.catalogue);
   const mass = left.map((step) => step.mass).reduce(sum, exactly(zero));
   const from = left.map((step) => ({ step, applied: false }));
   const part = bench.bill.product.name;
@@ -276,7 +279,7 @@ function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undef
     process: undefined,
     effect,
     from,
-    unjoined: false,
+    joint: undefined,
     loss: exactly(zero),
     mass,
   };

@@ -25,6 +25,6 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   associative: 'always',
   combine,
   behaviours: { judge },
-  unjoined: (value) => and([value, 'unknown']),
+  ofJoints: 'judge',
   known: (truth) => ({ kind: 'truth', truth }),
 };

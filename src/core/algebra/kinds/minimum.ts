@@ -33,7 +33,7 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
 
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],
-  ofJoints: Pick<Kind<R, Interval>, 'behaviours' | 'unjoined'>,
+  ofJoints: Pick<Kind<R, Interval>, 'behaviours' | 'ofJoints'>,
 ): Kind<R, Interval> {
   return {
     ...ofJoints,
@@ -48,7 +48,7 @@ function minimumKind<R extends MinimumRule>(
 
 export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', {
   behaviours: { limit },
-  unjoined: (value, { domain }) => minimum(value, domain),
+  ofJoints: 'limit',
 });
 export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {
   behaviours: {},
