@@ -1,15 +1,14 @@
 // Whether the answers of one sheet can all hold of one product. The finding names an irreducible set: these
 // cannot all be true, and dropping any one of them resolves it.
 
-import type { Claim } from '../core/algebra/believe.ts';
 import { claimsOf } from '../core/algebra/claims.ts';
 import type { Conflict } from '../core/algebra/conflict.ts';
 import { interpret } from '../core/algebra/interpret.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Sheet } from '../core/model/sheet.ts';
+import { constraintInWords } from '../core/questions/rule-words.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
-import type { Span } from '../core/text/span.ts';
-import { showRegion } from '../core/values/show.ts';
+import { describeClaim, joinWords, placesOfClaims } from './claim-words.ts';
 
 type Answered = Pick<Sheet, 'answers' | 'quantities'>;
 
@@ -35,19 +34,19 @@ function contradiction(
   { claims, constraints }: Conflict,
   discredits: readonly string[],
 ): Finding {
-  const said = claims.map((claim) => describe(catalogue, claim));
-  const [first, ...others] = placesOf(sheet, claims);
-  const because = constraints.map((constraint) => `\`${constraint.id}\``);
+  const said = claims.map((claim) => describeClaim(catalogue, claim));
+  const [first, ...others] = placesOfClaims(sheet, claims);
+  const because = constraints.map(({ id }) => constraintInWords(catalogue, id));
   const remedy =
     claims.length === 1
       ? 'correct this answer: no product can have it'
       : `correct one of these ${claims.length} answers; any one of them resolves it`;
-  return finding('sheet/contradiction', `${list(said)} cannot all be so of one product`, {
+  return finding('sheet/contradiction', `${joinWords(said)} cannot all be so of one product`, {
     ...(first === undefined ? {} : { at: first.at, label: first.label }),
     related: others,
     help: [
       remedy,
-      ...(because.length === 0 ? [] : [`the catalogue says of every product: ${because.join(', ')}`]),
+      ...(because.length === 0 ? [] : [`the catalogue says of every product: ${because.join('; ')}`]),
     ],
     data: {
       claims: claims.map((claim) => claim.key),
@@ -55,25 +54,4 @@ function contradiction(
     },
     discredits,
   });
-}
-
-function placesOf(sheet: Answered, claims: readonly Claim[]): readonly { at: Span; label: string }[] {
-  return claims.flatMap((claim) => {
-    const isAnswer = claim.kind === 'answer' || claim.kind === 'inapplicable';
-    const place = isAnswer ? sheet.answers.get(claim.statement) : sheet.quantities.get(claim.quantity);
-    return place === undefined ? [] : [{ at: place.at, label: 'this' }];
-  });
-}
-
-function describe(catalogue: Catalogue, claim: Claim): string {
-  if (claim.kind === 'answer') return `\`${claim.statement}\` ${claim.is ? 'true' : 'false'}`;
-  if (claim.kind === 'inapplicable') return `\`${claim.statement}\` not applicable`;
-  if (claim.kind === 'name') return `\`${claim.quantity}\` ${claim.name}`;
-  const measure = catalogue.quantities.get(claim.quantity)?.measure;
-  return `\`${claim.quantity}\` ${measure === undefined ? '' : showRegion([claim.range], measure)}`;
-}
-
-function list(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? '';
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }

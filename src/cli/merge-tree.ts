@@ -75,7 +75,9 @@ function supply(
   for (const { severity, discredits, code } of found) {
     if (severity === 'error') for (const statement of discredits) discredited.set(statement, code);
   }
-  return { received: { sheet, sha256: digest, file, discredited }, findings: found.map(lowered) };
+  // What a supplier could say better is for the supplier to hear.
+  const told = found.filter(({ severity }) => severity !== 'note');
+  return { received: { sheet, sha256: digest, file, discredited }, findings: told.map(lowered) };
 }
 
 /**

@@ -277,7 +277,7 @@ function addExpressions(draw: Draw, draft: Draft, wish: CatalogueWish): void {
   }
 }
 
-/** An implication out of a statement that the maker alone decides, so that every product can keep it. */
+/** An implication or an exclusion out of a statement that the maker alone decides, so that every product can keep it. */
 function addImplications(draw: Draw, draft: Draft): void {
   const owned = ['take-back', 'closed-loop'].filter((id) => draft.statements.has(id));
   for (const id of draw.some(owned, 40)) {
@@ -285,7 +285,11 @@ function addImplications(draw: Draw, draft: Draft): void {
       (other) => !owned.slice(owned.indexOf(id)).includes(other) && !speaksOf(draft, other, owned),
     );
     const then = { statement: draw.pick(others), is: draw.chance(60) };
-    draft.constraints.push({ kind: 'implies', id: `implies ${id}`, when: { statement: id, is: true }, then });
+    const when = { statement: id, is: true };
+    const other = { statement: draw.pick(others), is: draw.chance(60) };
+    if (draw.chance(40) && other.statement !== then.statement)
+      draft.constraints.push({ kind: 'never', id: `never ${id}`, all: [when, other, then] });
+    else draft.constraints.push({ kind: 'implies', id: `implies ${id}`, when, then });
   }
 }
 

@@ -1,10 +1,11 @@
 // A case in words, for the message of a failed property.
 
-import type { Constraint } from '../../src/core/model/catalogue.ts';
+import { type Catalogue, type Constraint, excludedBy, isLogical } from '../../src/core/model/catalogue.ts';
 import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import type { Rational } from '../../src/core/values/rational.ts';
 import type { Scenario } from './scenarios.ts';
+import type { Told } from './telling.ts';
 
 const number = ({ n, d }: Rational): string => (d === 1n ? String(n) : `${n}/${d}`);
 
@@ -28,14 +29,13 @@ function tellings(
 }
 
 const constraint = (each: Constraint): string =>
-  each.kind === 'implies'
-    ? `${each.when.statement} is ${each.when.is} implies ${each.then.statement} is ${each.then.is}`
+  isLogical(each)
+    ? `never ${excludedBy(each)
+        .map(({ statement, is }) => `${statement}=${is}`)
+        .join(', ')}`
     : each.id;
 
-/** The bill, what its inputs say, and what the catalogue makes of it. */
-export function describeScenario({ design, bill, received }: Scenario): string {
-  const { statements, constraints, effects } = design.catalogue;
-  const used = new Set(['assemble', ...bill.processes.map(({ effect }) => effect)]);
+function describeCatalogue({ statements, constraints }: Catalogue): readonly string[] {
   return [
     ...[...statements.values()].map((each) => {
       const { meaning } = each;
@@ -48,6 +48,19 @@ export function describeScenario({ design, bill, received }: Scenario): string {
       return `  ${each.id}: ${body}${each.falseMeans === 'negation' ? '' : ' (false claims nothing)'}`;
     }),
     ...constraints.map((each) => `  ${constraint(each)}`),
+  ];
+}
+
+/** What one sheet says, and what the catalogue makes of it. */
+export const describeTold = (catalogue: Catalogue, { answers, quantities }: Told): string =>
+  [...describeCatalogue(catalogue), tellings(answers, quantities)].join('\n');
+
+/** The bill, what its inputs say, and what the catalogue makes of it. */
+export function describeScenario({ design, bill, received }: Scenario): string {
+  const { effects } = design.catalogue;
+  const used = new Set(['assemble', ...bill.processes.map(({ effect }) => effect)]);
+  return [
+    ...describeCatalogue(design.catalogue),
     ...[...effects.values()]
       .filter(({ id }) => used.has(id))
       .map(

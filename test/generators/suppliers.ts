@@ -1,6 +1,12 @@
 // Random concrete products of suppliers.
 
-import type { QuantityId, Rule, StatementId } from '../../src/core/model/catalogue.ts';
+import {
+  excludedBy,
+  isLogical,
+  type QuantityId,
+  type Rule,
+  type StatementId,
+} from '../../src/core/model/catalogue.ts';
 import { multiply, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import { type Design, listedNames, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
@@ -114,10 +120,12 @@ function drawTruths(draw: Draw, design: Design): ReadonlyMap<StatementId, Verdic
 export function keepImplications(design: Design, thing: Thing): Thing {
   let kept = thing;
   for (const constraint of design.catalogue.constraints) {
-    if (constraint.kind !== 'implies') continue;
-    const { when, then } = constraint;
-    if (truthById(design, kept, then.statement) === then.is) continue;
-    kept = { ...kept, truths: new Map([...kept.truths, [when.statement, !when.is]]) };
+    if (!isLogical(constraint)) continue;
+    // The first of what excludes each other is what the maker alone decides.
+    const [own, ...others] = excludedBy(constraint);
+    const isSafe = others.some(({ statement, is }) => truthById(design, kept, statement) === !is);
+    if (own === undefined || isSafe) continue;
+    kept = { ...kept, truths: new Map([...kept.truths, [own.statement, !own.is]]) };
   }
   return kept;
 }

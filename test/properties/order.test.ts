@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
 import type { Input } from '../../src/core/model/bill.ts';
-import type { Catalogue, Rule } from '../../src/core/model/catalogue.ts';
+import { type Catalogue, excludedBy, isLogical, type Rule } from '../../src/core/model/catalogue.ts';
 import { exactly, type Interval, scale } from '../../src/core/values/interval.ts';
 import { rational, zero } from '../../src/core/values/rational.ts';
 import { type Design, drawCatalogue } from '../generators/catalogues.ts';
@@ -204,8 +204,7 @@ function withoutTiesToSums(design: Design): Design {
   const { catalogue } = design;
   const constraints = catalogue.constraints.filter(
     (each) =>
-      each.kind !== 'implies' ||
-      ![each.when, each.then].some(({ statement }) => speaksOf(catalogue, statement, isSum)),
+      !isLogical(each) || !excludedBy(each).some(({ statement }) => speaksOf(catalogue, statement, isSum)),
   );
   return { ...design, catalogue: { ...catalogue, constraints } };
 }

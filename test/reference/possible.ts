@@ -1,13 +1,15 @@
 // Everything that can be the case of one product, given what is said of it: every combination of truths and of pieces
 // of ranges is tried against answers, implications and linear constraints, and what survives is collected.
 
-import type {
-  Catalogue,
-  Constraint,
-  LinearConstraint,
-  QuantityId,
-  Statement,
-  StatementId,
+import {
+  type Catalogue,
+  type Constraint,
+  isLogical,
+  type LinearConstraint,
+  type LogicalConstraint,
+  type QuantityId,
+  type Statement,
+  type StatementId,
 } from '../../src/core/model/catalogue.ts';
 import { everyRun, impossible } from './every-run.ts';
 import { exact } from './exact.ts';
@@ -124,8 +126,8 @@ function bondsOf(statement: Statement): string[] {
 }
 
 const bondsOfConstraint = (constraint: Constraint): string[] =>
-  constraint.kind === 'implies'
-    ? [`s ${constraint.when.statement}`, `s ${constraint.then.statement}`]
+  isLogical(constraint)
+    ? statementsOf(constraint).map((id) => `s ${id}`)
     : constraint.terms.map(({ quantity }) => `q ${quantity}`);
 
 function join(bonds: readonly (readonly string[])[]): readonly ReadonlySet<string>[] {
@@ -152,7 +154,7 @@ function survivors(
     if (!isToldSo(catalogue, group, heard, assignment)) throw impossible;
     return assignment;
   });
-  const linear = group.constraints.filter((each): each is LinearConstraint => each.kind !== 'implies');
+  const linear = group.constraints.filter((each): each is LinearConstraint => !isLogical(each));
   return linear.length === 0 ? found : found.flatMap((each) => shrunk(linear, group.quantities, each));
 }
 
@@ -172,9 +174,7 @@ function cells(catalogue: Catalogue, group: Entangled, id: QuantityId, heard: He
 }
 
 const isSpokenOf = (catalogue: Catalogue, group: Entangled, id: StatementId): boolean =>
-  group.constraints.some(
-    (each) => each.kind === 'implies' && (each.when.statement === id || each.then.statement === id),
-  ) ||
+  group.constraints.some((each) => isLogical(each) && statementsOf(each).includes(id)) ||
   [...catalogue.statements.values()].some(
     ({ meaning }) => meaning.kind === 'expression' && meaning.expression.of.some((other) => other === id),
   );
@@ -190,16 +190,19 @@ function isToldSo(catalogue: Catalogue, group: Entangled, heard: Heard, assignme
       told === undefined || catalogue.statements.get(id)?.meaning.kind === 'within' || told === truth(id)
     );
   });
-  return (
-    answered &&
-    group.constraints.every(
-      (each) =>
-        each.kind !== 'implies' ||
-        truth(each.when.statement) !== each.when.is ||
-        truth(each.then.statement) === each.then.is,
-    )
-  );
+  return answered && group.constraints.every((each) => !isLogical(each) || isKept(each, truth));
 }
+
+function isKept(constraint: LogicalConstraint, truth: (id: StatementId) => boolean): boolean {
+  if (constraint.kind === 'never') return constraint.all.some(({ statement, is }) => truth(statement) !== is);
+  const { when, then } = constraint;
+  return truth(when.statement) !== when.is || truth(then.statement) === then.is;
+}
+
+const statementsOf = (constraint: LogicalConstraint): readonly StatementId[] =>
+  (constraint.kind === 'never' ? constraint.all : [constraint.when, constraint.then]).map(
+    ({ statement }) => statement,
+  );
 
 /** The assignment with its cells cut down to what the linear constraints leave; nothing when they leave nothing. */
 function shrunk(

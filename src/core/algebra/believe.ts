@@ -1,13 +1,16 @@
 // From what a sheet claims to what is known of its product: every claim cuts the set of possible products, and
 // the catalogue's constraints carry each cut to the other quantities and statements, to a fixpoint.
 
-import type {
-  Catalogue,
-  Constraint,
-  Implication,
-  LinearConstraint,
-  QuantityId,
-  StatementId,
+import {
+  type Catalogue,
+  type Constraint,
+  excludedBy,
+  isLogical,
+  type LinearConstraint,
+  type Literal,
+  type LogicalConstraint,
+  type QuantityId,
+  type StatementId,
 } from '../model/catalogue.ts';
 import { between, type Interval } from '../values/interval.ts';
 import { isNegative, zero } from '../values/rational.ts';
@@ -20,7 +23,7 @@ import {
   sameRegion,
   without,
 } from '../values/region.ts';
-import type { Truth } from '../values/truth.ts';
+import { not, type Truth } from '../values/truth.ts';
 import { type Knowledge, nothingKnown, regionIn, truthIn } from './knowledge.ts';
 import { boundsFor, type End } from './propagate.ts';
 
@@ -67,7 +70,7 @@ export function believe(
   for (let round = 0; round < MOST_ROUNDS && state.changed && !state.contradicted; round++) {
     state.changed = false;
     for (const constraint of constraints) {
-      if (constraint.kind === 'implies') applyImplication(state, constraint);
+      if (isLogical(constraint)) applyLogical(state, constraint);
       else applyLinear(state, constraint);
     }
     for (const [statement, truth] of state.truths) applyComposed(state, statement, truth);
@@ -158,12 +161,19 @@ function applyEnd(state: State, quantity: QuantityId, end: End): void {
   else narrow(state, quantity, [range]);
 }
 
-function applyImplication(state: State, { when, then }: Implication): void {
-  const holds = (side: Implication['when']): Truth => {
-    const truth = truthIn(state, state.catalogue, side.statement);
-    if (truth === 'unknown') return truth;
-    return (truth === 'true') === side.is ? 'true' : 'false';
+/** Where all but one of what excludes each other is so, the last is not. */
+function applyLogical(state: State, constraint: LogicalConstraint): void {
+  const holds = ({ statement, is }: Literal): Truth => {
+    const truth = truthIn(state, state.catalogue, statement);
+    return is ? truth : not(truth);
   };
-  if (holds(when) === 'true') impose(state, then.statement, then.is);
-  else if (holds(then) === 'false') impose(state, when.statement, !when.is);
+  const open: Literal[] = [];
+  for (const literal of excludedBy(constraint)) {
+    const truth = holds(literal);
+    if (truth === 'false') return;
+    if (truth === 'unknown') open.push(literal);
+  }
+  const [last, ...others] = open;
+  if (last === undefined) state.contradicted = true;
+  else if (others.length === 0) impose(state, last.statement, !last.is);
 }

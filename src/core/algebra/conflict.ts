@@ -1,7 +1,14 @@
 // Why claims cannot all hold: an irreducible set of them (drop any one and the rest fit together), found by
 // the deletion filter, and the part of the catalogue that the quarrel can have touched.
 
-import type { Catalogue, Constraint, QuantityId, StatementId } from '../model/catalogue.ts';
+import {
+  type Catalogue,
+  type Constraint,
+  excludedBy,
+  isLogical,
+  type QuantityId,
+  type StatementId,
+} from '../model/catalogue.ts';
 import { believe, type Claim } from './believe.ts';
 import { type Knowledge, nothingKnown } from './knowledge.ts';
 
@@ -83,8 +90,8 @@ function tiesOf(catalogue: Catalogue): readonly (readonly string[])[] {
   if (known !== undefined) return known;
   const ties = [
     ...catalogue.constraints.map((constraint) =>
-      constraint.kind === 'implies'
-        ? [constraint.when, constraint.then].flatMap((side) => subjectsOfStatement(catalogue, side.statement))
+      isLogical(constraint)
+        ? excludedBy(constraint).flatMap((literal) => subjectsOfStatement(catalogue, literal.statement))
         : constraint.terms.map((term) => term.quantity),
     ),
     ...[...catalogue.statements.values()]

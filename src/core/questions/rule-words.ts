@@ -1,12 +1,15 @@
 // What a rule of the catalogue says, in sentences: when a statement is true, and how it follows from the inputs.
 
-import type {
-  Catalogue,
-  Constraint,
-  Expression,
-  LinearConstraint,
-  Rule,
-  Statement,
+import {
+  type Catalogue,
+  type Constraint,
+  type Expression,
+  isLogical,
+  type LinearConstraint,
+  type Literal,
+  type LogicalConstraint,
+  type Rule,
+  type Statement,
 } from '../model/catalogue.ts';
 import type { CustodyBasis } from '../values/custody.ts';
 import { isZero } from '../values/rational.ts';
@@ -121,11 +124,15 @@ export function constraintInWords(catalogue: Catalogue, id: string): string {
 }
 
 function wordsFor(catalogue: Catalogue, constraint: Constraint): string {
-  if (constraint.kind === 'implies') {
-    const { when, then } = constraint;
-    return `where ${name(when.statement)} is ${truth(when.is)}, ${name(then.statement)} is ${truth(then.is)}`;
-  }
-  return linearWords(catalogue, constraint);
+  const words = isLogical(constraint) ? logicalWords(constraint) : linearWords(catalogue, constraint);
+  return constraint.because === undefined ? words : `${words} (${constraint.because})`;
+}
+
+const valued = ({ statement, is }: Literal): string => `${name(statement)} is ${truth(is)}`;
+
+function logicalWords(constraint: LogicalConstraint): string {
+  if (constraint.kind === 'implies') return `where ${valued(constraint.when)}, ${valued(constraint.then)}`;
+  return `it is never so that ${listed(constraint.all.map(valued))}`;
 }
 
 const truth = (is: boolean): string => (is ? 'TRUE' : 'FALSE');

@@ -1,6 +1,13 @@
 // What must hold inside one sheet: sums and orders of quantities as linear facts, and implications.
 
-import type { Constraint, Implication, LinearConstraint, Quantity } from '../../core/model/catalogue.ts';
+import type {
+  Constraint,
+  Exclusion,
+  Implication,
+  LinearConstraint,
+  Literal,
+  Quantity,
+} from '../../core/model/catalogue.ts';
 import { one, type Rational, zero } from '../../core/values/rational.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { knownName, knownNames, type Names, reportBadRule } from './catalogue-names.ts';
@@ -15,6 +22,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   partition: ['parts'],
   nested: ['inner', 'outer'],
   implies: ['when', 'then'],
+  never: ['all'],
 };
 
 function readConstraint(node: Node, names: Names): Constraint | undefined {
@@ -31,7 +39,14 @@ function readConstraint(node: Node, names: Names): Constraint | undefined {
     reportBadRule(message, help, at, names.report);
     return undefined;
   }
-  return kind === 'implies' ? readImplication(node, names) : readLinear(node, kind, names);
+  const constraint = readOfKind(node, kind, names);
+  const because = textAt(node, 'because');
+  return constraint === undefined || because === undefined ? constraint : { ...constraint, because };
+}
+
+function readOfKind(node: Node, kind: string, names: Names): Constraint | undefined {
+  if (kind === 'implies') return readImplication(node, names);
+  return kind === 'never' ? readExclusion(node, names) : readLinear(node, kind, names);
 }
 
 function readImplication(node: Node, names: Names): Implication | undefined {
@@ -42,7 +57,18 @@ function readImplication(node: Node, names: Names): Implication | undefined {
   return { kind: 'implies', id, when, then };
 }
 
-function readTruth(node: Node | undefined, names: Names): Implication['when'] | undefined {
+function readExclusion(node: Node, names: Names): Exclusion | undefined {
+  const items = itemsOf(valueAt(node, 'all'));
+  const all = items.flatMap((item) => readTruth(item, names) ?? []);
+  if (all.length < items.length) return undefined;
+  return {
+    kind: 'never',
+    id: `never ${all.map(({ statement, is }) => `${statement} ${is}`).join(', ')}`,
+    all,
+  };
+}
+
+function readTruth(node: Node | undefined, names: Names): Literal | undefined {
   if (node === undefined) return undefined;
   const statement = knownName(node, 'statement', 'statement', names.statements, names.report);
   return statement === undefined ? undefined : { statement, is: textAt(node, 'is') === 'true' };

@@ -133,7 +133,7 @@ const truth = z
 const constraint = z
   .strictObject({
     kind: z
-      .enum(['total', 'atMost', 'partition', 'nested', 'implies'])
+      .enum(['total', 'atMost', 'partition', 'nested', 'implies', 'never'])
       .meta({ description: 'the kind of the constraint' }),
     total: quantityId.optional(),
     parts: z.array(quantityId).min(1).meta({ description: 'quantities that add up' }).optional(),
@@ -142,6 +142,8 @@ const constraint = z
     when: truth.optional(),
     // biome-ignore lint/suspicious/noThenProperty: a key of the document; nothing awaits the model.
     then: truth.optional(),
+    all: z.array(truth).min(2).meta({ description: 'what is never so all at once' }).optional(),
+    because: text('why it is so of every product').optional(),
   })
   .meta({ description: 'what must hold inside one sheet' });
 

@@ -79,6 +79,18 @@ describe('constraints are linear facts', () => {
         then: { statement: 'recycled/0', is: false },
       },
     ],
+    [
+      '{ kind: never, all: [{ statement: no-lead, is: true }, { statement: recycled/0, is: false }], because: of it }',
+      {
+        kind: 'never',
+        id: 'never no-lead true, recycled/0 false',
+        all: [
+          { statement: 'no-lead', is: true },
+          { statement: 'recycled/0', is: false },
+        ],
+        because: 'of it',
+      },
+    ],
   ])('%s', (constraint, expected) => {
     const { value, lines } = withConstraint(constraint);
     expect(lines).toEqual([]);
@@ -127,6 +139,16 @@ describe('constraints that do not fit', () => {
       '{ kind: implies, when: { statement: no-led, is: true }, then: { statement: no-lead, is: true } }',
       'catalogue/unknown-name: statement `no-led` is not in the catalogue',
       'did you mean `no-lead`?',
+    ],
+    [
+      '{ kind: never, all: [{ statement: no-led, is: true }, { statement: no-lead, is: true }] }',
+      'catalogue/unknown-name: statement `no-led` is not in the catalogue',
+      'did you mean `no-lead`?',
+    ],
+    [
+      '{ kind: never, when: { statement: no-lead, is: true } }',
+      'catalogue/bad-rule: a constraint of kind `never` takes `all`',
+      'add `all`',
     ],
   ])('%s', (constraint, line, help) => {
     const { lines, findings } = withConstraint(constraint);

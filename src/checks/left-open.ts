@@ -1,0 +1,69 @@
+// What it means: an answer that the sheet leaves open follows from the answers that it gives.
+// Why it matters: readers who do not work it out take it for unknown; a merge works it out.
+// Instead: give the answer, or look again at the answers that it follows from.
+
+import { believe, type Claim } from '../core/algebra/believe.ts';
+import { claimsOf } from '../core/algebra/claims.ts';
+import { smallestFailing } from '../core/algebra/conflict.ts';
+import { interpret } from '../core/algebra/interpret.ts';
+import { truthIn } from '../core/algebra/knowledge.ts';
+import type { Catalogue, Statement } from '../core/model/catalogue.ts';
+import { type Finding, finding } from '../core/text/finding.ts';
+import type { Answered, SheetCheck } from './check.ts';
+import { describeClaim, joinWords, placesOfClaims } from './claim-words.ts';
+
+type Told = Pick<Answered, 'answers' | 'quantities'>;
+
+export const leftOpen: SheetCheck = {
+  code: 'sheet/left-open',
+  run: ({ sheet, catalogue }) => findLeftOpen(catalogue, sheet),
+};
+
+/** One finding per answer that follows from others; of a group, the band that must be the true one. */
+export function findLeftOpen(catalogue: Catalogue, sheet: Told): readonly Finding[] {
+  const { knowledge, claims } = interpret(catalogue, claimsOf(catalogue, sheet));
+  return [...catalogue.statements.values()].flatMap((statement) => {
+    if (!isWorthTelling(statement, sheet)) return [];
+    const truth = truthIn(knowledge, catalogue, statement.id);
+    const isTold = statement.group === undefined ? truth !== 'unknown' : truth === 'true';
+    return isTold ? [implied(catalogue, sheet, statement, truth === 'true', claims)] : [];
+  });
+}
+
+/** What is derived is left out by everybody; of a group one true band says it all. */
+function isWorthTelling({ id, meaning, group }: Statement, { answers, quantities }: Told): boolean {
+  if (answers.has(id)) return false;
+  if (group === undefined) return meaning.kind === 'plain';
+  return !quantities.has(group);
+}
+
+function implied(
+  catalogue: Catalogue,
+  sheet: Told,
+  { id, group }: Statement,
+  is: boolean,
+  claims: readonly Claim[],
+): Finding {
+  const opposite: Claim = { key: id, kind: 'answer', statement: id, is: !is };
+  const needed = smallestFailing(claims, (some) => believe(catalogue, [...some, opposite]) === undefined);
+  const [first, ...others] = placesOfClaims(sheet, needed);
+  const said = joinWords(needed.map((claim) => describeClaim(catalogue, claim)));
+  const isLastBand =
+    group !== undefined &&
+    needed.every(
+      (claim) => claim.kind === 'answer' && catalogue.statements.get(claim.statement)?.group === group,
+    );
+  const message = isLastBand
+    ? `\`${id}\` is the only band of its group that is left`
+    : `\`${id}\` is left open, but follows from ${said}`;
+  return finding('sheet/left-open', message, {
+    ...(first === undefined ? {} : { at: first.at, label: 'it follows from this' }),
+    related: others.map(({ at }) => ({ at, label: 'and from this' })),
+    help: [
+      group === undefined
+        ? `write \`${id}: ${is}\``
+        : `write \`${group}: ${id.slice(group.length + 1)}\` in the place of its bands`,
+    ],
+    data: { statement: id, value: is, from: needed.map(({ key }) => key) },
+  });
+}
