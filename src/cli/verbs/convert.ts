@@ -64,7 +64,8 @@ async function convertDocument(
   const found = [...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })];
   if (hasErrors(found)) return found;
   const text = writeSheet(sheet, catalogue, format);
-  await proveSheet(output, text, format, catalogue);
+  const unfit = await proveSheet({ name: output, text, format }, sheet, catalogue);
+  if (hasErrors(unfit)) return [...found, ...unfit];
   return [
     ...found,
     ...writeArtefacts(

@@ -75,7 +75,9 @@ async function makeArtefacts(
 ): Promise<readonly Artefact[]> {
   const { outputs, findings, context } = run;
   const text = writeSheet(sheet, catalogue, outputs.format);
-  findings.push(...(await proveSheet(outputs.sheet, text, outputs.format, catalogue)));
+  findings.push(
+    ...(await proveSheet({ name: outputs.sheet, text, format: outputs.format }, sheet, catalogue)),
+  );
   const digest = sha256(new TextEncoder().encode(text));
   const told = { ...trace, sheet: { ...trace.sheet, sha256: digest } };
   const reports = await Promise.all(
