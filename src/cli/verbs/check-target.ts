@@ -21,6 +21,7 @@ import {
   readDocument,
   wrongKind,
 } from '../documents.ts';
+import { findSelfReferences } from '../self-references.ts';
 import type { Target } from '../targets.ts';
 
 type Counts = { -readonly [Key in keyof Checked]: Checked[Key] };
@@ -106,10 +107,15 @@ async function checkContent(
   if (content.kind === 'bill') {
     const { bill, catalogue } = content;
     against.add(catalogueName(catalogue));
-    const gathered = target.path === undefined ? [] : (await loadBillWithInputs(desk, target)).findings;
+    const gathered = target.path === undefined ? [] : await checkInputs(desk, target);
     return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...gathered];
   }
   return [];
+}
+
+async function checkInputs(desk: Desk, target: Target): Promise<readonly Finding[]> {
+  const { value: loaded, findings } = await loadBillWithInputs(desk, target);
+  return loaded === undefined ? findings : [...findings, ...findSelfReferences(loaded, 1)];
 }
 
 function countAnswers({ counts }: Checking, sheet: Sheet, catalogue: Catalogue): void {

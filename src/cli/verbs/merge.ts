@@ -21,6 +21,7 @@ import { failOnOption, flagOption, listOption, type Options } from '../options.t
 import { type Artefact, STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import { renderReport } from '../report-output.ts';
+import { findSelfReferences } from '../self-references.ts';
 import { proveSheet, writeSheet } from '../sheet-output.ts';
 import { teller } from '../teller.ts';
 import { provedTrace } from '../trace-output.ts';
@@ -42,7 +43,7 @@ export async function runMerge(context: Context, args: readonly string[], option
   const { merged, findings: found } = mergeTree(loaded.value, {
     withQuantities: flagOption(options, 'quantities'),
   });
-  findings.push(...found, ...findEditionClashes(loaded.value));
+  findings.push(...found, ...findEditionClashes(loaded.value), ...findSelfReferences(loaded.value, 2));
   const checked = countDocuments(loaded.value);
   if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
   const artefacts = await makeArtefacts(run, loaded.value, merged);
