@@ -25,6 +25,7 @@ import { findSelfReferences } from '../self-references.ts';
 import { proveSheet, writeSheet } from '../sheet-output.ts';
 import { teller } from '../teller.ts';
 import { provedTrace } from '../trace-output.ts';
+import { traceForOutput } from '../trace-places.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
@@ -71,10 +72,11 @@ const fails = (findings: readonly Finding[], options: Options): boolean =>
 
 async function makeArtefacts(
   run: Run,
-  { catalogue }: LoadedBill,
+  loaded: LoadedBill,
   { sheet, trace }: Merged,
 ): Promise<readonly Artefact[]> {
   const { outputs, findings, context } = run;
+  const { catalogue } = loaded;
   const text = writeSheet(sheet, catalogue, outputs.format);
   findings.push(
     ...(await proveSheet({ name: outputs.sheet, text, format: outputs.format }, sheet, catalogue)),
@@ -84,10 +86,17 @@ async function makeArtefacts(
   const reports = await Promise.all(
     outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
       const style = path === STANDARD_OUTPUT ? context.out : undefined;
-      return { path, text: await renderReport(format, { sheet, trace: told, catalogue }, style) };
+      const trace = traceForOutput(context, told, path);
+      return { path, text: await renderReport(format, { sheet, trace, catalogue }, style) };
     }),
   );
-  const traces = outputs.trace === undefined ? [] : [{ path: outputs.trace, text: await provedTrace(told) }];
+  const traces = await Promise.all(
+    (outputs.trace === undefined ? [] : [outputs.trace]).map(async (path) => {
+      // On standard output it may be written down anywhere, but must not tell where the run was started.
+      const place = path === STANDARD_OUTPUT ? loaded.path : path;
+      return { path, text: await provedTrace(traceForOutput(context, told, place)) };
+    }),
+  );
   // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
   return [...reports, ...traces, { path: outputs.sheet, text }];
 }
