@@ -31,10 +31,16 @@ import { refuseUsage } from '../usage.ts';
 export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const outputs = planOutputs(options);
   if ('refusal' in outputs) return refuseUsage(context, outputs.refusal, outputs.help);
+  const [name = ''] = args;
+  if (name === '-')
+    return refuseUsage(
+      context,
+      'a bill is not read from standard input: its inputs are looked for from the folder it lies in',
+      'write it to a file, and name that',
+    );
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const desk: Desk = { context, catalogues: catalogues.value, texts };
-  const [name = ''] = args;
   const loaded = await loadBillWithInputs(desk, { name, path: resolvePath(context.cwd, name), met: false });
   const findings = [...catalogues.findings, ...loaded.findings];
   const run: Run = { context, options, outputs, texts, findings };
