@@ -35,13 +35,6 @@ function outputTo(descriptor: 1 | 2): Output {
   };
 }
 
-/** SOURCE_DATE_EPOCH stands in for the clock where runs must be repeatable. */
-function today(): string {
-  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? '';
-  const moment = /^\d{1,12}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
-  return moment.toISOString().slice(0, 10);
-}
-
 function shipped(path: string): Uint8Array | undefined {
   try {
     return readFileSync(join(PACKAGE, path));
@@ -60,7 +53,7 @@ function createContext(): Context {
     cwd: process.cwd(),
     env: process.env,
     version: LOOPSHEET_VERSION,
-    today: today(),
+    today: new Date().toISOString().slice(0, 10),
     pause: () => new Promise((resolve) => setImmediate(resolve)),
   };
 }

@@ -32,6 +32,8 @@ export interface LoadedBill {
   readonly catalogue: Catalogue;
   readonly sha256: string;
   readonly file: string;
+  /** Absolute, links resolved. */
+  readonly path: string;
   readonly inputs: ReadonlyMap<string, LoadedInput>;
   /** Absolute paths of everything read for it, itself included. */
   readonly read: readonly string[];
@@ -89,7 +91,7 @@ async function gatherInputs(
   }
   const digest = sha256(document.bytes);
   return {
-    value: { bill, catalogue, sha256: digest, file: target.name, inputs, read: [...new Set(read)] },
+    value: { bill, catalogue, sha256: digest, file: target.name, path, inputs, read: [...new Set(read)] },
     findings,
   };
 }

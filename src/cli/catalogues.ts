@@ -66,7 +66,9 @@ export async function gatherCatalogues(
       named.has(catalogueName(content.catalogue)) ||
       shipped.find(catalogueName(content.catalogue)) !== undefined
     ) {
-      findings.push(duplicate(file, catalogueName(content.catalogue), valueAt(loaded.value.tree, 'id')?.at));
+      findings.push(
+        duplicateCatalogue(file, catalogueName(content.catalogue), valueAt(loaded.value.tree, 'id')?.at),
+      );
     } else named.set(catalogueName(content.catalogue), content.catalogue);
   }
   const value = {
@@ -77,7 +79,7 @@ export async function gatherCatalogues(
   return { value, findings };
 }
 
-const duplicate = (file: string, name: string, at: Span | undefined): Finding =>
+export const duplicateCatalogue = (file: string, name: string, at: Span | undefined): Finding =>
   finding(
     'catalogue/duplicate',
     `\`${file}\` carries the name \`${name}\` of a catalogue that is known already`,

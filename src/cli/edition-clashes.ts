@@ -3,6 +3,7 @@
 import { sheetName } from '../core/model/sheet.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { Span } from '../core/text/span.ts';
+import { billsIn } from './bill-tree.ts';
 import type { LoadedBill } from './bills.ts';
 
 interface Met {
@@ -32,13 +33,6 @@ export function findEditionClashes(loaded: LoadedBill): readonly Finding[] {
 
 /** Among the inputs of one product the merge itself finds it. */
 const isToldByMerge = (a: Met, b: Met): boolean => a.bill === b.bill && a.contained && b.contained;
-
-function billsIn(loaded: LoadedBill, seen: Set<LoadedBill> = new Set()): ReadonlySet<LoadedBill> {
-  if (seen.has(loaded)) return seen;
-  seen.add(loaded);
-  for (const input of loaded.inputs.values()) if (input.kind === 'bill') billsIn(input.child, seen);
-  return seen;
-}
 
 const clash = (name: string, first: Span, at: Span): Finding =>
   finding('merge/input-conflict', `two inputs carry sheet \`${name}\`, but their contents differ`, {

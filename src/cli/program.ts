@@ -5,8 +5,8 @@ import type { Command, Example } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, withColor } from './context.ts';
 import { type Exit, exitCodes } from './exit.ts';
-import { addShared, colorOption } from './options.ts';
-import { rewordUsage } from './usage.ts';
+import { addShared, colorOption, type Options } from './options.ts';
+import { refuseUsage, rewordUsage } from './usage.ts';
 
 const SUMMARY = 'Validate, merge and explain circularity data sheets';
 
@@ -18,7 +18,9 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
   let exit: Exit = 0;
   const called = commands.find((command) => command.name === argv[0])?.name;
   const program = createProgram(context, called, async (command, args, options) => {
-    exit = await command.run(await withColor(context, colorOption(options)), args, options);
+    exit = holdsEmptyText(args, options)
+      ? refuseUsage(context, 'an argument or the value of an option is empty', EMPTY_HELP)
+      : await command.run(await withColor(context, colorOption(options)), args, options);
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
@@ -28,6 +30,12 @@ export async function run(argv: readonly string[], context: Context): Promise<Ex
     throw error;
   }
 }
+
+const EMPTY_HELP = 'name a file, or `-` for standard input or output; a shell variable may be unset';
+
+/** An empty name would be taken for the current folder. */
+const holdsEmptyText = (args: readonly string[], options: Options): boolean =>
+  [args, ...Object.values(options)].flat().includes('');
 
 type Action = (
   command: Command,

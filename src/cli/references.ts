@@ -5,8 +5,9 @@ import type { Input } from '../core/model/bill.ts';
 import { type Finding, finding, type Result } from '../core/text/finding.ts';
 import { didYouMean } from '../core/text/suggest.ts';
 import { folderOf, isAbsolutePath, isInside, posixPath, relativePath, resolvePath } from '../io/paths.ts';
+import { listInWords } from '../render/plural.ts';
 import type { Context } from './context.ts';
-import type { SheetIndex } from './sheet-index.ts';
+import type { IndexedSheet, SheetIndex } from './sheet-index.ts';
 import { namesNear, type Target } from './targets.ts';
 
 export interface Surroundings {
@@ -16,11 +17,14 @@ export interface Surroundings {
   readonly sheets: SheetIndex;
 }
 
-/** A run from above the bill may use everything below where it runs; otherwise the bill's own folder is the limit. */
+/**
+ * A run from above the bill may use everything below where it runs; otherwise the bill's own folder is the limit. A run
+ * from the root of the disk names no folder at all.
+ */
 export function rootFor(context: Context, billPath: string): string {
   const folder = context.files.realPath(folderOf(billPath)) ?? folderOf(billPath);
   const cwd = context.files.realPath(context.cwd) ?? context.cwd;
-  return isInside(cwd, folder) ? cwd : folder;
+  return cwd !== folderOf(cwd) && isInside(cwd, folder) ? cwd : folder;
 }
 
 /** The file an input names, or why it cannot be had. */
@@ -42,8 +46,11 @@ export async function findReference(
       return { value: { name: shownPath(around.context, path), path: real, met: false }, findings: [] };
     }
   }
-  const byId = origin.kind === 'sheet' ? await around.sheets.find(reference) : undefined;
-  if (byId !== undefined) return { value: byId, findings: [] };
+  const byId = origin.kind === 'sheet' ? await around.sheets.find(reference) : [];
+  const [first, ...others] = byId;
+  if (first !== undefined && others.length > 0)
+    return { value: undefined, findings: [severalEditions(input, reference, byId)] };
+  if (first !== undefined) return { value: first.target, findings: [] };
   return { value: undefined, findings: [await missing(around, billPath, input, reference)] };
 }
 
@@ -72,6 +79,20 @@ const outside = (input: Input, reference: string): Finding =>
       data: { input: input.name, reference },
     },
   );
+
+function severalEditions(input: Input, id: string, candidates: readonly IndexedSheet[]): Finding {
+  const names = candidates.map(({ target }) => `\`${target.name}\``);
+  const what = `${candidates.length} sheets of that id and revision differ`;
+  return finding('sheet/edition-conflict', `input \`${input.name}\` refers to \`${id}\`, but ${what}`, {
+    at: input.originAt,
+    related: candidates.map(({ at }) => ({ at, label: 'one content' })),
+    help: [
+      `name the one that is meant by its path: ${listInWords(names, 'or')}`,
+      'or remove the copies that their maker does not stand for',
+    ],
+    data: { input: input.name, reference: id, files: candidates.map(({ target }) => target.name) },
+  });
+}
 
 async function missing(
   around: Surroundings,

@@ -1,52 +1,95 @@
 // The sheets in a folder tree by their ids, looked up only when a bill names an input by id.
 
+import type { Span } from '../core/text/span.ts';
 import { joinPath, resolvePath } from '../io/paths.ts';
-import { type Desk, loadDocument, openDocument } from './documents.ts';
+import { sha256 } from '../io/sha256.ts';
+import { valueAt } from '../read/tree.ts';
+import { type Desk, openDocument, parseDocument } from './documents.ts';
 import { shownPath } from './references.ts';
 import type { Target } from './targets.ts';
 
 export interface SheetIndex {
-  /** The sheet of that id with the highest revision. */
-  readonly find: (id: string) => Promise<Target | undefined>;
+  /** The sheets of that id with the highest revision: one for each content. */
+  readonly find: (id: string) => Promise<readonly IndexedSheet[]>;
   readonly ids: () => Promise<readonly string[]>;
 }
 
-interface Entry {
+export interface IndexedSheet {
   readonly target: Target;
   readonly revision: number;
+  readonly sha256: string;
+  /** Where the sheet states its id. */
+  readonly at: Span;
 }
 
 export const MOST_FILES = 10_000;
 const SHEET_NAME = /\.(ya?ml|json|csv)$/i;
 
 export function indexSheets(desk: Desk, folder: string): SheetIndex {
-  let entries: Promise<ReadonlyMap<string, Entry>> | undefined;
-  const all = (): Promise<ReadonlyMap<string, Entry>> => {
+  let entries: Promise<ReadonlyMap<string, readonly IndexedSheet[]>> | undefined;
+  const all = (): Promise<ReadonlyMap<string, readonly IndexedSheet[]>> => {
     entries ??= readEntries(desk, folder);
     return entries;
   };
   return {
-    find: async (id) => (await all()).get(id)?.target,
+    find: async (id) => {
+      const found = (await all()).get(id) ?? [];
+      // Where there is a choice it is shown, and that takes the texts.
+      if (found.length > 1) for (const { target } of found) await openDocument(desk, target);
+      return found;
+    },
     ids: async () => [...(await all()).keys()],
   };
 }
 
-async function readEntries(desk: Desk, folder: string): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>();
+async function readEntries(
+  desk: Desk,
+  folder: string,
+): Promise<ReadonlyMap<string, readonly IndexedSheet[]>> {
+  const entries = new Map<string, readonly IndexedSheet[]>();
   // Sheets that are only looked through must not fill the desk with their texts.
   const aside: Desk = { ...desk, texts: new Map() };
   for (const path of sheetFiles(desk, folder)) {
     const target: Target = { name: shownPath(desk.context, path), path, met: true };
-    const opened = await openDocument(aside, target);
+    const found = await identify(aside, target);
     aside.texts.clear();
-    if (opened.value === undefined || !opened.value.source.text.includes('sheet/1')) continue;
-    const { value } = await loadDocument(aside, target);
-    if (value?.content.kind !== 'sheet') continue;
-    const { id, revision } = value.content.sheet;
-    const before = entries.get(id);
-    if (before === undefined || before.revision < revision) entries.set(id, { target, revision });
+    if (found !== undefined) entries.set(found.id, withSheet(entries.get(found.id) ?? [], found.sheet));
   }
   return entries;
+}
+
+/**
+ * What a sheet calls itself, however much is wrong with the rest of it: a newer edition that is broken must be told,
+ * not passed over for an older one.
+ */
+async function identify(
+  desk: Desk,
+  target: Target,
+): Promise<{ readonly id: string; readonly sheet: IndexedSheet } | undefined> {
+  const opened = await openDocument(desk, target);
+  if (opened.value === undefined || !opened.value.source.text.includes('sheet/1')) return undefined;
+  const { value } = await parseDocument(desk, opened.value);
+  const id = valueAt(value?.tree, 'id');
+  const revision = valueAt(value?.tree, 'revision');
+  if (value?.kind !== 'sheet' || id?.kind !== 'scalar') return undefined;
+  const stated = revision?.kind === 'scalar' ? Number(revision.text) : Number.NaN;
+  return {
+    id: id.text,
+    sheet: {
+      target,
+      // A revision that cannot be read may be the newest.
+      revision: Number.isFinite(stated) ? stated : Number.POSITIVE_INFINITY,
+      sha256: sha256(value.bytes),
+      at: id.at,
+    },
+  };
+}
+
+function withSheet(known: readonly IndexedSheet[], sheet: IndexedSheet): readonly IndexedSheet[] {
+  const highest = known[0]?.revision ?? sheet.revision;
+  if (sheet.revision > highest) return [sheet];
+  const isCopy = known.some((each) => each.sha256 === sheet.sha256);
+  return sheet.revision < highest || isCopy ? known : [...known, sheet];
 }
 
 function sheetFiles(desk: Desk, folder: string, files: string[] = []): readonly string[] {

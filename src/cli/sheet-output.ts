@@ -15,6 +15,7 @@ import { writeYaml } from '../render/sheets/yaml.ts';
 import type { SheetFormat } from './commands/merge.ts';
 import { formatOption, type Options } from './options.ts';
 import { STANDARD_OUTPUT } from './output.ts';
+import { limitExceeded } from './sheet-limits.ts';
 
 const endings: Readonly<Record<string, SheetFormat>> = {
   yaml: 'yaml',
@@ -37,18 +38,26 @@ export function writeSheet(sheet: Sheet, catalogue: Catalogue, format: SheetForm
   return format === 'json' ? writeJson(document) : writeYaml(document);
 }
 
+export interface SheetText {
+  /** Where it goes, as the user named it. */
+  readonly name: string;
+  readonly text: string;
+  readonly format: SheetFormat;
+}
+
 /**
- * Read the text back as anybody would. That it does not read, or reads as something else, is a bug; what the checks
- * find in it is for its maker to know before it is sent.
+ * Read the text back as anybody would. That it does not read, or reads as something else, is a bug, unless it is
+ * larger than anybody would read; what the checks find in it is for its maker to know before it is sent.
  */
 export async function proveSheet(
-  name: string,
-  text: string,
-  format: SheetFormat,
+  { name, text, format }: SheetText,
+  written: Sheet,
   catalogue: Catalogue,
 ): Promise<readonly Finding[]> {
   const source = { name, text };
   const { value: tree, findings } = await parseText(source, format);
+  const limit = limitExceeded(source, format, written, findings);
+  if (limit !== undefined) return [limit];
   if (tree === undefined || hasErrors(findings)) throw unfit(name, findings);
   const misshapen = await checkShape('sheet', tree);
   const { value: sheet, findings: misread } = readSheet(tree, source, () => catalogue, []);

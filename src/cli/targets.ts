@@ -4,7 +4,7 @@ import { type Finding, finding } from '../core/text/finding.ts';
 import { compareNames } from '../core/text/order.ts';
 import { suggest } from '../core/text/suggest.ts';
 import type { Fault } from '../io/files.ts';
-import { isPattern, matchPattern } from '../io/globs.ts';
+import { isPattern, LONGEST_PATTERN, MOST_ALTERNATIVES, matchPattern } from '../io/globs.ts';
 import {
   baseName,
   extensionOf,
@@ -63,7 +63,9 @@ function resolveArgument(context: Context, argument: string): Targets {
   }
   if (kind !== undefined || !isPattern(name))
     return { targets: [targetAt(context, name)], passedOver: 0, findings: [] };
-  const targets = matchPattern(name, context.cwd, context.files).map((file) => targetAt(context, file));
+  const matched = matchPattern(name, context.cwd, context.files);
+  if (matched === undefined) return { targets: [], passedOver: 0, findings: [tooManyPatterns(argument)] };
+  const targets = matched.map((file) => targetAt(context, file));
   return { targets, passedOver: 0, findings: targets.length === 0 ? [matchesNothing(argument)] : [] };
 }
 
@@ -102,6 +104,12 @@ function walkFolder(
 const matchesNothing = (pattern: string): Finding =>
   finding('read/not-found', `the pattern \`${pattern}\` matches no file`, {
     help: ['check the folder it starts from, or list the files it should match with `ls`'],
+    data: { pattern },
+  });
+
+const tooManyPatterns = (pattern: string): Finding =>
+  finding('read/not-found', `the pattern \`${pattern}\` stands for too many names to look for`, {
+    help: [`write one of at most ${MOST_ALTERNATIVES} alternatives and ${LONGEST_PATTERN} signs`],
     data: { pattern },
   });
 

@@ -19,6 +19,7 @@ import {
   wrongKind,
 } from './documents.ts';
 import { besideSheet } from './merge-outputs.ts';
+import { traceAsRead } from './trace-places.ts';
 
 export interface ToldSheet {
   readonly sheet: Sheet;
@@ -82,14 +83,14 @@ async function loadTrace(
   const { value: trace, findings } = readTrace(tree);
   if (trace === undefined) return { value: undefined, findings };
   const stale = staleTrace(
-    trace,
+    traceAsRead(desk.context, trace, name),
     sheet,
     sha256(loaded.bytes),
     name,
     entryOf(tree, 'sheet')?.keyAt ?? tree.at,
   );
   return stale === undefined
-    ? { value: trace, findings }
+    ? { value: traceAsRead(desk.context, trace, name), findings }
     : { value: undefined, findings: [...findings, stale] };
 }
 

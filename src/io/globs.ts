@@ -6,16 +6,30 @@ import { resolvePath } from './paths.ts';
 
 export const isPattern = (text: string): boolean => /[*?{]/.test(text);
 
-/** The files a pattern matches, as it would name them, in the order of the walk; relative to a folder. */
-export function matchPattern(pattern: string, folder: string, files: Files): readonly string[] {
+/** In signs: as long as the longest path that a system takes. */
+export const LONGEST_PATTERN = 4096;
+
+/**
+ * The files a pattern matches, as it would name them, in the order of the walk; relative to a folder. Undefined for a
+ * pattern that is longer, or stands for more patterns, than anybody writes.
+ */
+export function matchPattern(pattern: string, folder: string, files: Files): readonly string[] | undefined {
+  const plains = pattern.length > LONGEST_PATTERN ? undefined : expandBraces(pattern);
+  if (plains === undefined) return undefined;
   const matched = new Set<string>();
-  for (const plain of expandBraces(pattern)) {
-    const absolute = plain.startsWith('/');
-    const segments = plain.split('/').filter((segment) => segment !== '' && segment !== '.');
-    walk({ shown: absolute ? '/' : '', segments, folder, files, matched });
+  for (const plain of plains) {
+    const shown = plain.startsWith('/') ? '/' : '';
+    walk({ shown, segments: segmentsOf(plain), folder, files, matched, done: new Set() });
   }
   return [...matched];
 }
+
+/** `**` after `**` adds nothing. */
+const segmentsOf = (plain: string): readonly string[] =>
+  plain
+    .split('/')
+    .filter((segment) => segment !== '' && segment !== '.')
+    .filter((segment, index, all) => segment !== '**' || all[index - 1] !== '**');
 
 interface Walk {
   readonly shown: string;
@@ -23,11 +37,15 @@ interface Walk {
   readonly folder: string;
   readonly files: Files;
   readonly matched: Set<string>;
+  /** Where the walk has been with how much of the pattern left: several `**` lead there by many ways. */
+  readonly done: Set<string>;
 }
 
 function walk(at: Walk): void {
   const [segment, ...rest] = at.segments;
-  if (segment === undefined) return;
+  const stage = `${at.segments.length} ${at.shown}`;
+  if (segment === undefined || at.done.has(stage)) return;
+  at.done.add(stage);
   if (!isPattern(segment)) arrive(at, segment, rest, 'folder');
   else if (segment === '**') walkDeep(at, rest);
   else for (const entry of namesIn(at, segment)) arrive(at, entry.name, rest, entry.kind);
@@ -46,8 +64,10 @@ function walkDeep(at: Walk, rest: readonly string[]): void {
 /** One step down: onward when the pattern goes on, and a match when it does not. */
 function arrive(at: Walk, name: string, onward: readonly string[], kind: EntryKind): void {
   const next = below(at.shown, name);
-  if (onward.length > 0 && kind === 'folder') walk({ ...at, shown: next, segments: onward });
-  else if (onward.length === 0 && at.files.kindOf(resolvePath(at.folder, next)) === 'file')
+  if (onward.length > 0 && kind === 'folder') {
+    if (at.files.kindOf(resolvePath(at.folder, next)) === 'folder')
+      walk({ ...at, shown: next, segments: onward });
+  } else if (onward.length === 0 && at.files.kindOf(resolvePath(at.folder, next)) === 'file')
     at.matched.add(next);
 }
 
@@ -82,17 +102,35 @@ export function matchesSegment(pattern: string, name: string): boolean {
   return [...pattern.slice(inPattern)].every((character) => character === '*');
 }
 
-const MOST_ALTERNATIVES = 1000;
+export const MOST_ALTERNATIVES = 1000;
+const DEEPEST_BRACES = 20;
 
-/** `a.{yaml,yml}` as the patterns it stands for; an unclosed brace is an ordinary character. */
-export function expandBraces(pattern: string): readonly string[] {
-  const open = pattern.indexOf('{');
-  const close = closingBrace(pattern, open);
-  if (open < 0 || close < 0) return [pattern];
-  const before = pattern.slice(0, open);
-  const after = expandBraces(pattern.slice(close + 1));
-  const inner = splitAlternatives(pattern.slice(open + 1, close)).flatMap(expandBraces);
-  return inner.flatMap((middle) => after.map((rest) => before + middle + rest)).slice(0, MOST_ALTERNATIVES);
+/**
+ * `a.{yaml,yml}` as the patterns it stands for; an unclosed brace is an ordinary character. Undefined when there are
+ * too many of them, or braces too deep within one another.
+ */
+export function expandBraces(pattern: string, depth = 0): readonly string[] | undefined {
+  let expanded: readonly string[] = [''];
+  for (let rest = pattern; ; ) {
+    const open = rest.indexOf('{');
+    const close = closingBrace(rest, open);
+    if (open < 0 || close < 0) return expanded.map((before) => before + rest);
+    const inner = depth < DEEPEST_BRACES ? expandInside(rest.slice(open + 1, close), depth + 1) : undefined;
+    if (inner === undefined || expanded.length * inner.length > MOST_ALTERNATIVES) return undefined;
+    const plain = rest.slice(0, open);
+    expanded = expanded.flatMap((before) => inner.map((middle) => before + plain + middle));
+    rest = rest.slice(close + 1);
+  }
+}
+
+function expandInside(inside: string, depth: number): readonly string[] | undefined {
+  const all: string[] = [];
+  for (const alternative of splitAlternatives(inside)) {
+    const expanded = expandBraces(alternative, depth);
+    if (expanded === undefined || all.length + expanded.length > MOST_ALTERNATIVES) return undefined;
+    all.push(...expanded);
+  }
+  return all;
 }
 
 function closingBrace(pattern: string, open: number): number {

@@ -107,6 +107,7 @@ test.each([
   ['"https://example.org/rod.yaml"', CWD, ['bill/missing-sheet']],
   ['../../../etc/passwd', CWD, ['bill/outside-reference']],
   ['./../bills/../rod.yaml', CWD, []],
+  ['../rod.yaml', '/', ['bill/outside-reference']],
 ])('a reference to %s from %s', async (reference, cwd, codes) => {
   const files = {
     'bills/wire.bill.yaml': bill(`  a: { sheet: ${reference}, mass: 1 kg }\n`),
@@ -114,6 +115,58 @@ test.each([
   };
   expect((await load(files, 'bills/wire.bill.yaml', cwd)).codes).toEqual(codes);
 });
+
+test('a run from the root of the disk still finds what lies below the bill', async () => {
+  const files = { 'wire.bill.yaml': bill('  a: { sheet: rod.yaml, mass: 1 kg }\n'), 'rod.yaml': sheet('x') };
+  const { value, codes } = await load(files, 'wire.bill.yaml', '/');
+  expect([kinds(value), codes]).toEqual([[['a', 'sheet', 'case/rod.yaml']], []]);
+});
+
+test('of several contents of one edition none is taken, and all are named', async () => {
+  const files = {
+    'wire.bill.yaml': bill('  a: { sheet: "urn:rod", mass: 1 kg }\n'),
+    'b/rod.yaml': sheet('"urn:rod"', 2),
+    'a/rod.yaml': sheet('"urn:rod"', 2, 'inputs.no-pvc: false'),
+    'c/copy.yaml': sheet('"urn:rod"', 2),
+    'old.yaml': sheet('"urn:rod"', 1),
+  };
+  const { value, findings } = await load(files, 'wire.bill.yaml');
+  expect(kinds(value)).toEqual([['a', 'none', '']]);
+  expect(
+    findings.map(({ code, data, related }) => [code, data['files'], related.map(({ at }) => at.source)]),
+  ).toEqual([['sheet/edition-conflict', ['a/rod.yaml', 'b/rod.yaml'], ['a/rod.yaml', 'b/rod.yaml']]]);
+});
+
+test('a copy of the same bytes is no other content', async () => {
+  const files = {
+    'wire.bill.yaml': bill('  a: { sheet: "urn:rod", mass: 1 kg }\n'),
+    'a/rod.yaml': sheet('"urn:rod"', 2),
+    'b/rod.yaml': sheet('"urn:rod"', 2),
+  };
+  const { value, codes } = await load(files, 'wire.bill.yaml');
+  expect([kinds(value), codes]).toEqual([[['a', 'sheet', 'a/rod.yaml']], []]);
+});
+
+test.each([
+  ['revision: 3', 'issued: soon', 'read/bad-date'],
+  ['revision: third', 'issued: 2026-01-01', 'read/wrong-value'],
+])(
+  'a newest edition that is broken is told, not passed over for an older one: %s, %s',
+  async (revision, issued, code) => {
+    const broken = sheet('"urn:rod"', 1)
+      .replace(/revision: .*/, revision)
+      .replace(/issued: .*/, issued);
+    const files = {
+      'wire.bill.yaml': bill('  a: { sheet: "urn:rod", mass: 1 kg }\n'),
+      'a/rod.yaml': sheet('"urn:rod"', 2),
+      'b/rod.yaml': broken,
+    };
+    const { value, findings } = await load(files, 'wire.bill.yaml');
+    const input = value?.inputs.get('a');
+    const found = [...findings, ...(input?.kind === 'sheet' ? input.findings : [])];
+    expect(found.map((each) => [each.code, each.at?.source])).toEqual([[code, 'b/rod.yaml']]);
+  },
+);
 
 test('what is missing is named with what is near', async () => {
   const files = {

@@ -55,3 +55,14 @@ test('a pattern without a match is a finding', () => {
     },
   ]);
 });
+
+test('a pattern that stands for too many names is a finding', () => {
+  const { targets, findings } = gatherTargets(context, [`${'{a,b}'.repeat(10)}.yaml`]);
+  expect(targets).toEqual([]);
+  expect(findings).toMatchObject([
+    {
+      code: 'read/not-found',
+      help: ['write one of at most 1000 alternatives and 4096 signs'],
+    },
+  ]);
+});

@@ -46,7 +46,7 @@ test('output that cannot be written is no success', () => {
 
 test('standard input that is closed is empty', () => {
   const { status, stdout } = shell('"$NODE" "$LOOPSHEET" validate - --format compact <&-');
-  expect([status, stdout]).toEqual([1, '-:1:1: error[read/empty]: the document holds nothing\n']);
+  expect([status, stdout]).toEqual([2, '-:1:1: error[read/empty]: the document holds nothing\n']);
 });
 
 test('a large output arrives whole through a pipe', () => {

@@ -56,8 +56,38 @@ test.each([
   expect(expandBraces(pattern)).toEqual(expected);
 });
 
-test('expandBraces stays small whatever it is given', () => {
-  expect(expandBraces('{a,b}'.repeat(60)).length).toBeLessThanOrEqual(1000);
+test.each([
+  ['too many', '{a,b}'.repeat(10), '{a,b}'.repeat(9)],
+  ['too many inside', `{${'{a,b}'.repeat(9)},{a,b,c}${'{a,b}'.repeat(8)}}`, '{a,b}'],
+  ['too deep', '{'.repeat(21) + '}'.repeat(21), '{'.repeat(20) + '}'.repeat(20)],
+])('expandBraces refuses %s', (_, refused, taken) => {
+  expect(expandBraces(refused)).toBeUndefined();
+  expect(expandBraces(taken)).toBeDefined();
+});
+
+test('a pattern longer than any path is refused', () => {
+  expect(matchPattern(`${'a/'.repeat(2048)}*`, '/work', files)).toBeUndefined();
+  expect(matchPattern(`${'../'.repeat(1360)}work/*.txt`, '/work', files)).toHaveLength(1);
+});
+
+test('repeated `**` costs nothing, together or apart', () => {
+  const deep = new Map(
+    Array.from({ length: 30 }, (_, index) => [`/d${'/d'.repeat(index)}/x.yaml`, new Uint8Array()]),
+  );
+  let listed = 0;
+  const memory = memoryFiles(deep);
+  const counted = {
+    ...memory,
+    list: (folder: string) => {
+      listed += 1;
+      return memory.list(folder);
+    },
+  };
+  expect(matchPattern(`${'**/'.repeat(30)}*.yaml`, '/', counted)).toHaveLength(30);
+  expect(listed).toBe(62);
+  listed = 0;
+  expect(matchPattern(`${'**/d/'.repeat(10)}*.yaml`, '/', counted)).toHaveLength(21);
+  expect(listed).toBeLessThan(31 * 21);
 });
 
 test('matchesSegment agrees with the regular expression a pattern stands for', () => {

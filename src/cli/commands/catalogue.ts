@@ -22,7 +22,7 @@ export const catalogue: Command = {
   configure: (command) => {
     command.argument('<list|show>', 'list the catalogue, or show one entry');
     command.argument('[name]', 'the statement, group, quantity or effect to show');
-    command.option('--section <section>', 'list this section only, by its name or number');
+    command.option('--section <section>', 'list this section only, by its name or number (default: all)');
     command.option(
       '--of <catalogue>',
       'which catalogue, as name/version (default: the one that ships with the tool)',

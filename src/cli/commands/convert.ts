@@ -23,7 +23,10 @@ export const convert: Command = {
     addOutput(command);
     addFormat(command, sheetFormats, 'the format to write (default: by the output file, else yaml)');
     addCatalogue(command);
-    command.option('--stdin-name <path>', 'what to call standard input; the ending says its format');
+    command.option(
+      '--stdin-name <path>',
+      'what to call standard input; the ending says its format (default: JSON if it opens so, else YAML)',
+    );
   },
   run: async (context, args, options) =>
     (await import('../verbs/convert.ts')).runConvert(context, args, options),

@@ -10,7 +10,7 @@ export const merge: Command = {
   name: 'merge',
   summary: 'make the sheet of a product from a bill and the sheets of its inputs',
   description:
-    'Work out from a bill and the sheets of its inputs what is certain about the new product, and write its sheet. What does not follow stays open, with the reason. When anything is wrong, nothing is written.',
+    'Work out from a bill and the sheets of its inputs what is certain about the new product, and write its sheet. What does not follow stays open, with the reason. When anything is wrong, nothing is written. Validity is judged on the day that the bill names as `issued`.',
   examples: [
     {
       line: 'loopsheet merge anode.bill.yaml -o anode.sheet.yaml',

@@ -23,15 +23,18 @@ export const validate: Command = {
   configure: (command) => {
     command.argument('<files...>', 'files, folders, quoted patterns, or - for standard input');
     addFormat(command, findingFormats, 'how findings are shown (default: text)');
-    command.option('--as-of <date>', 'judge validity on this day instead of today');
+    command.option('--as-of <date>', 'judge validity on this day, as 2026-05-04 (default: today)');
     addFailOn(command);
     const most = new Option(
       '--max-findings <count>',
-      'show at most so many findings; the verdict counts all',
+      'show at most so many findings; the verdict counts all (default: all)',
     );
     command.addOption(most.argParser(wholeNumber));
     addCatalogue(command);
-    command.option('--stdin-name <path>', 'what to call standard input; the ending says its format');
+    command.option(
+      '--stdin-name <path>',
+      'what to call standard input; the ending says its format (default: JSON if it opens so, else YAML)',
+    );
   },
   run: async (context, args, options) =>
     (await import('../verbs/validate.ts')).runValidate(context, args, options),

@@ -5,11 +5,12 @@ import { planBill } from '../../core/merge/plan.ts';
 import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../../core/model/sheet.ts';
 import { countAnswered } from '../../core/questions/answer-counts.ts';
-import { type Finding, finding } from '../../core/text/finding.ts';
+import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Checked } from '../../core/text/verdict.ts';
 import type { DateText } from '../../core/values/date.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { valueAt } from '../../read/tree.ts';
 import { pluralOrNone } from '../../render/plural.ts';
 import { loadBillWithInputs } from '../bills.ts';
 import {
@@ -21,6 +22,8 @@ import {
   readDocument,
   wrongKind,
 } from '../documents.ts';
+import type { MetCatalogues } from '../met-catalogues.ts';
+import { findSelfReferences } from '../self-references.ts';
 import type { Target } from '../targets.ts';
 
 type Counts = { -readonly [Key in keyof Checked]: Checked[Key] };
@@ -28,6 +31,10 @@ type Counts = { -readonly [Key in keyof Checked]: Checked[Key] };
 /** The state of a validation run. */
 export interface Checking {
   readonly desk: Desk;
+  /** The catalogues of the desk, to which those met in the run are added. */
+  readonly catalogues: MetCatalogues;
+  /** What waits for the catalogues that may still be met; undefined once all of them are. */
+  readonly waiting: Target[] | undefined;
   readonly today: DateText;
   readonly findings: Finding[];
   /** The first sheet met of each id and revision. */
@@ -48,6 +55,11 @@ interface Edition {
 export async function checkTarget(checking: Checking, target: Target): Promise<void> {
   const { desk, counts } = checking;
   const found = await checkDocument(checking, target);
+  if (found === 'waits') {
+    desk.texts.delete(target.name);
+    checking.waiting?.push(target);
+    return;
+  }
   checking.tell(`${target.name}: ${found === 'passed over' ? found : pluralOrNone(found.length, 'finding')}`);
   if (found === 'passed over') counts.notChecked += 1;
   else if (found.length > 0) checking.findings.push(...found);
@@ -58,7 +70,7 @@ export async function checkTarget(checking: Checking, target: Target): Promise<v
 async function checkDocument(
   checking: Checking,
   target: Target,
-): Promise<readonly Finding[] | 'passed over'> {
+): Promise<readonly Finding[] | 'passed over' | 'waits'> {
   const { desk, counts } = checking;
   const opened = await openDocument(desk, target);
   if (opened.value === undefined) {
@@ -77,12 +89,27 @@ async function checkDocument(
     counts.notChecked += 1;
     return [wrongKind(parsed.value, 'a sheet, a bill or a catalogue')];
   }
+  if (mustWait(checking, target, parsed.value)) return 'waits';
   counts[`${kind}s`] += 1;
   const loaded = await readDocument(desk, parsed.value);
   const content = loaded.value?.content;
   if (content === undefined) return [...parsed.findings, ...loaded.findings];
-  const checked = await checkContent(checking, target, parsed.value, content);
-  return [...parsed.findings, ...loaded.findings, ...checked];
+  const found = [...parsed.findings, ...loaded.findings];
+  // A catalogue that is wrong in itself is nothing to check sheets against.
+  if (content.kind === 'catalogue' && hasErrors(found)) return found;
+  return [...found, ...(await checkContent(checking, target, parsed.value, content))];
+}
+
+/** Bills lead to sheets of any catalogue. What came through a pipe cannot be read twice; it comes last anyway. */
+function mustWait(
+  { waiting, catalogues }: Checking,
+  target: Target,
+  { kind, tree }: ParsedDocument,
+): boolean {
+  if (waiting === undefined || target.path === undefined) return false;
+  if (kind === 'bill') return true;
+  const name = kind === 'sheet' ? valueAt(tree, 'catalogue') : undefined;
+  return name?.kind === 'scalar' && catalogues.find(name.text) === undefined;
 }
 
 /** In a folder, what does not name its kind is somebody else's file. */
@@ -96,6 +123,10 @@ async function checkContent(
   content: Content,
 ): Promise<readonly Finding[]> {
   const { today, against, desk } = checking;
+  if (content.kind === 'catalogue') {
+    const { catalogues } = checking;
+    return catalogues.add(content.catalogue, target.name, valueAt(document.tree, 'id')?.at);
+  }
   if (content.kind === 'sheet') {
     const { sheet, catalogue } = content;
     against.add(catalogueName(catalogue));
@@ -106,10 +137,15 @@ async function checkContent(
   if (content.kind === 'bill') {
     const { bill, catalogue } = content;
     against.add(catalogueName(catalogue));
-    const gathered = target.path === undefined ? [] : (await loadBillWithInputs(desk, target)).findings;
+    const gathered = target.path === undefined ? [] : await checkInputs(desk, target);
     return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...gathered];
   }
   return [];
+}
+
+async function checkInputs(desk: Desk, target: Target): Promise<readonly Finding[]> {
+  const { value: loaded, findings } = await loadBillWithInputs(desk, target);
+  return loaded === undefined ? findings : [...findings, ...findSelfReferences(loaded, 1)];
 }
 
 function countAnswers({ counts }: Checking, sheet: Sheet, catalogue: Catalogue): void {

@@ -38,7 +38,8 @@ export async function runConvert(context: Context, args: readonly string[], opti
   };
   const converted = await convertDocument(desk, name, output, format);
   const findings = uniqueFindings([...catalogues.findings, ...converted]);
-  const verdict = reachVerdict(findings, { ...nothingChecked, sheets: 1 });
+  const sheets = findings.some((each) => each.code === 'read/empty') ? 0 : 1;
+  const verdict = reachVerdict(findings, { ...nothingChecked, sheets });
   writeFindings(context, context.err, findings, verdict, { format: 'text', texts });
   if (verdict.exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
     context.err.write(`wrote ${escapeText(output)}\n`);
@@ -64,7 +65,8 @@ async function convertDocument(
   const found = [...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })];
   if (hasErrors(found)) return found;
   const text = writeSheet(sheet, catalogue, format);
-  await proveSheet(output, text, format, catalogue);
+  const unfit = await proveSheet({ name: output, text, format }, sheet, catalogue);
+  if (hasErrors(unfit)) return [...found, ...unfit];
   return [
     ...found,
     ...writeArtefacts(

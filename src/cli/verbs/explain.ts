@@ -21,6 +21,7 @@ import { uniqueFindings, writeFindings } from '../findings-output.ts';
 import { flagOption, formatOption, listOption, type Options, textOption } from '../options.ts';
 import { STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
 import { loadToldSheet, noTrace, type ToldSheet } from '../told-sheet.ts';
+import { namerFor, traceForOutput } from '../trace-places.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runExplain(context: Context, args: readonly string[], options: Options): Promise<Exit> {
@@ -37,8 +38,9 @@ export async function runExplain(context: Context, args: readonly string[], opti
   if (told === undefined || hasErrors(findings)) return conclude(desk, findings);
   const strange = wanted.find((id) => explainOne(told, id) === undefined);
   if (strange !== undefined) return refuseStrange(context, strange, told.catalogue);
-  const explanations = wanted.flatMap((id) => explainOne(told, id) ?? []);
   const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
+  const placed = placeFor(context, told, output);
+  const explanations = wanted.flatMap((id) => explainOne(placed, id) ?? []);
   const style = output === STANDARD_OUTPUT ? context.out : plainStyle;
   const isJson = formatOption(options, ['text', 'json']) === 'json';
   const text = isJson ? explanationsJson(explanations) : explanationsText(explanations, style);
@@ -49,6 +51,14 @@ export async function runExplain(context: Context, args: readonly string[], opti
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
     context.err.write(`wrote ${escapeText(output)}\n`);
   return exit;
+}
+
+/** Files in it are named as from where the explanation goes. */
+function placeFor(context: Context, told: ToldSheet, output: string): ToldSheet {
+  const sheet = { ...told.sheet, source: namerFor(context, output)(told.sheet.source) };
+  return told.trace === undefined
+    ? { ...told, sheet }
+    : { ...told, sheet, trace: traceForOutput(context, told.trace, output) };
 }
 
 const explainOne = (

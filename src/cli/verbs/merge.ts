@@ -21,18 +21,26 @@ import { failOnOption, flagOption, listOption, type Options } from '../options.t
 import { type Artefact, STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import { renderReport } from '../report-output.ts';
+import { findSelfReferences } from '../self-references.ts';
 import { proveSheet, writeSheet } from '../sheet-output.ts';
 import { teller } from '../teller.ts';
 import { provedTrace } from '../trace-output.ts';
+import { traceForOutput } from '../trace-places.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runMerge(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const outputs = planOutputs(options);
   if ('refusal' in outputs) return refuseUsage(context, outputs.refusal, outputs.help);
+  const [name = ''] = args;
+  if (name === '-')
+    return refuseUsage(
+      context,
+      'a bill is not read from standard input: its inputs are looked for from the folder it lies in',
+      'write it to a file, and name that',
+    );
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const desk: Desk = { context, catalogues: catalogues.value, texts };
-  const [name = ''] = args;
   const loaded = await loadBillWithInputs(desk, { name, path: resolvePath(context.cwd, name), met: false });
   const findings = [...catalogues.findings, ...loaded.findings];
   const run: Run = { context, options, outputs, texts, findings };
@@ -42,7 +50,7 @@ export async function runMerge(context: Context, args: readonly string[], option
   const { merged, findings: found } = mergeTree(loaded.value, {
     withQuantities: flagOption(options, 'quantities'),
   });
-  findings.push(...found, ...findEditionClashes(loaded.value));
+  findings.push(...found, ...findEditionClashes(loaded.value), ...findSelfReferences(loaded.value, 2));
   const checked = countDocuments(loaded.value);
   if (merged === undefined || fails(findings, options)) return conclude(run, checked, []);
   const artefacts = await makeArtefacts(run, loaded.value, merged);
@@ -70,21 +78,31 @@ const fails = (findings: readonly Finding[], options: Options): boolean =>
 
 async function makeArtefacts(
   run: Run,
-  { catalogue }: LoadedBill,
+  loaded: LoadedBill,
   { sheet, trace }: Merged,
 ): Promise<readonly Artefact[]> {
   const { outputs, findings, context } = run;
+  const { catalogue } = loaded;
   const text = writeSheet(sheet, catalogue, outputs.format);
-  findings.push(...(await proveSheet(outputs.sheet, text, outputs.format, catalogue)));
+  findings.push(
+    ...(await proveSheet({ name: outputs.sheet, text, format: outputs.format }, sheet, catalogue)),
+  );
   const digest = sha256(new TextEncoder().encode(text));
   const told = { ...trace, sheet: { ...trace.sheet, sha256: digest } };
   const reports = await Promise.all(
     outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
       const style = path === STANDARD_OUTPUT ? context.out : undefined;
-      return { path, text: await renderReport(format, { sheet, trace: told, catalogue }, style) };
+      const trace = traceForOutput(context, told, path);
+      return { path, text: await renderReport(format, { sheet, trace, catalogue }, style) };
     }),
   );
-  const traces = outputs.trace === undefined ? [] : [{ path: outputs.trace, text: await provedTrace(told) }];
+  const traces = await Promise.all(
+    (outputs.trace === undefined ? [] : [outputs.trace]).map(async (path) => {
+      // On standard output it may be written down anywhere, but must not tell where the run was started.
+      const place = path === STANDARD_OUTPUT ? loaded.path : path;
+      return { path, text: await provedTrace(traceForOutput(context, told, place)) };
+    }),
+  );
   // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
   return [...reports, ...traces, { path: outputs.sheet, text }];
 }

@@ -14,6 +14,7 @@ import { STANDARD_OUTPUT, writeArtefacts } from '../output.ts';
 import { type ReportFormat, reportFormats } from '../report-formats.ts';
 import { renderReport } from '../report-output.ts';
 import { loadToldSheet } from '../told-sheet.ts';
+import { traceForOutput } from '../trace-places.ts';
 import { refuseUsage } from '../usage.ts';
 
 export async function runReport(context: Context, args: readonly string[], options: Options): Promise<Exit> {
@@ -34,7 +35,9 @@ export async function runReport(context: Context, args: readonly string[], optio
   const findings = [...catalogues.findings, ...loaded.findings];
   if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
-  const text = await renderReport(format, { ...loaded.value, isPublic }, style);
+  const { trace } = loaded.value;
+  const placed = trace === undefined ? {} : { trace: traceForOutput(context, trace, output) };
+  const text = await renderReport(format, { ...loaded.value, ...placed, isPublic }, style);
   findings.push(
     ...writeArtefacts(context, [{ path: output, text }], [...loaded.value.read, ...desk.catalogues.read]),
   );

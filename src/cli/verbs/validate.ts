@@ -2,14 +2,15 @@
 
 import type { Finding } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
-import { isDate } from '../../core/values/date.ts';
 import { renderSummary } from '../../render/findings/summary.ts';
+import { dayFor } from '../calendar.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { findingFormats } from '../finding-formats.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { meetCatalogues } from '../met-catalogues.ts';
 import {
   failOnOption,
   flagOption,
@@ -19,7 +20,7 @@ import {
   type Options,
   textOption,
 } from '../options.ts';
-import { gatherTargets } from '../targets.ts';
+import { gatherTargets, type Target } from '../targets.ts';
 import { teller } from '../teller.ts';
 import { refuseUsage } from '../usage.ts';
 import { type Checking, checkTarget } from './check-target.ts';
@@ -32,32 +33,46 @@ export async function runValidate(
   args: readonly string[],
   options: Options,
 ): Promise<Exit> {
-  const today = textOption(options, 'asOf') ?? context.today;
-  if (!isDate(today)) return refuseUsage(context, `\`${today}\` is not a date`, 'write it as 2026-05-04');
+  const asked = dayFor(context, textOption(options, 'asOf'));
+  if ('refusal' in asked) return refuseUsage(context, asked.refusal, asked.help);
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const stdinName = textOption(options, 'stdinName');
+  const met = meetCatalogues(catalogues.value);
   const desk: Desk = {
     context,
-    catalogues: catalogues.value,
+    catalogues: met,
     texts,
     ...(stdinName === undefined ? {} : { stdinName }),
   };
   const gathered = gatherTargets(context, args);
   const checking: Checking = {
     desk,
-    today,
+    catalogues: met,
+    waiting: [],
+    today: asked.day,
     findings: [...catalogues.findings, ...gathered.findings],
     editions: new Map(),
     against: new Set(),
     counts: { ...nothingChecked, notChecked: gathered.passedOver },
     tell: teller(context, options),
   };
-  for (const [index, target] of gathered.targets.entries()) {
-    if (index % STRIDE === STRIDE - 1) await context.pause();
+  await checkAll(checking, inTurn(gathered.targets));
+  await checkAll({ ...checking, waiting: undefined }, checking.waiting ?? []);
+  return conclude(checking, options);
+}
+
+/** Standard input last: its catalogue may be among the files. */
+const inTurn = (targets: readonly Target[]): readonly Target[] => [
+  ...targets.filter((each) => each.path !== undefined),
+  ...targets.filter((each) => each.path === undefined),
+];
+
+async function checkAll(checking: Checking, targets: readonly Target[]): Promise<void> {
+  for (const [index, target] of targets.entries()) {
+    if (index % STRIDE === STRIDE - 1) await checking.desk.context.pause();
     await checkTarget(checking, target);
   }
-  return conclude(checking, options);
 }
 
 function conclude({ desk, findings, counts, against }: Checking, options: Options): Exit {

@@ -59,7 +59,9 @@ export function reachVerdict(
   const documents = checked.sheets + checked.bills + checked.catalogues;
   const isBlocked = findings.some((each) => obstacles.has(each.code) && each.severity === 'error');
   // A text too broken to say what it is was judged all the same; nothing at all was not.
-  if (isBlocked || (documents === 0 && counts.error === 0)) return { verdict: 'none', exit: 2, ...shared };
+  const isNothing =
+    documents === 0 && findings.every((each) => each.severity !== 'error' || each.code === 'read/empty');
+  if (isBlocked || isNothing) return { verdict: 'none', exit: 2, ...shared };
   const against = failOn === 'never' ? 0 : counts.error + (failOn === 'warning' ? counts.warning : 0);
   return against > 0 ? { verdict: 'findings', exit: 1, ...shared } : { verdict: 'clean', exit: 0, ...shared };
 }

@@ -9,7 +9,7 @@ import { catalogueReference, date, digest, revision, text } from './common.ts';
 const answerValues = ['true', 'false', 'unknown', 'not-applicable'] as const satisfies readonly AnswerValue[];
 
 const line = z.int().min(0).meta({ description: 'the line of the file, from 1; 0 where none is known' });
-const file = text('the file as it was named', 'sheets/copper-rod.yaml');
+const file = text('the file, by its path from the folder of the trace', 'sheets/copper-rod.yaml');
 const value = text('what is known, with exact ends', '(23.75 %, 25 %]', 'true', 'unknown');
 const mass = text('a mass or a range of masses', '0.97 kg', 'unknown');
 const index = (description: string) => z.int().min(0).meta({ description });

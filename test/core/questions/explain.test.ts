@@ -60,7 +60,7 @@ describe('a share', () => {
           kind: 'answer',
           input: 'a',
           inWords: 'input `a` says: `recycled.post/95-100` is TRUE',
-          file: 'fixtures/acceptance/AT04/a.sheet.yaml',
+          file: '../fixtures/acceptance/AT04/a.sheet.yaml',
           line: 11,
           assurance: 'self-declared',
         },
