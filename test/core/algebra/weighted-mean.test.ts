@@ -20,6 +20,14 @@ test.each([
     '(0,1/2)',
   ],
   [
+    'an open end stays open beside a closed one',
+    [
+      ['[1]', '(0,1/2]'],
+      ['[1]', '[1/4,1)'],
+    ],
+    '(1/8,3/4)',
+  ],
+  [
     'a line of no weight has no say',
     [
       ['[0]', '(0,1]'],
