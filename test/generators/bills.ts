@@ -17,7 +17,7 @@ import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
 import { plainly } from './effects.ts';
 import { placeIn } from './places.ts';
-import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
+import { type Deed, deedOf, keepsMass, perform, somehow } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
 import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
@@ -90,7 +90,7 @@ const somehowJoined: Effect = {
   id: 'somehow-joined',
   title: 'Somehow joined',
   text: 'Somehow joined.',
-  traits: ['unnamed-joint'],
+  traits: ['unnamed-joint', somehow],
   parameters: [],
   implicit: false,
   appliesRest: false,
@@ -212,8 +212,12 @@ function drawConserved(draw: Draw, design: Design): readonly string[] {
     ...[...quantities.values()].map(({ rule }) => rule),
     ...plainStatements(design.catalogue).map(([, rule]) => rule),
   ];
-  const kinds = ['fraction', 'all', 'any', 'same-value', 'assert-refutable', 'conc-article'];
-  const here = kinds.filter((kind) => rules.some((rule) => rule.kind === kind));
+  const keys = rules
+    .filter(({ kind }) => kind !== 'own')
+    .map((rule) =>
+      rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind,
+    );
+  const here = [...new Set(keys)];
   const single = [...quantities.values()].filter(
     ({ rule }) => rule.kind !== 'fraction' && rule.kind !== 'own',
   );
