@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Line } from '../../../../src/core/algebra/kind.ts';
+import type { Leaf, Line } from '../../../../src/core/algebra/kind.ts';
 import { concArticle, concHomog } from '../../../../src/core/algebra/kinds/concentration.ts';
 import { rangeOf, rangeText } from '../../../samples/ranges.ts';
 import { lineOf, stepOf, subjectOf } from '../../../samples/steps.ts';
@@ -81,6 +81,14 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[0,2/5]',
       'mixture',
     ],
+    'beside a mass that is not known, nothing that is brought is sure': [
+      [
+        ['mixture', '[1]', '[1/5]'],
+        ['mixture', '[1,)', '[0]'],
+      ],
+      '[0,1/5]',
+      'mixture',
+    ],
     'of ranges of mass, the least that one brings counts': [
       [
         ['mixture', '[1,2]', '(1/2,1]'],
@@ -131,6 +139,14 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[0,1/5]',
       'either',
     ],
+    'articles under what is not known may hold both': [
+      [
+        ['articles', '[9]', '[1/10]'],
+        ['either', '[1]', '[1/5]', 'applied'],
+      ],
+      '[0,1/5]',
+      'either',
+    ],
     'an article that is applied stays an article': [
       [
         ['articles', '[9]', '[0]'],
@@ -166,6 +182,15 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[0,1/5]',
       'either',
     ],
+    'what may spread makes the pool larger': [
+      [
+        ['articles', '[1]', '[0]'],
+        ['mixture', '[9]', '[2/5]', 'applied'],
+        ['either', '[10]', '[1/5]', 'applied'],
+      ],
+      '[9/50,7/25]',
+      'either',
+    ],
     'two glues are one pool': [
       [
         ['articles', '[8]', '[0]'],
@@ -199,6 +224,26 @@ describe.each(Object.entries(cases))('%s', (behaviour, table) => {
     expect(madeBy(behaviour as Behaviour, parts)).toEqual([content, form]);
     expect(madeBy(behaviour as Behaviour, [...parts].reverse())).toEqual([content, form]);
   });
+});
+
+test.each([
+  ['material', 'mixture'],
+  ['component', 'articles'],
+  ['product', 'articles'],
+  [undefined, 'either'],
+] as const)('a part sold as %s is %s', (level, form) => {
+  const leaf: Leaf = {
+    product: 'part',
+    level,
+    mass: rangeOf('[1]'),
+    units: undefined,
+    region: () => [rangeOf('[1/5]')],
+    truth: () => 'unknown',
+    name: () => undefined,
+    isInapplicable: () => false,
+    custody: () => undefined,
+  };
+  expect(concArticle.read(leaf, article)).toEqual({ highest: rangeOf('[1/5]'), form });
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {

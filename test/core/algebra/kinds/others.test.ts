@@ -126,6 +126,7 @@ describe('one material', () => {
   const materials: Readonly<Record<string, Name>> = {
     pp: { name: 'pp', listed: true },
     pe: { name: 'pe', listed: true },
+    copper: { name: 'copper', listed: true },
     felt: { name: 'felt', listed: false },
     cork: { name: 'cork', listed: false },
   };
@@ -180,6 +181,9 @@ describe('one material', () => {
     ['1/5', ['5 false pe', '1 false pp'], 'false'],
     ['1/5', ['1 unknown pe', '9 true pp'], 'unknown'],
     ['1/5', ['1 true felt', '1 true cork'], 'unknown'],
+    ['0', ['0 true pp'], 'unknown'],
+    ['2/5', ['1 true pp', '1 true pe', '1 true copper'], 'unknown'],
+    ['3/8', ['1 true pp', '1 true pe', '1 true copper'], 'false'],
   ] as const)('with a tolerance of %s: %s give %s', (tolerance, parts, truth) => {
     expect(together(tolerance, ...parts)).toBe(truth);
     expect(together(tolerance, ...[...parts].reverse())).toBe(truth);
