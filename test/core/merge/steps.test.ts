@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { behaviourOf } from '../../../src/core/merge/fold.ts';
 import { mergeBill } from '../../../src/core/merge/merge.ts';
 import { planBill } from '../../../src/core/merge/plan.ts';
 import type { Bill, Input, Process } from '../../../src/core/model/bill.ts';
@@ -8,7 +9,7 @@ import { plainly } from '../../generators/effects.ts';
 import { answerTo, placeIn } from '../../generators/places.ts';
 import { rangeOf, rangeText } from '../../samples/ranges.ts';
 import { catalogueOf, plain } from '../../samples/small-catalogue.ts';
-import { effectOf } from '../../samples/steps.ts';
+import { effectOf, subjectOf } from '../../samples/steps.ts';
 
 const effects: readonly Effect[] = [
   effectOf({ id: 'assemble', implicit: true, traits: ['unnamed-joint'], behaviours: plainly }),
@@ -135,4 +136,19 @@ test.each([
   });
   expect(merged?.sheet.answers.get('reversible')?.value).toBe(published);
   expect(findings.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(errors);
+});
+
+test('what a process conserves is combined only where the effect says nothing of it', () => {
+  const all = subjectOf('no-x', { kind: 'all' });
+  const assertion = subjectOf('reversible', {
+    kind: 'assert-refutable',
+    scope: 'own',
+    refutedBy: [],
+    openedBy: [],
+  });
+  expect(behaviourOf(stepOf('havoc'), all)).toBe('unknown');
+  expect(behaviourOf(stepOf('havoc', { conserves: ['all'] }), all)).toBe('combine');
+  expect(behaviourOf(stepOf('havoc', { conserves: ['no-x'] }), all)).toBe('combine');
+  expect(behaviourOf(stepOf('havoc', { conserves: ['any', 'no-y'] }), all)).toBe('unknown');
+  expect(behaviourOf(stepOf('weld', { conserves: ['assert-refutable'] }), assertion)).toBe('judge');
 });

@@ -131,8 +131,8 @@ describe('one material', () => {
     cork: { name: 'cork', listed: false },
   };
   const partOf = (text: string) => {
-    const [mass = '', single = '', name = ''] = text.split(' ');
-    return { mass: `[${mass}]`, single: single as Truth, name: materials[name], product: name };
+    const [mass = '', single = '', name = '', product = name] = text.split(' ');
+    return { mass: `[${mass}]`, single: single as Truth, name: materials[name], product };
   };
 
   /** `mass true pp`: so many kg of one material, named. */
@@ -182,6 +182,8 @@ describe('one material', () => {
     ['1/5', ['1 unknown pe', '9 true pp'], 'unknown'],
     ['1/5', ['1 true felt', '1 true cork'], 'unknown'],
     ['0', ['0 true pp'], 'unknown'],
+    ['0', ['1 true felt a', '1 true felt b'], 'unknown'],
+    ['0', ['1 true pp a', '1 true pp b'], 'true'],
     ['2/5', ['1 true pp', '1 true pe', '1 true copper'], 'unknown'],
     ['3/8', ['1 true pp', '1 true pe', '1 true copper'], 'false'],
   ] as const)('with a tolerance of %s: %s give %s', (tolerance, parts, truth) => {
