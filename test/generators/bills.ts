@@ -215,8 +215,12 @@ function drawConserved(draw: Draw, design: Design): readonly string[] {
     ...[...quantities.values()].map(({ rule }) => rule),
     ...plainStatements(design.catalogue).map(([, rule]) => rule),
   ];
-  const kinds = ['fraction', 'all', 'any', 'same-value', 'assert-refutable', 'conc-article'];
-  const here = kinds.filter((kind) => rules.some((rule) => rule.kind === kind));
+  const keys = rules
+    .filter(({ kind }) => kind !== 'own')
+    .map((rule) =>
+      rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind,
+    );
+  const here = [...new Set(keys)];
   const single = [...quantities.values()].filter(
     ({ rule }) => rule.kind !== 'fraction' && rule.kind !== 'own',
   );

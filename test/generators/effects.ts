@@ -91,6 +91,8 @@ const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
   any: ['unknown'],
   'min-level': ['limit', 'unknown'],
   'same-value': ['blend', 'unknown'],
+  sum: ['unknown'],
+  'fraction/energy': ['unknown'],
   'assert-refutable': ['unknown'],
 };
 

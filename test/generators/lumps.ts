@@ -1,8 +1,18 @@
 // Articles and homogeneous materials in a process: blended into one, covered, or joined by what is spread between.
 
-import { add, divide, isZero, multiply, type Rational, zero } from '../../src/core/values/rational.ts';
+import {
+  add,
+  divide,
+  isZero,
+  multiply,
+  type Rational,
+  rational,
+  zero,
+} from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
 import { type Lump, sumUp } from './things.ts';
+
+const two = rational(2);
 
 const amountsIn = (lump: Lump): readonly Rational[] =>
   lump.contents.map((content) => multiply(content, lump.mass));
@@ -43,9 +53,19 @@ export function coatLumps(draw: Draw, object: readonly Lump[], applied: readonly
   const kept = [...object, ...applied.filter(({ kind }) => kind === 'article')];
   const coated = kept.filter(({ kind }) => kind !== 'pool').map((lump) => [lump]);
   if (coated.length === 0) return [...kept, ...layers];
-  for (const layer of layers) draw.pick(coated).push(layer);
+  for (const layer of layers) {
+    const isSpread = coated.length > 1 && draw.chance(40);
+    const pieces = isSpread ? [half(layer), half(layer)] : [layer];
+    for (const piece of pieces) draw.pick(coated).push(piece);
+  }
   return [...kept.filter(({ kind }) => kind === 'pool'), ...coated.flatMap(coveredLump)];
 }
+
+const half = (lump: Lump): Lump => ({
+  ...lump,
+  mass: divide(lump.mass, two),
+  own: divide(lump.own, two),
+});
 
 function coveredLump(lumps: readonly Lump[]): readonly Lump[] {
   const [first, ...layers] = lumps;

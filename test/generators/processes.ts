@@ -61,9 +61,9 @@ export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | und
 });
 
 function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
-  const weighed = rule.kind === 'fraction' && rule.weight !== 'mass';
-  const listed = deed.effect.behaviours.get(weighed ? `fraction/${rule.weight}` : rule.kind) ?? 'unknown';
-  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(rule.kind);
+  const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
+  const listed = deed.effect.behaviours.get(key) ?? 'unknown';
+  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(key);
   return listed === 'unknown' && isKept ? 'combine' : listed;
 }
 
@@ -154,10 +154,12 @@ function usesOf(c: Case, quantity: Quantity): Amounts {
   const sum = behaviourOf(c.deed, quantity.id, quantity.rule);
   const fate = fateOf(c, quantity.id);
   const isKnown = sum === 'combine' || sum === 'add-term';
-  const total = isKnown ? sumUp(together) : rational(c.draw.pick([0, 1, 40, 500]));
   const before = sumUp(together);
-  if ((fate !== 'combine' && fate !== 'add-term') || isZero(before))
-    return drawMatter(c.draw, c.design, quantity.id, total);
+  // A share that is kept is a share of something: where nothing was used, nothing is.
+  const isShareKept = fate === 'combine' || fate === 'add-term';
+  const used = isShareKept && isZero(before) ? zero : rational(c.draw.pick([0, 1, 40, 500]));
+  const total = isKnown ? before : used;
+  if (!isShareKept || isZero(before)) return drawMatter(c.draw, c.design, quantity.id, total);
   return times(together, divide(total, before));
 }
 

@@ -170,7 +170,6 @@ function drawSupplier(draw: Draw, design: Design, index: number, wish: Wish): Su
     wish.tame || draw.chance(80) ? exactly(unit) : draw.chance(50) ? around(draw, unit, true) : undefined;
   const sheet: Sheet = {
     ...header(`urn:${name}`, mass, isUniform ? 'material' : 'component'),
-    issued: '2026-01-01',
     ...validity(draw, isExpired),
     answers,
     quantities: told.quantities,
@@ -186,9 +185,21 @@ function drawSupplier(draw: Draw, design: Design, index: number, wish: Wish): Su
   };
 }
 
-function validity(draw: Draw, isExpired: boolean): { readonly validUntil?: string } {
-  if (isExpired) return { validUntil: draw.pick(['2026-05-31', '2025-12-31']) };
-  return draw.chance(60) ? { validUntil: draw.pick([issued, '2028-12-31']) } : {};
+/** A sheet does not count when it has run out, was not yet issued, or ends before it begins. */
+function validity(draw: Draw, isExpired: boolean): { readonly issued: string; readonly validUntil?: string } {
+  if (isExpired) {
+    return draw.pick([
+      { issued: '2026-01-01', validUntil: '2026-05-31' },
+      { issued: '2025-01-01', validUntil: '2025-12-31' },
+      { issued: '2026-06-02' },
+      { issued: '2026-06-02', validUntil: '2028-12-31' },
+      { issued: '2026-05-31', validUntil: '2026-05-30' },
+    ]);
+  }
+  const since = draw.pick(['2026-01-01', '2026-01-01', issued]);
+  return draw.chance(60)
+    ? { issued: since, validUntil: draw.pick([issued, '2028-12-31']) }
+    : { issued: since };
 }
 
 /** A few answers that an error makes unusable: they may say anything. */

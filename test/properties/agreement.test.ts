@@ -1,6 +1,7 @@
-// The engine against the reference merger. Where the reference is exact and the case is plain (exact masses and
-// losses, whole groups answered, no composed statement that ties groups together), both publish the same. Everywhere
-// else the engine may know less, since it encloses what the reference enumerates; it never knows more or otherwise.
+// P1, and exactness as in 3.4 and 3.5: the engine against the reference merger. Where the reference is exact and the
+// case is plain (exact masses and losses, whole groups answered, no composed statement that ties groups together), both
+// publish the same. Everywhere else the engine may know less, since it encloses what the reference enumerates; it never
+// knows more or otherwise.
 
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';

@@ -1,4 +1,5 @@
-// The bands of a group cover everything and exclude one another; a statement and its opposite are one predicate (P8).
+// 8c, 8d: the bands of a group cover everything and exclude one another. P8: a statement and its opposite are one
+// predicate.
 
 import { expect, test } from 'vitest';
 import type { Sheet } from '../../src/core/model/sheet.ts';
@@ -18,7 +19,7 @@ function bandsOf(scenario: Scenario, sheet: Sheet): readonly (readonly string[])
   );
 }
 
-test('at most one band of a group is true; then all others are false', () => {
+test('8c: at most one band of a group is true; then all others are false', () => {
   const check = (scenario: Scenario): void => {
     const sheet = publishedBy(scenario);
     if (sheet === undefined) return;
@@ -30,7 +31,7 @@ test('at most one band of a group is true; then all others are false', () => {
   holds(250, scenarios, check, describeScenario);
 });
 
-test('never are all bands of a group false, and the last one left is true', () => {
+test('8d: never are all bands of a group false, and the last one left is true', () => {
   const check = (scenario: Scenario): void => {
     const sheet = publishedBy(scenario);
     if (sheet === undefined) return;

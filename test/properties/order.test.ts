@@ -1,4 +1,4 @@
-// P3, P5, P6, P7 and renaming: what is said of a product does not hang on how its bill is written down.
+// P3, P5, P6, P7, 8f and 8g: what is said of a product does not hang on how its bill is written down.
 
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
@@ -209,7 +209,7 @@ function withoutTiesToSums(design: Design): Design {
   return { ...design, catalogue: { ...catalogue, constraints } };
 }
 
-test('P7 scale: all masses times a factor change nothing, be it 10 to the power of 9 or of -9', () => {
+test('P7 scale (8g): all masses times a factor change nothing, be it 10 to the power of 9 or of -9', () => {
   const factors = [rational(3), rational(2, 7), rational(10n ** 9n), rational(1n, 10n ** 9n)];
   const check = ({ before, after }: Pair): void => {
     const counted = (scenario: Scenario): Decided =>
@@ -230,7 +230,7 @@ test('P7 scale: all masses times a factor change nothing, be it 10 to the power 
   holds(250, scenarios, check, describePair);
 });
 
-test('renaming inputs, processes, statements and quantities changes nothing but names', () => {
+test('8f: renaming inputs, processes, statements and quantities changes nothing but names', () => {
   const check = ({ before, after }: Pair): void => {
     const { merged } = mergeBill(requestOf(after));
     expect(unrenamed([decidedIn(merged?.sheet), rangesIn(merged?.sheet)])).toEqual(shown(before));

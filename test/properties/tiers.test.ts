@@ -1,5 +1,5 @@
 // P4: a product merged from a subassembly's sheet is known less well than from the inputs of the subassembly, and
-// never otherwise. And a published sheet, read by itself, says what was published.
+// never otherwise. 8e: a published sheet, read by itself, says what was published.
 
 import { expect, test } from 'vitest';
 import { claimsOf } from '../../src/core/algebra/claims.ts';
@@ -175,7 +175,7 @@ function readAlone(catalogue: Catalogue, sheet: Sheet): Decided {
   return Object.fromEntries(truths.filter(([, truth]) => truth !== 'unknown').sort());
 }
 
-test('a published sheet read alone says again what was published, with or without its ranges', () => {
+test('8e: a published sheet read alone says again what was published, with or without its ranges', () => {
   const check = (scenario: Scenario): void => {
     const { catalogue } = scenario.design;
     const sheet = cleanlyPublishedBy(scenario);
@@ -196,6 +196,32 @@ test('a published sheet read alone says again what was published, with or withou
     describeScenario,
   );
 });
+
+test('8e: a sheet that goes through a bill alone says no more than it said, and all of it of shares of the mass', () => {
+  const check = (scenario: Scenario): void => {
+    const { bill, received, design } = scenario;
+    const [line] = bill.inputs;
+    const only = received.get(line?.name ?? '');
+    const isCounted = only !== undefined && only.discredited.size === 0 && isInForce(only.sheet, bill.issued);
+    if (!isCounted || bill.inputs.length > 1) return;
+    const said = readAlone(design.catalogue, only.sheet);
+    const published = decidedIn(publishedBy(scenario));
+    expect(lostFrom(published, said)).toEqual([]);
+    // Gaps between bands come through as well: nothing is added to the share.
+    const ofMass = Object.entries(said).filter(([id]) => id.startsWith('share.'));
+    expect(lostFrom(Object.fromEntries(ofMass), published)).toEqual([]);
+  };
+  const alone = { ...wild, mostInputs: 1, mostProcesses: 0, ownAnswers: false, massless: false };
+  holds(
+    300,
+    drawn((draw) => drawScenario(draw, alone)),
+    check,
+    describeScenario,
+  );
+});
+
+const isInForce = ({ issued, validUntil }: Sheet, date: string): boolean =>
+  issued <= date && (validUntil === undefined || (validUntil >= date && validUntil >= issued));
 
 const isAllHeard = ({ statements }: Catalogue): boolean =>
   [...statements.values()].every(({ falseMeans }) => falseMeans === 'negation');

@@ -68,8 +68,9 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
 
 function isUsable(bill: Bill, input: Input, delivered: Delivered | undefined): boolean {
   if (delivered === undefined || input.origin.kind === 'none') return false;
-  const until = delivered.sheet.validUntil;
-  return until === undefined || until >= bill.issued;
+  const { issued, validUntil } = delivered.sheet;
+  if (issued > bill.issued) return false;
+  return validUntil === undefined || (validUntil >= bill.issued && validUntil >= issued);
 }
 
 /** An assertion that parts or joints leave open is no knowledge: it has already had its say. */

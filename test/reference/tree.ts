@@ -119,11 +119,11 @@ export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): Readon
 
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */
 export function behaviourOf(step: Step, subject: string, rule: Rule): Behaviour {
-  const weighed = rule.kind === 'fraction' && rule.weight !== 'mass';
-  const listed = step.effect.behaviours.get(weighed ? `fraction/${rule.weight}` : rule.kind) ?? 'unknown';
+  const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
+  const listed = step.effect.behaviours.get(key) ?? 'unknown';
   if (listed !== 'unknown') return listed;
   const conserves = step.process?.conserves ?? [];
-  return conserves.includes(subject) || conserves.includes(rule.kind) ? 'combine' : 'unknown';
+  return conserves.includes(subject) || conserves.includes(key) ? 'combine' : 'unknown';
 }
 
 /** Both ends of a range, or its one value. */

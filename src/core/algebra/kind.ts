@@ -3,7 +3,15 @@
 // say is unknown.
 
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Effect, Measure, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
+import type {
+  Behaviour,
+  Effect,
+  Measure,
+  QuantityId,
+  Rule,
+  RuleKindName,
+  StatementId,
+} from '../model/catalogue.ts';
 import type { ProductLevel } from '../model/sheet.ts';
 import type { Custody } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
@@ -19,6 +27,8 @@ export interface Subject<R extends Rule = Rule> {
   /** Every value a quantity can have; `anyShare` for plain statements, where it has no meaning. */
   readonly domain: Interval;
   readonly ownTerm: boolean;
+  /** The rule kind of the quantity that weighs a share; undefined where the mass does, and for all else. */
+  readonly weightKind?: RuleKindName;
 }
 
 /** What a rule can ask of one input. */
@@ -77,5 +87,7 @@ export interface Kind<R extends Rule, V> {
   known(value: V, subject: Subject<R>): Known;
   /** What a joint does to a value, be it named or not; left out by kinds that joints do not touch. */
   readonly ofJoints?: Behaviour;
+  /** What is left where the quantity that weighs the value is no longer known. */
+  unweighed?(value: V): V;
   custody?(value: V): Custody | undefined;
 }

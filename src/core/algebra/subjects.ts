@@ -8,7 +8,16 @@ import type { Subject } from './kind.ts';
 export function subjectsOf(catalogue: Catalogue): readonly Subject[] {
   const subjects: Subject[] = [];
   for (const { id, rule, measure, domain, ownTerm } of catalogue.quantities.values()) {
-    subjects.push({ id, rule, measure, domain, ownTerm });
+    const weightKind =
+      rule.kind === 'fraction' ? catalogue.quantities.get(rule.weight)?.rule.kind : undefined;
+    subjects.push({
+      id,
+      rule,
+      measure,
+      domain,
+      ownTerm,
+      ...(weightKind === undefined ? {} : { weightKind }),
+    });
   }
   for (const { id, meaning } of catalogue.statements.values()) {
     if (meaning.kind === 'plain') subjects.push(plainSubject(id, meaning.rule));

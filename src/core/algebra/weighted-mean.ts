@@ -60,8 +60,8 @@ function extreme(lines: readonly WeightedShare[], side: 'lower' | 'upper'): End 
   let best: End | undefined;
   for (const candidate of candidates(vertices)) {
     const order = best === undefined ? -1 : sign * compare(candidate.value, best.value);
-    // Where two vertices reach the same value, one that attains it closes the end.
-    if (best === undefined || order < 0 || (order === 0 && best.open && !candidate.open)) best = candidate;
+    // Of two that reach the same value the first stays: a longer prefix never closes an end that a shorter leaves open.
+    if (best === undefined || order < 0) best = candidate;
   }
   return best ?? { value: zero, open: false };
 }

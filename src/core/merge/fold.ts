@@ -78,12 +78,19 @@ export const behaviourKey = ({ rule }: Subject): string =>
 
 /** What the effect says of this rule kind; what it does not say is unknown, unless the process conserves it. */
 export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
-  const key = behaviourKey(subject);
-  const stated = step.effect?.behaviours.get(key) ?? 'unknown';
-  const conserves = step.effect === undefined ? [] : (step.process?.conserves ?? []);
-  return stated === 'unknown' && (conserves.includes(key) || conserves.includes(subject.id))
-    ? 'combine'
-    : stated;
+  return behaviourFor(step, behaviourKey(subject), subject.id);
+}
+
+function behaviourFor({ effect, process }: ProcessStep, key: string, id: string): Behaviour {
+  const stated = effect?.behaviours.get(key) ?? 'unknown';
+  const conserves = effect === undefined ? [] : (process?.conserves ?? []);
+  return stated === 'unknown' && (conserves.includes(key) || conserves.includes(id)) ? 'combine' : stated;
+}
+
+/** Whether a share outlasts the step, but not the quantity that weighs it. */
+export function losesWeight(step: ProcessStep, { rule, weightKind }: Subject): boolean {
+  if (rule.kind !== 'fraction' || weightKind === undefined) return false;
+  return behaviourFor(step, weightKind, rule.weight) === 'unknown';
 }
 
 /** The value of what a step gives, from the values of what it takes. */
@@ -95,7 +102,9 @@ export function behave<R extends Rule, V>(
   subject: Subject<R>,
   told: Pick<Told, 'isSilent'>,
 ): V {
-  const value = carriedOut(behaviour, step, lines, kind, subject, told);
+  const carried = carriedOut(behaviour, step, lines, kind, subject, told);
+  const value =
+    kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(carried) : carried;
   return step.joint === undefined ? value : jointOf(step.joint, step, value, kind, subject);
 }
 

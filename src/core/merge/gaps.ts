@@ -8,7 +8,7 @@ import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import { liesIn, sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
-import type { Derivation } from './fold.ts';
+import { type Derivation, losesWeight } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
 import { showKnown } from './trace.ts';
 
@@ -57,6 +57,7 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   }
   const opened =
     (step.joint !== undefined && opensJoints(question.subject, step.joint)) ||
+    losesWeight(step, question.subject) ||
     (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
   if (!opened) return below;
   return [

@@ -85,7 +85,7 @@ export function readInput(
 
 /** Whether the sheet was issued by then, and not past its validity. */
 const isValidOn = ({ issued, validUntil }: Sheet, date: DateText): boolean =>
-  issued <= date && (validUntil === undefined || (validUntil >= date && validUntil >= issued));
+  issued <= date && (validUntil === undefined || validUntil >= date);
 
 function custodiesOf(catalogue: Catalogue, sheet: Sheet): ReadonlyMap<QuantityId, Custody> {
   const named = new Map<QuantityId, Custody>();

@@ -104,5 +104,6 @@ export const fraction: Kind<FractionRule, Fraction> = {
   behaviours: { 'lose-some': loseSome, 'add-term': addTerm },
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
+  unweighed: (value) => ({ ...value, weight: anyAmount }),
   custody: ({ custody }) => custody,
 };

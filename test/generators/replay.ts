@@ -1,0 +1,97 @@
+// A case that says only what a witness names: the answers and figures of inputs, the maker's own, the facts of
+// processes and the constraints of the catalogue. Everything else is unknown.
+
+import type { Process } from '../../src/core/model/bill.ts';
+import type { Catalogue, Effect, Rule } from '../../src/core/model/catalogue.ts';
+import type { Sheet } from '../../src/core/model/sheet.ts';
+import type { TraceAnswer, TraceGround } from '../../src/core/model/trace.ts';
+import { anyAmount } from '../../src/core/values/interval.ts';
+import type { Scenario } from './scenarios.ts';
+
+export type Witness = Pick<TraceAnswer, 'rests' | 'constraints'>;
+
+type Told = Pick<Sheet, 'answers' | 'quantities'>;
+
+/** What a bill or a sheet says, as far as the grounds name it. */
+function saidIn({ answers, quantities }: Told, grounds: readonly TraceGround[]): Told {
+  const named = new Set(grounds.map((ground) => (ground.kind === 'process' ? '' : ground.of)));
+  return {
+    answers: new Map([...answers].filter(([id]) => named.has(id))),
+    quantities: new Map([...quantities].filter(([id]) => named.has(id))),
+  };
+}
+
+/** A trait that opens every assertion, and so says nothing of a joint. */
+const unsaid = 'unsaid';
+const unsaidOf = (effect: string): string => `${effect}, unsaid`;
+
+/** The effect with nothing known of the joint that it makes. */
+function silentEffect(effect: Effect): Effect {
+  const behaviours = new Map(effect.behaviours);
+  // Joints that are not named touch levels; a joint that is merely unsaid must not touch them less.
+  if (effect.traits.length === 0 && behaviours.get('min-level') === 'combine')
+    behaviours.set('min-level', 'limit');
+  const traits = effect.traits.length === 0 ? [] : [unsaid];
+  if (behaviours.get('assert-refutable') !== 'judge')
+    return { ...effect, id: unsaidOf(effect.id), traits, behaviours, implicit: false, levels: new Map() };
+  return {
+    ...effect,
+    id: unsaidOf(effect.id),
+    traits: [unsaid],
+    behaviours,
+    implicit: false,
+    levels: new Map(),
+  };
+}
+
+function silentProcess(process: Process): Process {
+  const { uses, ...rest } = process;
+  const unknownUse = uses === undefined ? {} : { uses: anyAmount };
+  return { ...rest, ...unknownUse, effect: unsaidOf(process.effect), shares: new Map(), levels: new Map() };
+}
+
+const opened = (rule: Rule): Rule =>
+  rule.kind === 'assert-refutable' ? { ...rule, openedBy: [...rule.openedBy, unsaid] } : rule;
+
+function catalogueFor(catalogue: Catalogue, constraints: readonly string[]): Catalogue {
+  const effects = [...catalogue.effects.values()].flatMap((effect) => [effect, silentEffect(effect)]);
+  const statements = [...catalogue.statements.values()].map((statement) =>
+    statement.meaning.kind === 'plain'
+      ? { ...statement, meaning: { ...statement.meaning, rule: opened(statement.meaning.rule) } }
+      : statement,
+  );
+  return {
+    ...catalogue,
+    constraints: catalogue.constraints.filter(({ id }) => constraints.includes(id)),
+    effects: new Map(effects.map((effect) => [effect.id, effect])),
+    statements: new Map(statements.map((statement) => [statement.id, statement])),
+  };
+}
+
+/** The case with nothing but the witness in it. */
+export function replayed(scenario: Scenario, { rests, constraints }: Witness): Scenario {
+  const { design, bill, received } = scenario;
+  const spoken = new Set(rests.flatMap((ground) => (ground.kind === 'process' ? [ground.name] : [])));
+  const saidBy = (input: string): readonly TraceGround[] =>
+    rests.filter((ground) => ground.kind === 'answer' && ground.input === input);
+  return {
+    ...scenario,
+    design: { ...design, catalogue: catalogueFor(design.catalogue, constraints) },
+    received: new Map(
+      [...received].map(([name, each]) => [
+        name,
+        { ...each, sheet: { ...each.sheet, ...saidIn(each.sheet, saidBy(name)) } },
+      ]),
+    ),
+    bill: {
+      ...bill,
+      ...saidIn(
+        bill,
+        rests.filter((ground) => ground.kind === 'own'),
+      ),
+      processes: bill.processes.map((process) =>
+        spoken.has(process.name) ? process : silentProcess(process),
+      ),
+    },
+  };
+}
