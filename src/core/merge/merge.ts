@@ -141,7 +141,8 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const published = publishAnswer(bill, c, evaluation, statement);
   const subjects = subjectsFor(work, statement);
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
-  const { grounds, constraints } = truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
+  const { grounds, constraints, minimal } =
+    truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
@@ -156,6 +157,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
       ...(reason === undefined ? {} : { reason }),
       subjects: subjects.map((subject) => subject.id),
       rests,
+      ...(minimal ? {} : { minimal }),
       constraints,
       changedBy: changedBy(evaluation, statement, subjects),
       gaps,
