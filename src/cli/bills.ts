@@ -35,9 +35,14 @@ export interface LoadedBill {
   /** Absolute, links resolved. */
   readonly path: string;
   readonly inputs: ReadonlyMap<string, LoadedInput>;
+  /** How many bills follow one another, this one included. */
+  readonly tiers: number;
   /** Absolute paths of everything read for it, itself included. */
   readonly read: readonly string[];
 }
+
+/** Far more than any maker keeps in bills of its own. */
+const MOST_TIERS = 64;
 
 interface Way {
   readonly around: Surroundings;
@@ -91,10 +96,21 @@ async function gatherInputs(
   }
   const digest = sha256(document.bytes);
   return {
-    value: { bill, catalogue, sha256: digest, file: target.name, path, inputs, read: [...new Set(read)] },
+    value: {
+      bill,
+      catalogue,
+      sha256: digest,
+      file: target.name,
+      path,
+      inputs,
+      tiers: 1 + Math.max(0, ...[...inputs.values()].map(tiersOf)),
+      read: [...new Set(read)],
+    },
     findings,
   };
 }
+
+const tiersOf = (input: LoadedInput): number => (input.kind === 'bill' ? input.child.tiers : 0);
 
 interface InputWithFiles {
   readonly input: LoadedInput;
@@ -150,14 +166,25 @@ async function loadChild(
 ): Promise<Result<InputWithFiles>> {
   const path = target.path ?? '';
   if (way.above.has(path)) return { value: NONE, findings: [cycle(way, path, input)] };
+  if (way.above.size >= MOST_TIERS) return { value: NONE, findings: [tooManyTiers(input)] };
   const known = way.done.get(path) ?? loadBill(desk, target, way);
   const isFirst = !way.done.has(path);
   way.done.set(path, known);
   const { value: child, findings } = await known;
   const told = isFirst ? findings : [];
   if (child === undefined) return { value: NONE, findings: told };
+  // A bill that was read on a shorter way may stand too deep on this one.
+  if (child.tiers >= MOST_TIERS) return { value: NONE, findings: [...told, tooManyTiers(input)] };
   return { value: { input: { kind: 'bill', child }, read: child.read }, findings: told };
 }
+
+const tooManyTiers = (input: Input): Finding =>
+  finding('bill/too-deep', `more than ${MOST_TIERS} bills follow one another`, {
+    at: input.originAt,
+    label: `bill ${MOST_TIERS + 1}`,
+    help: ['merge this bill by itself and name its sheet as the input'],
+    data: { input: input.name, limit: MOST_TIERS },
+  });
 
 function cycle({ above }: Way, path: string, input: Input): Finding {
   const way = [...above.keys()];

@@ -3,6 +3,7 @@
 import { checkBill, checkSheet } from '../checks/index.ts';
 import type { ReceivedSheet } from '../core/merge/inputs.ts';
 import { type Merged, mergeBill } from '../core/merge/merge.ts';
+import { measureWays } from '../core/merge/ways.ts';
 import type { Trace } from '../core/model/trace.ts';
 import { type Finding, hasErrors } from '../core/text/finding.ts';
 import { sha256 } from '../io/sha256.ts';
@@ -11,6 +12,8 @@ import { writeSheet } from './sheet-output.ts';
 
 export interface MergedTree {
   readonly merged: Merged | undefined;
+  /** Steps of the longest way through the bill and those behind it. */
+  readonly longest: number;
   readonly findings: readonly Finding[];
 }
 
@@ -28,18 +31,25 @@ export function mergeTree(
   const findings: Finding[] = [];
   const received = new Map<string, ReceivedSheet>();
   const traces = new Map<string, Trace>();
+  const behind = new Map<string, number>();
   for (const [name, input] of loaded.inputs) {
     const supplied = supply(loaded, input, options, done);
     findings.push(...supplied.findings);
     if (supplied.received !== undefined) received.set(name, supplied.received);
     if (supplied.trace !== undefined) traces.set(name, supplied.trace);
+    if (supplied.longest !== undefined) behind.set(name, supplied.longest);
   }
   const { bill, catalogue, sha256: billSha256 } = loaded;
-  const own = mergeBill({ bill, billSha256, catalogue, received, withQuantities: options.withQuantities });
+  const { withQuantities } = options;
+  const own = mergeBill({ bill, billSha256, catalogue, received, behind, withQuantities });
   const told = own.findings.filter((found) => !isToldAlready(loaded, found));
   // On the day the bill itself names: a merge does not depend on the day it is run.
   const checked = checkBill(bill, catalogue, bill.issued);
-  const result = { merged: withTraces(own.merged, traces), findings: [...findings, ...checked, ...told] };
+  const result = {
+    merged: withTraces(own.merged, traces),
+    longest: measureWays(bill, behind).longest,
+    findings: [...findings, ...checked, ...told],
+  };
   done.set(loaded, result);
   return result;
 }
@@ -54,6 +64,7 @@ function isToldAlready({ bill, inputs }: LoadedBill, { code, data }: Finding): b
 interface Supplied {
   readonly received?: ReceivedSheet;
   readonly trace?: Trace;
+  readonly longest?: number;
   readonly findings: readonly Finding[];
 }
 
@@ -93,13 +104,13 @@ function supplyFromBill(
   done: Map<LoadedBill, MergedTree>,
 ): Supplied {
   const isFirst = !done.has(child);
-  const { merged, findings } = mergeTree(child, options, done);
+  const { merged, longest, findings } = mergeTree(child, options, done);
   const told = isFirst ? findings : [];
   if (merged === undefined || hasErrors(findings)) return { findings: told };
   const { sheet, trace } = merged;
   const digest = sha256(new TextEncoder().encode(writeSheet(sheet, child.catalogue, 'yaml')));
   const received = { sheet, sha256: digest, file: child.file, discredited: new Map<string, string>() };
-  return { received, trace, findings: told };
+  return { received, trace, longest, findings: told };
 }
 
 function withTraces(merged: Merged | undefined, traces: ReadonlyMap<string, Trace>): Merged | undefined {

@@ -51,7 +51,11 @@ export function renderTable(
   const titles = columns.map((column) => ({ text: column.title, paint: style.palette.faint }));
   const titled = columns.some((column) => column.title !== '');
   for (const row of titled ? [titles, ...rows] : rows) {
-    table.push(columns.map((column, index) => layCell(row[index] ?? '', widths[index] ?? 0, column)));
+    const cells = columns.map((column, index) => layCell(row[index] ?? '', widths[index] ?? 0, column));
+    // Every line is a row of its own: the library goes over the whole of a cell for each line it draws of it.
+    const height = Math.max(...cells.map((lines) => lines.length));
+    for (let line = 0; line < height; line++)
+      table.push(cells.map((lines) => ({ content: lines[line] ?? '', wordWrap: false })));
   }
   return table
     .toString()
@@ -63,11 +67,7 @@ export function renderTable(
 const textOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 /** Wrapped before it is painted, so that no colour runs on into the next cell. */
-function layCell(
-  cell: Cell,
-  width: number,
-  column: Column,
-): { readonly content: string; readonly wordWrap: false } {
+function layCell(cell: Cell, width: number, column: Column): readonly string[] {
   const lines = textOf(cell)
     .split('\n')
     .flatMap((line) => wrapText(line, width));
@@ -75,8 +75,7 @@ function layCell(
     column.align === 'right'
       ? lines.map((line) => ' '.repeat(Math.max(0, width - displayWidth(line))) + line)
       : lines;
-  const painted = typeof cell === 'string' ? placed : placed.map((line) => cell.paint(line));
-  return { content: painted.join('\n'), wordWrap: false };
+  return typeof cell === 'string' ? placed : placed.map((line) => cell.paint(line));
 }
 
 /** Natural widths, then the column with the most to spare gives way first until the row fits. */
@@ -101,8 +100,12 @@ function fitColumns(
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-const widestLine = (text: string): number => Math.max(0, ...text.split('\n').map(displayWidth));
+const widestLine = (text: string): number => widest(text.split('\n'));
+
+/** Of any number of texts: a call can take only so many arguments. */
+const widest = (texts: readonly string[]): number =>
+  texts.reduce((most, text) => Math.max(most, displayWidth(text)), 0);
 
 /** A column never shrinks below its longest word. */
 const leastWidth = (texts: readonly string[]): number =>
-  Math.max(NARROWEST, ...texts.flatMap((text) => text.split(/[ \n]/).map(displayWidth)));
+  Math.max(NARROWEST, ...texts.map((text) => widest(text.split(/[ \n]/))));

@@ -14,12 +14,28 @@ import type {
 import { type DocumentMap, type DocumentValue, isList, isMap, mapOf } from './sheets/document.ts';
 import { writeCompactJson } from './sheets/json.ts';
 
-export const writeTrace = (trace: Trace): string =>
-  `${fitted(mapOf([['loopsheet', 'trace/1'], ...bodyOf(trace)]), '')}\n`;
+/** Bills behind inputs stand in one list, each once however often it is used, after those it is made of itself. */
+export function writeTrace(trace: Trace): string {
+  const places = new Map<Trace, number>();
+  placeBehind(trace, places);
+  const bills = [...places.keys()].map((behind) => mapOf(bodyOf(behind, places)));
+  const behind: readonly MaybeEntry[] = bills.length === 0 ? [] : [['bills', bills]];
+  return `${fitted(mapOf([['loopsheet', 'trace/1'], ...bodyOf(trace, places), ...behind]), '')}\n`;
+}
+
+function placeBehind({ inputs }: Trace, places: Map<Trace, number>): void {
+  for (const { trace } of inputs) {
+    if (trace === undefined || places.has(trace)) continue;
+    placeBehind(trace, places);
+    places.set(trace, places.size);
+  }
+}
+
+type Places = ReadonlyMap<Trace, number>;
 
 type MaybeEntry = readonly [key: string, value: DocumentValue | undefined];
 
-function bodyOf(trace: Trace): readonly MaybeEntry[] {
+function bodyOf(trace: Trace, places: Places): readonly MaybeEntry[] {
   const { sheet, bill, catalogue, inputs, processes, steps, subjects, answers } = trace;
   return [
     [
@@ -33,7 +49,7 @@ function bodyOf(trace: Trace): readonly MaybeEntry[] {
     ],
     ['bill', mapOf(Object.entries({ file: bill.file, sha256: bill.sha256 }))],
     ['catalogue', catalogue],
-    ['inputs', inputs.map(inputOf)],
+    ['inputs', inputs.map((input) => inputOf(input, places))],
     ['processes', processes.map(processOf)],
     ['steps', steps.map(stepOf)],
     ['subjects', subjects.map(subjectOf)],
@@ -41,7 +57,10 @@ function bodyOf(trace: Trace): readonly MaybeEntry[] {
   ];
 }
 
-const inputOf = ({ name, state, mass, share, sheet, disregarded, trace }: TraceInput): DocumentMap =>
+const inputOf = (
+  { name, state, mass, share, sheet, disregarded, trace }: TraceInput,
+  places: Places,
+): DocumentMap =>
   mapOf([
     ['name', name],
     ['state', state],
@@ -49,7 +68,7 @@ const inputOf = ({ name, state, mass, share, sheet, disregarded, trace }: TraceI
     ['share', share],
     ['sheet', sheet === undefined ? undefined : receivedOf(sheet)],
     ['disregarded', disregarded.map(({ statement, code }) => mapOf(Object.entries({ statement, code })))],
-    ['trace', trace === undefined ? undefined : mapOf(bodyOf(trace))],
+    ['bill', trace === undefined ? undefined : places.get(trace)],
   ]);
 
 function receivedOf(sheet: NonNullable<TraceInput['sheet']>): DocumentMap {
@@ -109,6 +128,7 @@ const answerOf = ({
   reason,
   subjects,
   rests,
+  minimal,
   constraints,
   changedBy,
   gaps,
@@ -120,6 +140,7 @@ const answerOf = ({
     ['reason', reason],
     ['subjects', subjects],
     ['rests', rests.map(groundOf)],
+    ['minimal', minimal],
     ['constraints', constraints],
     ['changedBy', changedBy],
     ['gaps', gaps.map(gapOf)],
@@ -147,16 +168,20 @@ function gapOf(gap: TraceGap): DocumentMap {
 
 const WIDEST_LINE = 110;
 
-/** On one line where it fits, otherwise one entry per line. */
+/** On one line where it fits, otherwise one entry per line. What is within is written once, for either. */
 function fitted(value: DocumentValue, indent: string): string {
-  const line = writeCompactJson(value);
-  if (!(isMap(value) || isList(value)) || indent.length + line.length <= WIDEST_LINE) return line;
+  if (!(isMap(value) || isList(value))) return writeCompactJson(value);
   const inner = `${indent}  `;
-  if (isMap(value)) {
-    const entries = [...value].map(
-      ([key, each]) => `${inner}${writeCompactJson(key)}: ${fitted(each, inner)}`,
-    );
-    return `{\n${entries.join(',\n')}\n${indent}}`;
+  const [opening, closing] = isMap(value) ? ['{', '}'] : ['[', ']'];
+  const keys = isMap(value) ? [...value.keys()].map(writeCompactJson) : undefined;
+  const texts = (isMap(value) ? [...value.values()] : value).map((each) => fitted(each, inner));
+  const entries = (colon: string): readonly string[] =>
+    keys === undefined ? texts : texts.map((text, index) => `${keys[index]}${colon}${text}`);
+  const room = WIDEST_LINE - indent.length;
+  if (texts.length <= room && texts.every((text) => text.length <= room && !text.includes('\n'))) {
+    const line = `${opening}${entries(':').join(',')}${closing}`;
+    if (line.length <= room) return line;
   }
-  return `[\n${value.map((each) => inner + fitted(each, inner)).join(',\n')}\n${indent}]`;
+  const lines = entries(': ').map((entry) => inner + entry);
+  return `${opening}\n${lines.join(',\n')}\n${indent}${closing}`;
 }

@@ -198,3 +198,36 @@ test('a sheet that cannot be read stops the merge; one that is wrong in part doe
     'sheet/unknown-statement',
   ]);
 });
+
+/** A bill over a bill over ..., each made of the one before. */
+const tower = (tiers: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Array.from({ length: tiers }, (_, tier) => [
+      `t${tier}.bill.yaml`,
+      bill(
+        tier === 0
+          ? '  ore: { sheet: none, mass: 1 kg }\n'
+          : `  below: { bill: t${tier - 1}.bill.yaml, mass: 1 kg }\n`,
+      ),
+    ]),
+  );
+
+test('64 bills may follow one another, and not one more', async () => {
+  expect((await load(tower(64), 't63.bill.yaml')).codes).toEqual([]);
+  const { codes, findings } = await load(tower(65), 't64.bill.yaml');
+  expect(codes).toEqual(['bill/too-deep']);
+  expect(findings[0]?.at?.source).toBe('t1.bill.yaml');
+});
+
+test('a bill that was read on a short way counts on a long one as well', async () => {
+  const top = bill(
+    '  short: { bill: t62.bill.yaml, mass: 1 kg }\n  long: { bill: other.bill.yaml, mass: 1 kg }\n',
+  );
+  const other = bill('  t: { bill: t62.bill.yaml, mass: 1 kg }\n');
+  const { codes, findings } = await load(
+    { ...tower(64), 'other.bill.yaml': other, 'top.bill.yaml': top },
+    'top.bill.yaml',
+  );
+  expect(codes).toEqual(['bill/too-deep']);
+  expect(findings[0]?.at?.source).toBe('top.bill.yaml');
+});

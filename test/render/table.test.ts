@@ -65,3 +65,14 @@ test('paragraphs are indented alike', () => {
     '  one two three four\n  five six seven',
   );
 });
+
+test('a cell of a hundred thousand words is laid out whole', () => {
+  const words = Array.from({ length: 100_000 }, (_, index) => `w${index % 10}`);
+  const table = renderTable([{ title: '' }, { title: '' }], [['note', words.join(' ')]], {
+    ...plainStyle,
+    width: 46,
+  });
+  const lines = table.split('\n');
+  expect(lines.map((line) => line.trim()).join(' ')).toBe(`note  ${words.join(' ')}`);
+  expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(46);
+});

@@ -41,6 +41,8 @@ export interface MergeRequest {
   readonly catalogue: Catalogue;
   /** By input name; an input that is not there has no sheet. */
   readonly received: ReadonlyMap<string, ReceivedSheet>;
+  /** How long the ways are through the bills that made inputs, by input. */
+  readonly behind?: ReadonlyMap<string, number>;
   /** Whether the ranges behind the answers go into the sheet. */
   readonly withQuantities: boolean;
 }
@@ -59,7 +61,7 @@ export interface MergeResult {
 /** Merge one bill. With a finding of severity error the result is for looking at, not for publishing. */
 export function mergeBill(request: MergeRequest): MergeResult {
   const { bill, catalogue } = request;
-  const { value: plan, findings } = planBill(bill, catalogue);
+  const { value: plan, findings } = planBill(bill, catalogue, request.behind);
   if (plan === undefined) return { merged: undefined, findings: orderFindings(findings) };
   const c = caseOf(request, plan);
   const subjects = subjectsOf(catalogue);
@@ -141,7 +143,8 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const published = publishAnswer(bill, c, evaluation, statement);
   const subjects = subjectsFor(work, statement);
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
-  const { grounds, constraints } = truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
+  const { grounds, constraints, minimal } =
+    truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
@@ -156,6 +159,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
       ...(reason === undefined ? {} : { reason }),
       subjects: subjects.map((subject) => subject.id),
       rests,
+      ...(minimal ? {} : { minimal }),
       constraints,
       changedBy: changedBy(evaluation, statement, subjects),
       gaps,

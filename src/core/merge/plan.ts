@@ -10,6 +10,7 @@ import { zero } from '../values/rational.ts';
 import { checkBalance, lossOf, rest } from './masses.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
+import { measureWays } from './ways.ts';
 
 export interface InputStep {
   readonly kind: 'input';
@@ -49,8 +50,17 @@ interface Bench {
   readonly findings: Finding[];
 }
 
-/** The tree of steps that makes the product, as far as it can be told. */
-export function planBill(bill: Bill, catalogue: Catalogue): Result<Plan | undefined> {
+/**
+ * The tree of steps that makes the product, as far as it can be told. `behind`: how long the ways are through the
+ * bills that made inputs.
+ */
+export function planBill(
+  bill: Bill,
+  catalogue: Catalogue,
+  behind?: ReadonlyMap<string, number>,
+): Result<Plan | undefined> {
+  const ways = measureWays(bill, behind);
+  if (ways.findings.length > 0) return { value: undefined, findings: ways.findings };
   const bench: Bench = { bill, catalogue, parts: new Map(), takenBy: new Map(), findings: [] };
   for (const input of bill.inputs) layOut(bench, input);
   for (const process of bill.processes) carryOut(bench, process);

@@ -1,4 +1,4 @@
-// Part of a case under changing grounds: would these alone decide a statement? Whole sets are laid down, single
+// Part of a case under changing grounds: would these alone decide a statement? Whole sets are laid down, some
 // grounds are lifted and laid back, and only what they touch is evaluated again.
 
 import type { Claim } from '../algebra/believe.ts';
@@ -9,7 +9,7 @@ import type { StatementId } from '../model/catalogue.ts';
 import type { Truth } from '../values/truth.ts';
 import { type Case, conclude, leafFrom } from './evaluate.ts';
 import { type Ground, groundsFor } from './grounds.ts';
-import { type Watch, watchSubject } from './watch.ts';
+import { type Meter, type Watch, watchSubject } from './watch.ts';
 
 export interface View {
   /** Everything the view could rest on. */
@@ -18,10 +18,23 @@ export interface View {
   readonly found: (readonly Ground[])[];
   /** Rest on these grounds, and on nothing else. */
   lay(grounds: readonly Ground[]): void;
+  /** Do without some of those laid. */
+  lift(some: readonly Ground[]): void;
+  /** Rest on some more. */
+  layBack(some: readonly Ground[]): void;
   decides(statement: StatementId, answer: Truth): boolean;
 }
 
-export function openView(c: Case, subjects: readonly Subject[], ids: ReadonlySet<string>): View {
+/** Making a leaf reads all that an input claims: it costs about as much as so many lines. */
+const EFFORT_OF_LEAF = 20;
+
+/** `meter` is told of everything that is evaluated. */
+export function openView(
+  c: Case,
+  subjects: readonly Subject[],
+  ids: ReadonlySet<string>,
+  meter: Meter,
+): View {
   const relevant = subjects.filter((subject) => ids.has(subject.id));
   let grounds: readonly Ground[] | undefined;
   const laid = new Set<Ground>();
@@ -34,12 +47,17 @@ export function openView(c: Case, subjects: readonly Subject[], ids: ReadonlySet
     leafOf: (input: string) => {
       const said = [...(claims.get(input) ?? [])];
       const key = [input, ...said.map((claim) => claim.key)].join('\n');
-      const leaf = leaves.get(key) ?? leafFrom(c, input, said);
+      const known = leaves.get(key);
+      if (known !== undefined) return known;
+      meter.spent += EFFORT_OF_LEAF;
+      const leaf = leafFrom(c, input, said);
       leaves.set(key, leaf);
       return leaf;
     },
   };
-  const watches = new Map(relevant.map((subject) => [subject, watchSubject(c.plan.product, subject, told)]));
+  const watches = new Map(
+    relevant.map((subject) => [subject, watchSubject(c.plan.product, subject, told, meter)]),
+  );
   const change = (ground: Ground, isLaid: boolean): void => {
     if (ground.kind === 'own') put(own, ground.claim, isLaid);
     else if (ground.kind === 'process') {
@@ -51,6 +69,12 @@ export function openView(c: Case, subjects: readonly Subject[], ids: ReadonlySet
       for (const watch of watches.values()) watch.forgetInput(ground.input);
     }
   };
+  const changeAll = (some: readonly Ground[], isLaid: boolean): void => {
+    for (const ground of some) {
+      change(ground, isLaid);
+      put(laid, ground, isLaid);
+    }
+  };
   return {
     all() {
       grounds ??= groundsFor(c, relevant, ids);
@@ -59,11 +83,17 @@ export function openView(c: Case, subjects: readonly Subject[], ids: ReadonlySet
     found: [],
     lay(some) {
       const wanted = new Set(some);
-      for (const ground of laid) if (!wanted.has(ground)) change(ground, false);
-      for (const ground of wanted) if (!laid.has(ground)) change(ground, true);
-      laid.clear();
-      for (const ground of wanted) laid.add(ground);
+      changeAll(
+        [...laid].filter((ground) => !wanted.has(ground)),
+        false,
+      );
+      changeAll(
+        [...wanted].filter((ground) => !laid.has(ground)),
+        true,
+      );
     },
+    lift: (some) => changeAll(some, false),
+    layBack: (some) => changeAll(some, true),
     decides(statement, answer) {
       const { knowledge } = conclude(c, relevant, (subject) => knownOf(watches, subject), [...own]);
       return knowledge !== undefined && truthIn(knowledge, c.catalogue, statement) === answer;

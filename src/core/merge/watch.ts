@@ -15,6 +15,11 @@ export interface Watch {
   known(): Known;
 }
 
+/** How much has been evaluated, in lines combined: a measure that does not depend on the machine. */
+export interface Meter {
+  spent: number;
+}
+
 interface Place<V> {
   readonly step: PlanStep;
   readonly above: Place<V> | undefined;
@@ -22,8 +27,14 @@ interface Place<V> {
   evaluated: { readonly value: V } | undefined;
 }
 
+/** What evaluating asks, and where it is counted. */
+interface Bearings {
+  readonly told: Told;
+  readonly meter: Meter;
+}
+
 /** Watch the subject; `told` is asked anew for whatever has been forgotten. */
-export function watchSubject(root: PlanStep, subject: Subject, told: Told): Watch {
+export function watchSubject(root: PlanStep, subject: Subject, told: Told, meter: Meter): Watch {
   return withKind(subject, <R extends Rule, V>(kind: Kind<R, V>, typed: Subject<R>): Watch => {
     const inputs = new Map<string, Place<V>>();
     const processes = new Map<Process, Place<V>>();
@@ -34,7 +45,7 @@ export function watchSubject(root: PlanStep, subject: Subject, told: Told): Watc
     return {
       forgetInput: (name) => forget(inputs.get(name)),
       forgetProcess: (process) => forget(processes.get(process)),
-      known: () => kind.known(valueAt(product, kind, typed, told), typed),
+      known: () => kind.known(valueAt(product, kind, typed, { told, meter }), typed),
     };
   });
 }
@@ -52,9 +63,14 @@ function forget<V>(place: Place<V> | undefined): void {
   for (let at = place; at?.evaluated !== undefined; at = at.above) at.evaluated = undefined;
 }
 
-function valueAt<R extends Rule, V>(place: Place<V>, kind: Kind<R, V>, subject: Subject<R>, told: Told): V {
+function valueAt<R extends Rule, V>(
+  place: Place<V>,
+  kind: Kind<R, V>,
+  subject: Subject<R>,
+  bearings: Bearings,
+): V {
   if (place.evaluated !== undefined) return place.evaluated.value;
-  const value = evaluatePlace(place, kind, subject, told);
+  const value = evaluatePlace(place, kind, subject, bearings);
   place.evaluated = { value };
   return value;
 }
@@ -63,13 +79,15 @@ function evaluatePlace<R extends Rule, V>(
   place: Place<V>,
   kind: Kind<R, V>,
   subject: Subject<R>,
-  told: Told,
+  bearings: Bearings,
 ): V {
   const { step, from } = place;
+  const { told, meter } = bearings;
+  meter.spent += 1 + from.length;
   if (step.kind === 'input') return kind.read(told.leafOf(step.input.name), subject);
   const lines = from.map(
     (part, index): Line<V> => ({
-      value: valueAt(part, kind, subject, told),
+      value: valueAt(part, kind, subject, bearings),
       mass: part.step.mass,
       applied: step.from[index]?.applied ?? false,
     }),

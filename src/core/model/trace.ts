@@ -21,7 +21,7 @@ export interface TraceInput {
     readonly validUntil?: string;
   };
   readonly disregarded: readonly { readonly statement: string; readonly code: string }[];
-  /** The trace of a bill that was merged to make this input. */
+  /** The trace of a bill that was merged to make this input: one value wherever the bill is used. */
   readonly trace?: Trace;
 }
 
@@ -74,7 +74,7 @@ export interface TraceSubject {
   readonly values: readonly TraceValue[];
 }
 
-/** Something an answer rests on; together they suffice, and none can be left out. */
+/** Something an answer rests on; together they suffice, and none can be left out but where `minimal` is false. */
 export type TraceGround =
   | {
       readonly kind: 'answer';
@@ -119,6 +119,8 @@ export interface TraceAnswer {
   readonly reason?: OpenReason;
   readonly subjects: readonly string[];
   readonly rests: readonly TraceGround[];
+  /** Present where looking for less took too long: `rests` suffices, but some of it may not be needed. */
+  readonly minimal?: false;
   readonly constraints: readonly string[];
   /** Processes after which it was another than plain combination of the parts would have given. */
   readonly changedBy: readonly string[];

@@ -38,12 +38,18 @@ function viewed({ trace }: TraceView): readonly string[] {
     .map((input) => name(input.name));
   const inexact = trace.inputs.some((input) => input.state !== 'not-contained' && input.share === undefined);
   const isLeft = trace.steps.some((step) => step.input === undefined && step.process === undefined);
+  const isWide = trace.answers.some((answer) => answer.minimal === false);
   return [
     ...(trace.processes.length === 0
       ? []
       : ['Masses, losses and processes are as the maker states them in the bill']),
     ...(aids.length === 0 ? [] : [`Nothing of ${listed(aids)} stays in the product, as the maker states`]),
     ...(inexact ? ['Where masses are ranges or unknown, every mass within them was allowed for'] : []),
+    ...(isWide
+      ? [
+          'There are too many inputs to look for the least that every answer rests on: what is named is enough, but some of it may not be needed',
+        ]
+      : []),
     ...(isLeft ? ['Parts that no process joins count as put together in a way that is not said'] : []),
   ];
 }

@@ -8,9 +8,15 @@ import type { AssuredAnswers, ReportRow } from './report-model.ts';
 const strength = (level: AssuranceLevel): number => assuranceLevels.indexOf(level);
 
 /** The weakest assurance among the answers at the ends of all paths; undefined where no supplier's answer counts. */
-export function weakestBehind(rests: readonly RestsOn[]): AssuranceLevel | undefined {
+export function weakestBehind(
+  rests: readonly RestsOn[],
+  met: Set<readonly RestsOn[]> = new Set(),
+): AssuranceLevel | undefined {
   const levels = rests.flatMap((ground) => {
-    if (ground.because !== undefined) return weakestBehind(ground.because.rests) ?? [];
+    const because = ground.because?.rests;
+    // What was met before has been counted.
+    if (because !== undefined && met.has(because)) return [];
+    if (because !== undefined) return weakestBehind(because, met.add(because)) ?? [];
     return ground.assurance ?? [];
   });
   return levels.reduce<AssuranceLevel | undefined>(

@@ -97,11 +97,18 @@ function tiersOf(view: TraceView): Coverage['allTiers'] {
   return { inputs, usable, ...mass };
 }
 
-function countTiers(view: TraceView): Tiers {
+/** `known`: bills counted already, for those that several inputs are made by. */
+function countTiers(view: TraceView, known = new Map<TraceView, Tiers>()): Tiers {
+  const tiers = known.get(view) ?? addTiers(view, known);
+  known.set(view, tiers);
+  return tiers;
+}
+
+function addTiers(view: TraceView, known: Map<TraceView, Tiers>): Tiers {
   const contained = view.trace.inputs.filter((input) => input.state !== 'not-contained');
   const tiers = contained.map((input): Tiers => {
     const behind = view.behind.get(input.name);
-    const below = behind === undefined ? leafTier(input) : countTiers(behind);
+    const below = behind === undefined ? leafTier(input) : countTiers(behind, known);
     const part = parseRational(input.share ?? '');
     const covered =
       part === undefined || below.covered === undefined ? undefined : multiply(part, below.covered);

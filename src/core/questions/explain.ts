@@ -221,6 +221,7 @@ const figureFor = (of: SubjectView | undefined, figure: ExplainedFigure | undefi
 
 interface Rests {
   readonly rests: readonly RestsOn[];
+  readonly minimal?: false;
   readonly constraints: readonly string[];
   readonly changedBy: readonly string[];
   readonly gaps: readonly ExplainedGap[];
@@ -230,15 +231,17 @@ interface Rests {
 function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Rests {
   const subjects = [...new Set(answers.flatMap((answer) => answer.subjects))];
   const asked = { id, subjects };
+  const told = new Set<TraceView>();
   const conflicts = [...new Set(answers.flatMap((answer) => answer.conflictedBy))];
   return {
     rests: once(answers.flatMap((answer) => answer.rests)).map((ground) => restsOn(view, ground)),
+    ...(answers.some((answer) => answer.minimal === false) ? { minimal: false } : {}),
     constraints: once(answers.flatMap((answer) => answer.constraints)).map((each) =>
       constraintInWords(view.catalogue, each),
     ),
     changedBy: once(answers.flatMap((answer) => answer.changedBy)),
     gaps: [
-      ...once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [])),
+      ...once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [], told)),
       ...conflicts.map((input) => conflictGap(view, input, [])),
     ],
   };

@@ -52,6 +52,8 @@ export interface Explanation {
   readonly rule: readonly string[];
   readonly figures: readonly ExplainedFigure[];
   readonly rests: readonly RestsOn[];
+  /** Present where some of what it rests on may not be needed: looking for less took too long. */
+  readonly minimal?: false;
   readonly constraints: readonly string[];
   readonly changedBy: readonly string[];
   readonly gaps: readonly ExplainedGap[];

@@ -8,13 +8,15 @@ import { inputGapInWords } from './input-gap-words.ts';
 import type { TraceView } from './view.ts';
 import { listed, name } from './words.ts';
 
+/** `told`: the bills whose gaps are told already; what several inputs are made by is followed once. */
 export function explainGap(
   view: TraceView,
   gap: TraceGap,
   asked: Asked,
   path: readonly string[],
+  told: Set<TraceView>,
 ): ExplainedGap {
-  if (gap.kind === 'input') return inputGap(view, gap, asked, path);
+  if (gap.kind === 'input') return inputGap(view, gap, asked, path, told);
   const { kind } = gap;
   const base = { kind, path, isMerged: false, below: [] };
   switch (gap.kind) {
@@ -106,11 +108,14 @@ function inputGap(
   gap: Extract<TraceGap, { kind: 'input' }>,
   asked: Asked,
   path: readonly string[],
+  told: Set<TraceView>,
 ): ExplainedGap {
   const input = view.inputs.get(gap.input);
   const sheet = input?.sheet;
   const behind = view.behind.get(gap.input);
-  const below = behind === undefined ? [] : gapsBehind(behind, asked, [...path, gap.input]);
+  const isToldAbove = behind !== undefined && told.has(behind);
+  const below =
+    behind === undefined || isToldAbove ? [] : gapsBehind(behind, asked, [...path, gap.input], told);
   return {
     kind: 'input',
     path: [...path, gap.input],
@@ -121,11 +126,18 @@ function inputGap(
     input: gap.input,
     ...(sheet === undefined ? {} : { maker: sheet.maker, sheet: `${sheet.id}:${sheet.revision}` }),
     below,
+    ...(isToldAbove ? { isToldAbove } : {}),
   };
 }
 
 /** The gaps of every open answer that is read off the same subjects. */
-function gapsBehind(view: TraceView, asked: Asked, path: readonly string[]): readonly ExplainedGap[] {
+function gapsBehind(
+  view: TraceView,
+  asked: Asked,
+  path: readonly string[],
+  told: Set<TraceView>,
+): readonly ExplainedGap[] {
+  told.add(view);
   const seen = new Set<string>();
   const gaps: ExplainedGap[] = [];
   for (const answer of view.trace.answers) {
@@ -134,7 +146,7 @@ function gapsBehind(view: TraceView, asked: Asked, path: readonly string[]): rea
       const key = JSON.stringify(gap);
       if (seen.has(key)) continue;
       seen.add(key);
-      gaps.push(explainGap(view, gap, asked, path));
+      gaps.push(explainGap(view, gap, asked, path, told));
     }
   }
   return gaps;

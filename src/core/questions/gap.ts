@@ -20,6 +20,8 @@ export interface ExplainedGap {
   readonly sheet?: string;
   /** What keeps the input's own answer open, where a bill of its own made it. */
   readonly below: readonly ExplainedGap[];
+  /** The same bill made another input, and what keeps its answer open is told there. */
+  readonly isToldAbove?: true;
 }
 
 /** What is asked for: a statement or group, and the subjects it is read off. */
@@ -35,4 +37,7 @@ export type GapWords = Pick<ExplainedGap, 'inShort' | 'inWords' | 'closes'>;
 
 /** The gaps that somebody can close: those at the ends of all paths. */
 export const gapsAtTheEnd = (gaps: readonly ExplainedGap[]): readonly ExplainedGap[] =>
-  gaps.flatMap((gap) => (gap.below.length === 0 ? [gap] : gapsAtTheEnd(gap.below)));
+  gaps.flatMap((gap) => {
+    if (gap.isToldAbove === true) return [];
+    return gap.below.length === 0 ? [gap] : gapsAtTheEnd(gap.below);
+  });

@@ -14,6 +14,12 @@ import { workingsOf } from './workings.ts';
 
 /** The tree of parts that gives the product; undefined where the trace has none. */
 export function partsOf(of: SubjectView): ExplainedPart | undefined {
+  const { trees } = of.view;
+  if (!trees.has(of.subject.id)) trees.set(of.subject.id, makeTree(of));
+  return trees.get(of.subject.id);
+}
+
+function makeTree(of: SubjectView): ExplainedPart | undefined {
   const parts: ExplainedPart[] = [];
   for (const [index, step] of of.view.trace.steps.entries()) {
     parts.push(

@@ -7,12 +7,17 @@ import type { Change, ProcessChange } from './report-model.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
 import { type TraceView, titleOf } from './view.ts';
 
-/** The processes of the product's own bill first, then those of the bills behind its inputs. */
-export function processChanges(view: TraceView, path: readonly string[] = []): readonly ProcessChange[] {
+/** The processes of the product's own bill first, then those of the bills behind its inputs, each bill once. */
+export function processChanges(
+  view: TraceView,
+  path: readonly string[] = [],
+  told: Set<TraceView> = new Set(),
+): readonly ProcessChange[] {
+  told.add(view);
   const own = view.trace.processes.map((process, index) => processChange(view, process, index, path));
   const behind = view.trace.inputs.flatMap(({ name }) => {
     const below = view.behind.get(name);
-    return below === undefined ? [] : processChanges(below, [...path, name]);
+    return below === undefined || told.has(below) ? [] : processChanges(below, [...path, name], told);
   });
   return [...own, ...behind];
 }

@@ -7,7 +7,7 @@ import type { ReportInput } from './report-model.ts';
 import type { TraceView } from './view.ts';
 
 export function reportInputs(sheet: Sheet, view: TraceView | undefined): readonly ReportInput[] {
-  if (view !== undefined) return inputsIn(view, []);
+  if (view !== undefined) return inputsIn(view, [], new Set());
   return sheet.inputs.map(({ id, revision, sha256 }) => ({
     path: [],
     name: id,
@@ -17,11 +17,14 @@ export function reportInputs(sheet: Sheet, view: TraceView | undefined): readonl
   }));
 }
 
-function inputsIn(view: TraceView, path: readonly string[]): readonly ReportInput[] {
+/** What a bill is made of is told where it is met first. */
+function inputsIn(view: TraceView, path: readonly string[], told: Set<TraceView>): readonly ReportInput[] {
   return view.trace.inputs.flatMap((input) => {
     const behind = view.behind.get(input.name);
-    const below = behind === undefined ? [] : inputsIn(behind, [...path, input.name]);
-    return [inputRow(input, path, behind !== undefined), ...below];
+    if (behind === undefined) return [inputRow(input, path, states[input.state])];
+    if (told.has(behind)) return [inputRow(input, path, 'merged, from the same as above')];
+    told.add(behind);
+    return [inputRow(input, path, 'merged'), ...inputsIn(behind, [...path, input.name], told)];
   });
 }
 
@@ -32,9 +35,9 @@ const states: Readonly<Record<TraceInput['state'], string>> = {
   'not-contained': 'not contained',
 };
 
-function inputRow(input: TraceInput, path: readonly string[], isMerged: boolean): ReportInput {
+function inputRow(input: TraceInput, path: readonly string[], inWords: string): ReportInput {
   const { name, state, share, sheet } = input;
-  const base = { path, name, state, inWords: isMerged ? 'merged' : states[state] };
+  const base = { path, name, state, inWords };
   const part = share === undefined ? {} : { share };
   if (sheet === undefined) return { ...base, ...part };
   const { id, revision, sha256, product, maker, validUntil, assurance } = sheet;

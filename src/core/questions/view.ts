@@ -3,6 +3,7 @@
 import type { Catalogue, Group, Measure } from '../model/catalogue.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceInput, TraceSubject } from '../model/trace.ts';
+import type { ExplainedPart } from './explained-part.ts';
 import type { Explanation } from './explanation.ts';
 
 export interface TraceView {
@@ -17,28 +18,44 @@ export interface TraceView {
   readonly behind: ReadonlyMap<string, TraceView>;
   /** Explanations already given: bands of one group rest on the same answers of the bills behind. */
   readonly given: Map<string, Explanation | undefined>;
+  /** Trees of parts already made, by subject. */
+  readonly trees: Map<string, ExplainedPart | undefined>;
 }
 
-export function viewTrace(trace: Trace, catalogue: Catalogue, sheet?: Sheet): TraceView {
-  return {
+/** A bill that is behind several inputs is viewed once. */
+export const viewTrace = (trace: Trace, catalogue: Catalogue, sheet?: Sheet): TraceView =>
+  viewAnew(trace, catalogue, new Map(), sheet);
+
+function viewAnew(
+  trace: Trace,
+  catalogue: Catalogue,
+  known: Map<Trace, TraceView>,
+  sheet?: Sheet,
+): TraceView {
+  const view = {
     trace,
     catalogue,
     ...(sheet === undefined ? {} : { sheet }),
     answers: new Map(trace.answers.map((answer) => [answer.statement, answer])),
     subjects: new Map(trace.subjects.map((subject) => [subject.id, subject])),
     inputs: new Map(trace.inputs.map((input) => [input.name, input])),
-    behind: new Map(trace.inputs.flatMap((input) => viewBehind(input, catalogue))),
+    behind: new Map(trace.inputs.flatMap((input) => viewBehind(input, catalogue, known))),
     given: new Map(),
+    trees: new Map(),
   };
+  known.set(trace, view);
+  return view;
 }
 
 function viewBehind(
   { name, sheet, trace }: TraceInput,
   catalogue: Catalogue,
+  known: Map<Trace, TraceView>,
 ): readonly [string, TraceView][] {
   if (trace === undefined) return [];
   const { sha256 } = trace.sheet;
-  return sha256 !== undefined && sha256 !== sheet?.sha256 ? [] : [[name, viewTrace(trace, catalogue)]];
+  if (sha256 !== undefined && sha256 !== sheet?.sha256) return [];
+  return [[name, known.get(trace) ?? viewAnew(trace, catalogue, known)]];
 }
 
 export const measureOf = (catalogue: Catalogue, id: string): Measure | undefined =>

@@ -74,6 +74,7 @@ export const codes = {
   'bill/outside-reference': entry('error', 'a reference leads out of the folder of the run'),
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
   'bill/cycle': entry('error', 'a bill contains itself'),
+  'bill/too-deep': entry('error', 'steps or bills follow one another beyond the limit'),
   'bill/nothing-inside': entry('error', 'no input is contained in the product'),
 
   // A merge.

@@ -17,6 +17,7 @@ export function readTraceAnswer(node: Node): TraceAnswer {
     ...optional('reason', wordAt(node, 'reason', openReasons)),
     subjects: textsAt(node, 'subjects'),
     rests: itemsOf(valueAt(node, 'rests')).map(readGround),
+    ...(textAt(node, 'minimal') === 'false' ? { minimal: false } : {}),
     constraints: textsAt(node, 'constraints'),
     changedBy: textsAt(node, 'changedBy'),
     gaps: itemsOf(valueAt(node, 'gaps')).map(readGap),

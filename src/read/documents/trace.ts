@@ -15,11 +15,17 @@ import { optional } from './trace-fields.ts';
 
 export function readTrace(tree: Node): Result<Trace | undefined> {
   const findings: Finding[] = [];
-  const value = readBody(tree, (found) => findings.push(found));
+  const report = (found: Finding): void => {
+    findings.push(found);
+  };
+  const behind: Trace[] = [];
+  for (const node of itemsOf(valueAt(tree, 'bills'))) behind.push(readBody(node, behind, report));
+  const value = readBody(tree, behind, report);
   return { value: findings.length > 0 ? undefined : value, findings };
 }
 
-function readBody(tree: Node, report: Report): Trace {
+/** `behind`: the bills that it may be made of. */
+function readBody(tree: Node, behind: readonly Trace[], report: Report): Trace {
   const sheet = valueAt(tree, 'sheet');
   const processes = itemsOf(valueAt(tree, 'processes')).map(readProcess);
   const stepNodes = itemsOf(valueAt(tree, 'steps'));
@@ -34,7 +40,7 @@ function readBody(tree: Node, report: Report): Trace {
     },
     bill: { file: textAt(tree, 'bill', 'file') ?? '', sha256: textAt(tree, 'bill', 'sha256') ?? '' },
     catalogue: textAt(tree, 'catalogue') ?? '',
-    inputs: itemsOf(valueAt(tree, 'inputs')).map((node) => readInput(node, report)),
+    inputs: itemsOf(valueAt(tree, 'inputs')).map((node) => readInput(node, behind, report)),
     processes,
     steps,
     subjects: itemsOf(valueAt(tree, 'subjects')).map((node) => readSubject(node, steps.length, report)),
@@ -42,8 +48,7 @@ function readBody(tree: Node, report: Report): Trace {
   };
 }
 
-function readInput(node: Node, report: Report): TraceInput {
-  const nested = valueAt(node, 'trace');
+function readInput(node: Node, behind: readonly Trace[], report: Report): TraceInput {
   return {
     name: textAt(node, 'name') ?? '',
     state: wordAt(node, 'state', ['used', 'missing', 'expired', 'not-contained']) ?? 'missing',
@@ -54,8 +59,18 @@ function readInput(node: Node, report: Report): TraceInput {
       statement: textAt(each, 'statement') ?? '',
       code: textAt(each, 'code') ?? '',
     })),
-    ...optional('trace', nested === undefined ? undefined : readBody(nested, report)),
+    ...optional('trace', readBehind(node, behind, report)),
   };
+}
+
+function readBehind(node: Node, behind: readonly Trace[], report: Report): Trace | undefined {
+  const place = wholeNumber(textAt(node, 'bill'));
+  if (place === undefined) return undefined;
+  const trace = behind[place];
+  const name = textAt(node, 'name') ?? '';
+  if (trace === undefined)
+    report(broken(`input \`${name}\` is made by bill ${place}, which is not there to be used`, node.at));
+  return trace;
 }
 
 function readReceived(node: Node | undefined): TraceInput['sheet'] {

@@ -1,5 +1,5 @@
-// The shape of trace/1: the private derivation beside a merged sheet. The same type as core's Trace, with the kind
-// of document in front.
+// The shape of trace/1: the private derivation beside a merged sheet. Core's Trace with the kind of document in front,
+// and with the bills behind inputs in one list, so that a bill used many times is told once.
 
 import { z } from 'zod';
 import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
@@ -53,9 +53,7 @@ const input = z
           .meta({ description: 'an answer that does not count, and why' }),
       )
       .meta({ description: 'answers that do not count' }),
-    get trace() {
-      return body.exactOptional();
-    },
+    bill: index('the bill that was merged to make it, by its place in `bills`').exactOptional(),
   })
   .meta({ description: 'an input of the bill' });
 
@@ -160,9 +158,13 @@ const answer = z
     answer: z.enum(answerValues).meta({ description: 'the answer in the sheet' }),
     reason: z.enum(openReasons).meta({ description: 'why it is open' }).exactOptional(),
     subjects: names('what the answer is read off'),
-    rests: z
-      .array(ground)
-      .meta({ description: 'what it rests on: together enough, and none can be left out' }),
+    rests: z.array(ground).meta({
+      description: 'what it rests on: together enough, and none can be left out, unless it says otherwise',
+    }),
+    minimal: z
+      .literal(false)
+      .meta({ description: 'looking for less took too long: some of what it rests on may not be needed' })
+      .exactOptional(),
     constraints: names('facts of the catalogue that it needs'),
     changedBy: names('processes that changed it on the way'),
     gaps: z.array(gap).meta({ description: 'why it stays open' }),
@@ -196,5 +198,11 @@ export const trace = z
   .strictObject({
     loopsheet: z.literal('trace/1').meta({ description: 'the kind of document and its major version' }),
     ...body.shape,
+    bills: z
+      .array(body)
+      .meta({
+        description: 'the bills that were merged to make inputs, each after those it is made of itself',
+      })
+      .exactOptional(),
   })
   .meta({ title: 'Trace', description: 'how every answer of a merged sheet was derived; private' });

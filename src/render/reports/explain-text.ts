@@ -41,13 +41,7 @@ function explanationText(explained: Explanation, style: Style): string {
       explained.madeOf.flatMap((part) => madeOfLines(part, style)),
       style,
     ),
-    ...block(
-      explained.kind === 'statement'
-        ? 'What it rests on: together enough, and none can be left out'
-        : 'What the settled answers rest on',
-      groundLines(explained.rests, style, '  '),
-      style,
-    ),
+    ...block(restsTitle(explained), groundLines(explained.rests, style, '  ', new Set()), style),
     ...block(
       'What the catalogue adds',
       explained.constraints.flatMap((each) => bullet(each, style, '  ')),
@@ -64,6 +58,14 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
   ].join('\n');
+}
+
+function restsTitle({ kind, minimal }: Explanation): string {
+  if (minimal === false)
+    return `What ${kind === 'statement' ? 'it rests' : 'the settled answers rest'} on: together enough, but some may not be needed`;
+  return kind === 'statement'
+    ? 'What it rests on: together enough, and none can be left out'
+    : 'What the settled answers rest on';
 }
 
 function titleLines(
@@ -113,14 +115,20 @@ function madeOfLines(part: Explanation, style: Style): readonly string[] {
   return [
     `  ${heading(escapeText(part.id), style)}  ${paintFor(part.answer, palette)(escapeText(part.shown))}`,
     ...prose(part.why, style, '    '),
-    ...groundLines(part.rests, style, '    '),
+    ...groundLines(part.rests, style, '    ', new Set()),
     ...gapLines(part.gaps, style, '    '),
   ];
 }
 
 const LONG = { most: 8, shown: 4 };
 
-function groundLines(rests: readonly RestsOn[], style: Style, indent: string): readonly string[] {
+/** `told`: what made inputs is told once, however many inputs it made. */
+function groundLines(
+  rests: readonly RestsOn[],
+  style: Style,
+  indent: string,
+  told: Set<Explanation>,
+): readonly string[] {
   const kindOf = ({ kind, of, says, because }: RestsOn): string =>
     kind === 'answer' && because === undefined
       ? `${of} ${says}`
@@ -133,7 +141,7 @@ function groundLines(rests: readonly RestsOn[], style: Style, indent: string): r
       ...[`${file}:${line}`, ...source].flatMap((each) =>
         prose(each, style, `${indent}  `, style.palette.faint),
       ),
-      ...becauseLines(ground.because, style, `${indent}  `),
+      ...becauseLines(ground.because, style, `${indent}  `, told),
       ...moreLines(more, 'say the same', style, indent),
     ];
   });
@@ -145,11 +153,19 @@ const moreLines = (more: number, what: string, style: Style, indent: string): re
     : bullet(`${plural(more, 'more input')} ${what}; \`--format json\` lists them all`, style, indent);
 
 /** The grounds of an answer that was itself merged. */
-function becauseLines(because: Explanation | undefined, style: Style, indent: string): readonly string[] {
+function becauseLines(
+  because: Explanation | undefined,
+  style: Style,
+  indent: string,
+  told: Set<Explanation>,
+): readonly string[] {
   if (because === undefined) return [];
+  if (told.has(because))
+    return prose(`in turn, as told above of \`${because.id}\` in sheet ${because.sheet}`, style, indent);
+  told.add(because);
   return [
     ...prose(`in turn, because ${because.why}`, style, indent),
-    ...groundLines(because.rests, style, `${indent}  `),
+    ...groundLines(because.rests, style, `${indent}  `, told),
     ...because.constraints.flatMap((each) => bullet(each, style, `${indent}  `)),
   ];
 }
@@ -166,7 +182,9 @@ function gapLines(gaps: readonly ExplainedGap[], style: Style, indent: string): 
     const closes =
       below.length > 0 || isToldNext
         ? []
-        : prose(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
+        : gap.isToldAbove === true
+          ? prose('what keeps it open there is told above', style, `${indent}  `, style.palette.faint)
+          : prose(`to close it: ${gap.closes}`, style, `${indent}  `, style.palette.faint);
     return [
       ...bullet(gap.inWords, style, indent),
       ...closes,

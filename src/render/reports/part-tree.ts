@@ -6,6 +6,7 @@ import type { Style } from '../palette.ts';
 import { listInWords, plural } from '../plural.ts';
 import { displayWidth } from '../width.ts';
 import { massText, shareText } from './amounts.ts';
+import { factsOf, partsBehind } from './part-facts.ts';
 import { wrapWords } from './wrap.ts';
 
 const DEEPEST = 8;
@@ -68,7 +69,7 @@ function stepName({ process }: ExplainedPart): string {
 function nodeLines(part: Shown, page: Page, prefix: Prefix, depth: number): readonly string[] {
   const { style } = page;
   if (isUniform(part)) {
-    const text = `${headOf(part, page)} throughout (${plural(inputsOf(part), 'input')})`;
+    const text = `${headOf(part, page)} throughout (${plural(factsOf(part).inputs, 'input')})`;
     return laid(text, style, prefix, '    ');
   }
   const children = childrenOf(part);
@@ -81,7 +82,7 @@ function nodeLines(part: Shown, page: Page, prefix: Prefix, depth: number): read
   ];
   if (children.length === 0) return lines;
   if (depth >= DEEPEST) {
-    const hidden = `${plural(inputsOf(part), 'input')} further down`;
+    const hidden = `${plural(factsOf(part).inputs, 'input')} further down`;
     return [...lines, ...laid(hidden, style, { first: `${prefix.rest}└─ `, rest: under }, '')];
   }
   const entries = foldAlike(children);
@@ -102,23 +103,11 @@ function nodeLines(part: Shown, page: Page, prefix: Prefix, depth: number): read
 
 /** Several inputs that all say what the part itself is said to be: no more is told of them. */
 function isUniform(part: ExplainedPart): boolean {
-  return inputsOf(part) > 1 && saysThroughout(part, part.inWords);
+  const { inputs, throughout } = factsOf(part);
+  return inputs > 1 && throughout !== undefined;
 }
 
-function saysThroughout({ inWords, before, behaviour, parts, made }: ExplainedPart, says: string): boolean {
-  if (inWords !== says || before !== undefined || behaviour === 'unknown') return false;
-  return (made === undefined ? parts : [made]).every((part) => saysThroughout(part, says));
-}
-
-/** Inputs below, down to those that no bill of their own made. */
-function inputsOf(part: ExplainedPart): number {
-  if (part.made !== undefined) return inputsOf(part.made);
-  return part.parts.length === 0 ? part.inputs : part.parts.reduce((sum, each) => sum + inputsOf(each), 0);
-}
-
-/** What went into a part; behind an input that a bill of its own made, what went into that. */
-const childrenOf = (part: ExplainedPart): readonly Shown[] =>
-  (part.made === undefined ? part.parts : [part.made]).map(foldSteps);
+const childrenOf = (part: ExplainedPart): readonly Shown[] => partsBehind(part).map(foldSteps);
 
 function foldAlike(children: readonly Shown[]): readonly (Shown | string)[] {
   const alike = new Map<string, Shown[]>();

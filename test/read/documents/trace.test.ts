@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { z } from 'zod';
-import type { Trace } from '../../../src/core/model/trace.ts';
+import type { Trace, TraceInput } from '../../../src/core/model/trace.ts';
 import { readTrace } from '../../../src/read/documents/trace.ts';
 import { readJson } from '../../../src/read/json.ts';
 import type { trace as model } from '../../../src/read/schemas/trace.ts';
@@ -17,8 +17,18 @@ type Frozen<T> = T extends readonly (infer Item)[]
     ? { readonly [Key in keyof T]: Frozen<T[Key]> }
     : T;
 
+/** A bill behind an input is named by its place in one list of all of them. */
+type WrittenInput = {
+  [Key in keyof TraceInput as Key extends 'trace' ? 'bill' : Key]: Key extends 'trace'
+    ? number
+    : TraceInput[Key];
+};
+type WrittenBody = { [Key in keyof Trace]: Key extends 'inputs' ? readonly WrittenInput[] : Trace[Key] };
+
 test('the published model and the type of the core are one', () => {
-  expectTypeOf<Frozen<Omit<z.infer<typeof model>, 'loopsheet'>>>().toEqualTypeOf<Frozen<Trace>>();
+  expectTypeOf<Frozen<Omit<z.infer<typeof model>, 'loopsheet'>>>().toEqualTypeOf<
+    Frozen<WrittenBody & { bills?: readonly WrittenBody[] }>
+  >();
 });
 
 const read = (written: string) => readJson({ name: 'x.trace.json', text: written });
@@ -51,6 +61,36 @@ describe('a trace', () => {
     },
     LONG_TEST,
   );
+});
+
+test('a bill that makes several inputs on every tier is told once', () => {
+  let trace: Trace = tier([]);
+  for (let tiers = 0; tiers < 40; tiers++) trace = tier([made('a', trace), made('b', trace)]);
+  const written = writeTrace(trace);
+  expect(written.match(/"product":"X"/g)).toHaveLength(41);
+  const { value: tree } = read(written);
+  const again = tree === undefined ? undefined : readTrace(tree).value;
+  expect(again?.inputs[0]?.trace).toBe(again?.inputs[1]?.trace);
+  expect(writeTrace(again ?? tier([]))).toBe(written);
+});
+
+const made = (name: string, trace: Trace): TraceInput => ({
+  name,
+  state: 'used',
+  mass: '1 kg',
+  disregarded: [],
+  trace,
+});
+
+const tier = (inputs: readonly TraceInput[]): Trace => ({
+  sheet: { id: 'x', revision: 1, product: 'X' },
+  bill: { file: 'x.bill.yaml', sha256: '0'.repeat(64) },
+  catalogue: 'c/1',
+  inputs,
+  processes: [],
+  steps: [{ part: 'x', mass: '1 kg', from: [] }],
+  subjects: [],
+  answers: [],
 });
 
 describe('a trace that was tampered with', () => {
@@ -125,6 +165,15 @@ describe('a trace that was tampered with', () => {
     const { value: tree } = read(writeTrace(outer));
     expect(tree === undefined ? undefined : readTrace(tree).findings.map((each) => each.message)).toEqual([
       '`s` has 0 values for 3 steps',
+    ]);
+  });
+
+  test('is refused where a bill is used that is not there to be used', () => {
+    const input = { name: 'a', state: 'used', mass: '1 kg', disregarded: [], trace: sound } as const;
+    const text = writeTrace({ ...sound, inputs: [input] });
+    const { value: tree } = read(text.replace('"bill":0', '"bill":1'));
+    expect(tree === undefined ? undefined : readTrace(tree).findings.map((each) => each.message)).toEqual([
+      'input `a` is made by bill 1, which is not there to be used',
     ]);
   });
 
