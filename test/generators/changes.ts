@@ -2,7 +2,6 @@
 
 import type { ReceivedSheet } from '../../src/core/merge/inputs.ts';
 import type { Bill } from '../../src/core/model/bill.ts';
-import type { Sheet } from '../../src/core/model/sheet.ts';
 import { type Interval, scale, sum } from '../../src/core/values/interval.ts';
 import { type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
@@ -87,5 +86,3 @@ export function scaled(scenario: Scenario, factor: Rational): Scenario {
     })),
   });
 }
-
-export const withoutQuantities = (sheet: Sheet): Sheet => ({ ...sheet, quantities: new Map() });
