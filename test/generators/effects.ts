@@ -83,6 +83,12 @@ const sketches: Readonly<Record<string, Sketch>> = {
 
 const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns']);
 
+/**
+ * Its cells stay: parts that a process takes without joining them count as assembled, but only levels and assertions
+ * heed that, so an effect of this kind that leaves anything else unknown means less there than where it is named.
+ */
+const implicit = 'assemble';
+
 /** Cells that another behaviour may stand in without changing how much mass there is. */
 const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
   'conc-article': ['blend', 'pool', 'absorb', 'unknown'],
@@ -102,7 +108,9 @@ export function randomEffects(
   wish: { readonly tame: boolean },
 ): ReadonlyMap<string, Effect> {
   const effects = Object.entries(sketches).filter(([id]) => withEnergy || id !== 'power');
-  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame)]));
+  return new Map(
+    effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame || id === implicit)]),
+  );
 }
 
 function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect {
@@ -117,7 +125,7 @@ function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect
     text: id,
     traits: sketch.traits ?? [],
     parameters: (sketch.parameters ?? []).map((name) => ({ name, required: required.has(name) })),
-    implicit: id === 'assemble',
+    implicit: id === implicit,
     appliesRest: sketch.appliesRest ?? false,
     ...(sketch.adds === undefined ? {} : { adds: sketch.adds }),
     levels: new Map(Object.entries(sketch.levels ?? {})),
