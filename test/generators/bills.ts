@@ -15,7 +15,6 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
-import { plainly } from './effects.ts';
 import { placeIn } from './places.ts';
 import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
@@ -82,17 +81,7 @@ function carryOut(
   if (taken.length === 0) return undefined;
   if (taken.length === 1 || joinsParts(deed.effect))
     return perform(draw, design, { ...deed, isApplied }, taken);
-  const joined = perform(draw, design, deedOf(somehowJoined(design), undefined), taken);
-  return perform(draw, design, deed, [joined]);
-}
-
-/** Parts that a process takes together without joining them are joined by somebody, in a way that is not said. */
-function somehowJoined({ catalogue }: Design): Effect {
-  const implicit = implicitIn(catalogue);
-  const ofJoints = ['min-level', 'assert-refutable'].map(
-    (kind) => [kind, implicit.behaviours.get(kind) ?? 'unknown'] as const,
-  );
-  return { ...implicit, behaviours: new Map([...plainly, ...ofJoints]) };
+  return perform(draw, design, deed, [putTogether(draw, design, taken)]);
 }
 
 function implicitIn({ effects }: Design['catalogue']): Effect {
@@ -101,6 +90,7 @@ function implicitIn({ effects }: Design['catalogue']): Effect {
   return implicit;
 }
 
+/** What joins nothing is done to parts that somebody has joined before, in a way that is not said. */
 const joinsParts = ({ traits, behaviours }: Effect): boolean =>
   traits.length > 0 || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
 

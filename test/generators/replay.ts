@@ -27,21 +27,9 @@ const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 
 /** The effect with nothing known of the joint that it makes. */
 function silentEffect(effect: Effect): Effect {
-  const behaviours = new Map(effect.behaviours);
-  // Joints that are not named touch levels; a joint that is merely unsaid must not touch them less.
-  if (effect.traits.length === 0 && behaviours.get('min-level') === 'combine')
-    behaviours.set('min-level', 'limit');
-  const traits = effect.traits.length === 0 ? [] : [unsaid];
-  if (behaviours.get('assert-refutable') !== 'judge')
-    return { ...effect, id: unsaidOf(effect.id), traits, behaviours, implicit: false, levels: new Map() };
-  return {
-    ...effect,
-    id: unsaidOf(effect.id),
-    traits: [unsaid],
-    behaviours,
-    implicit: false,
-    levels: new Map(),
-  };
+  const isJudged = effect.behaviours.get('assert-refutable') === 'judge';
+  const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
+  return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map() };
 }
 
 function silentProcess(process: Process): Process {

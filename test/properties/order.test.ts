@@ -3,10 +3,10 @@
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
 import type { Input } from '../../src/core/model/bill.ts';
-import { type Catalogue, excludedBy, isLogical, type Rule } from '../../src/core/model/catalogue.ts';
+import type { Rule } from '../../src/core/model/catalogue.ts';
 import { exactly, type Interval, scale } from '../../src/core/values/interval.ts';
 import { rational, zero } from '../../src/core/values/rational.ts';
-import { type Design, drawCatalogue } from '../generators/catalogues.ts';
+import { drawCatalogue } from '../generators/catalogues.ts';
 import { scaled, withBill } from '../generators/changes.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { type Draw, drawn } from '../generators/draw.ts';
@@ -23,6 +23,7 @@ import {
   type Wish,
   wild,
 } from '../generators/scenarios.ts';
+import { isSum, speaksOf, withoutTiesToSums } from '../generators/sums.ts';
 
 interface Pair {
   readonly before: Scenario;
@@ -109,20 +110,6 @@ test('P3 order: one line split in two of the same sheet says no more, and the sa
   holds(250, pairs({ ...tame, convex: true }, split), check, describePair);
 });
 
-/** Whether a statement speaks of quantities whose rule is such. */
-function speaksOf(
-  { quantities, statements }: Pick<Catalogue, 'quantities' | 'statements'>,
-  id: string,
-  isSuch: (rule: Rule) => boolean,
-): boolean {
-  const meaning = statements.get(id)?.meaning;
-  if (meaning?.kind === 'expression')
-    return meaning.expression.of.some((part) => speaksOf({ quantities, statements }, part, isSuch));
-  const rule = meaning?.kind === 'within' ? quantities.get(meaning.quantity)?.rule : undefined;
-  return rule !== undefined && isSuch(rule);
-}
-
-const isSum = (rule: Rule): boolean => rule.kind === 'sum';
 const isOfEnergy = (rule: Rule): boolean =>
   isSum(rule) || (rule.kind === 'fraction' && rule.weight !== 'mass');
 
@@ -199,15 +186,6 @@ test('P6 neutral element: a line that is not contained changes nothing at all', 
   const aid = (draw: Draw, scenario: Scenario): Scenario => extra(draw, scenario, { contained: false });
   holds(250, pairs(wild, aid), saysTheSame, describePair);
 });
-
-function withoutTiesToSums(design: Design): Design {
-  const { catalogue } = design;
-  const constraints = catalogue.constraints.filter(
-    (each) =>
-      !isLogical(each) || !excludedBy(each).some(({ statement }) => speaksOf(catalogue, statement, isSum)),
-  );
-  return { ...design, catalogue: { ...catalogue, constraints } };
-}
 
 test('P7 scale (8g): all masses times a factor change nothing, be it 10 to the power of 9 or of -9', () => {
   const factors = [rational(3), rational(2, 7), rational(10n ** 9n), rational(1n, 10n ** 9n)];

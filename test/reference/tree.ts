@@ -1,14 +1,7 @@
 // A bill as a tree: inputs are leaves, processes are steps over the parts they take.
 
 import type { Bill, Input, Process } from '../../src/core/model/bill.ts';
-import {
-  type Behaviour,
-  type Catalogue,
-  type Effect,
-  type QuantityId,
-  type Rule,
-  ruleKindNames,
-} from '../../src/core/model/catalogue.ts';
+import type { Behaviour, Catalogue, Effect, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import { type Choose, unanswered } from './every-run.ts';
 import { exact } from './exact.ts';
@@ -90,22 +83,10 @@ function stepOf(
     .filter(isPart);
   if (inside.length === 0) return undefined;
   if (inside.length === 1 || joins(effect)) return { kind: 'step', effect, process, parts: inside, applied };
-  const joint = jointsOnly(catalogue);
-  if (joint === undefined) return undefined;
-  const together: Step = { kind: 'step', effect: joint, process: undefined, parts: inside, applied: [] };
-  return { kind: 'step', effect, process, parts: [together], applied: [] };
-}
-
-/** Parts side by side, joined by somebody: what the implicit effect says of joints, and nothing else of it. */
-function jointsOnly({ effects, quantities }: Catalogue): Effect | undefined {
-  const implicit = [...effects.values()].find((each) => each.implicit);
-  if (implicit === undefined) return undefined;
-  const ofJoints = ['min-level', 'assert-refutable'].map(
-    (kind) => [kind, implicit.behaviours.get(kind) ?? 'unknown'] as const,
-  );
-  const weighed = [...quantities.keys()].map((id) => [`fraction/${id}`, 'combine'] as const);
-  const alike = [...ruleKindNames, 'fraction'].map((kind) => [kind, 'combine'] as const);
-  return { ...implicit, behaviours: new Map([...alike, ...weighed, ...ofJoints]) };
+  const together = assembled(catalogue, inside);
+  return together === undefined
+    ? undefined
+    : { kind: 'step', effect, process, parts: [together], applied: [] };
 }
 
 /** Quantities of which the bill says all that the maker itself uses, and uses it on parts of the product. */

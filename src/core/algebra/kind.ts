@@ -85,8 +85,6 @@ export interface Kind<R extends Rule, V> {
   /** Behaviours beside `combine` and `unknown`, which every kind has. */
   readonly behaviours: { readonly [B in Behaviour]?: (step: Step<V>, subject: Subject<R>) => V };
   known(value: V, subject: Subject<R>): Known;
-  /** What a joint does to a value, be it named or not; left out by kinds that joints do not touch. */
-  readonly ofJoints?: Behaviour;
   /** What is left where the quantity that weighs the value is no longer known. */
   unweighed?(value: V): V;
   custody?(value: V): Custody | undefined;

@@ -46,7 +46,6 @@ function together(from: ProcessStep['from'], subject: Subject): ProcessStep {
     kind: 'process',
     part: '',
     process: undefined,
-    joint: undefined,
     effect: combining(subject),
     from,
     loss: exactly(zero),

@@ -4,10 +4,8 @@
 import type { Kind, Known, Leaf, Line, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Effect, Rule } from '../model/catalogue.ts';
+import type { Behaviour, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
-import { exactly } from '../values/interval.ts';
-import { zero } from '../values/rational.ts';
 import type { PlanStep, ProcessStep } from './plan.ts';
 
 /** How the value of one part came about. */
@@ -66,8 +64,7 @@ function foldStep<R extends Rule, V>(
   const behaviour = behaviourOf(step, subject);
   const value = behave(behaviour, step, lines, kind, subject, told);
   const known = kind.known(value, subject);
-  if (behaviour === 'combine' && step.joint === undefined)
-    return { value, derivation: { step, behaviour, known, from } };
+  if (behaviour === 'combine') return { value, derivation: { step, behaviour, known, from } };
   const plainly = kind.known(kind.combine(lines, subject), subject);
   return { value, derivation: { step, behaviour, known, plainly, from } };
 }
@@ -102,27 +99,8 @@ export function behave<R extends Rule, V>(
   subject: Subject<R>,
   told: Pick<Told, 'isSilent'>,
 ): V {
-  const carried = carriedOut(behaviour, step, lines, kind, subject, told);
-  const value =
-    kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(carried) : carried;
-  return step.joint === undefined ? value : jointOf(step.joint, step, value, kind, subject);
-}
-
-/** Parts that go together into a process that joins nothing are joined all the same: only what joints touch tells. */
-function jointOf<R extends Rule, V>(
-  joint: Effect,
-  { mass }: ProcessStep,
-  value: V,
-  kind: Kind<R, V>,
-  subject: Subject<R>,
-): V {
-  const behaviour = joint.behaviours.get(subject.rule.kind) ?? 'unknown';
-  if (kind.ofJoints === undefined || behaviour === 'combine') return value;
-  const joined = behaviour === kind.ofJoints ? kind.behaviours[behaviour] : undefined;
-  if (joined === undefined) return kind.unknown(subject);
-  const process = { levels: new Map(), shares: new Map() };
-  const lines = [{ value, mass, applied: false }];
-  return joined({ lines, mass, loss: exactly(zero), effect: joint, process, silent: false }, subject);
+  const value = carriedOut(behaviour, step, lines, kind, subject, told);
+  return kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(value) : value;
 }
 
 function carriedOut<R extends Rule, V>(

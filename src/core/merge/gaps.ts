@@ -3,7 +3,7 @@
 
 import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
-import type { Effect, Statement } from '../model/catalogue.ts';
+import type { Statement } from '../model/catalogue.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import { liesIn, sameRegion } from '../values/region.ts';
@@ -56,7 +56,6 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       : [{ kind: 'process', name: process.name, effect: process.effect }];
   }
   const opened =
-    (step.joint !== undefined && opensJoints(question.subject, step.joint)) ||
     losesWeight(step, question.subject) ||
     (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
   if (!opened) return below;
@@ -66,13 +65,6 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       ? { kind: 'joint' }
       : { kind: 'process', name: process.name, effect: process.effect },
   ];
-}
-
-/** Whether a joint that nobody names leaves the question open. */
-function opensJoints(subject: Subject, joint: Effect): boolean {
-  const behaviour = joint.behaviours.get(subject.rule.kind) ?? 'unknown';
-  const isTouched = ['assert-refutable', 'min-level'].includes(subject.rule.kind);
-  return isTouched && (behaviour === 'judge' ? isOpenedBy(subject, joint.traits) : behaviour !== 'combine');
 }
 
 function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {

@@ -27,8 +27,6 @@ export interface ProcessStep {
   /** undefined where the catalogue has no such effect: nothing is known to survive it. */
   readonly effect: Effect | undefined;
   readonly from: readonly { readonly step: PlanStep; readonly applied: boolean }[];
-  /** The effect of a joint that nobody names, where several parts go in and the process joins nothing. */
-  readonly joint: Effect | undefined;
   readonly loss: Interval;
   readonly mass: Interval;
 }
@@ -128,8 +126,7 @@ function carryOut(bench: Bench, process: Process): void {
     part: process.gives,
     process,
     effect,
-    from,
-    joint: isUnjoined ? unnamedJoint(bench.catalogue) : undefined,
+    from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
     loss,
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
@@ -259,8 +256,18 @@ function unknownEffect(catalogue: Catalogue, process: Process): Finding {
   );
 }
 
-const unnamedJoint = ({ effects }: Catalogue): Effect | undefined =>
-  [...effects.values()].find((each) => each.implicit);
+/** What nobody says how to join counts as joined by the effect that stands for it. */
+function assembled({ catalogue }: Bench, part: string, parts: ProcessStep['from']): ProcessStep {
+  return {
+    kind: 'process',
+    part,
+    process: undefined,
+    effect: [...catalogue.effects.values()].find((each) => each.implicit),
+    from: parts.map(({ step }) => ({ step, applied: false })),
+    loss: exactly(zero),
+    mass: parts.map(({ step }) => step.mass).reduce(sum, exactly(zero)),
+  };
+}
 
 /** Parts nobody joined are still in the product: they count as assembled by joints that nobody named. */
 function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undefined {
@@ -279,18 +286,6 @@ function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undef
       ),
     );
   }
-  const effect = unnamedJoint(bench.catalogue);
-  const mass = left.map((step) => step.mass).reduce(sum, exactly(zero));
-  const from = left.map((step) => ({ step, applied: false }));
-  const part = bench.bill.product.name;
-  return {
-    kind: 'process',
-    part,
-    process: undefined,
-    effect,
-    from,
-    joint: undefined,
-    loss: exactly(zero),
-    mass,
-  };
+  const parts = left.map((step) => ({ step, applied: false }));
+  return assembled(bench, bench.bill.product.name, parts);
 }

@@ -25,6 +25,5 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   associative: 'always',
   combine,
   behaviours: { judge },
-  ofJoints: 'judge',
   known: (truth) => ({ kind: 'truth', truth }),
 };

@@ -33,10 +33,10 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
 
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],
-  ofJoints: Pick<Kind<R, Interval>, 'behaviours' | 'ofJoints'>,
+  behaviours: Kind<R, Interval>['behaviours'],
 ): Kind<R, Interval> {
   return {
-    ...ofJoints,
+    behaviours,
     name,
     unknown: ({ domain }) => domain,
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
@@ -46,10 +46,5 @@ function minimumKind<R extends MinimumRule>(
   };
 }
 
-export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', {
-  behaviours: { limit },
-  ofJoints: 'limit',
-});
-export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {
-  behaviours: {},
-});
+export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', { limit });
+export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assertRefutable } from '../../../../src/core/algebra/kinds/assert-refutable.ts';
-import { minLevel, minNumber } from '../../../../src/core/algebra/kinds/minimum.ts';
+import { minLevel } from '../../../../src/core/algebra/kinds/minimum.ts';
 import { sameValue } from '../../../../src/core/algebra/kinds/same-value.ts';
 import { sum } from '../../../../src/core/algebra/kinds/sum.ts';
 import { all, any } from '../../../../src/core/algebra/kinds/truths.ts';
@@ -38,10 +38,6 @@ describe('a level', () => {
   ])('is no better than a joint of level %s under a ceiling of %s', (stated, ceiling, level) => {
     expect(limited(stated, ceiling)).toBe(level);
     expect(limited(stated, ceiling, true)).toBe('[0,2]');
-  });
-
-  test('is capped by a joint, a number is not', () => {
-    expect([minLevel.ofJoints, minNumber.ofJoints]).toEqual(['limit', undefined]);
   });
 });
 
@@ -108,10 +104,6 @@ describe('an assertion', () => {
   ] as const)('after a joint that is %s, over a part that is %s', (traits, part, told, untold) => {
     expect(judged(traits, part)).toBe(told);
     expect(judged(traits, part, true)).toBe(untold);
-  });
-
-  test('is judged at every joint', () => {
-    expect(assertRefutable.ofJoints).toBe('judge');
   });
 });
 

@@ -1,0 +1,29 @@
+// What hangs on the sums of a catalogue: they grow with the amount, where shares, levels and truths do not.
+
+import { type Catalogue, excludedBy, isLogical, type Rule } from '../../src/core/model/catalogue.ts';
+import type { Design } from './catalogues.ts';
+
+/** Whether a statement speaks of quantities whose rule is such. */
+export function speaksOf(
+  { quantities, statements }: Pick<Catalogue, 'quantities' | 'statements'>,
+  id: string,
+  isSuch: (rule: Rule) => boolean,
+): boolean {
+  const meaning = statements.get(id)?.meaning;
+  if (meaning?.kind === 'expression')
+    return meaning.expression.of.some((part) => speaksOf({ quantities, statements }, part, isSuch));
+  const rule = meaning?.kind === 'within' ? quantities.get(meaning.quantity)?.rule : undefined;
+  return rule !== undefined && isSuch(rule);
+}
+
+export const isSum = (rule: Rule): boolean => rule.kind === 'sum';
+
+/** The design without what ties other statements to sums. */
+export function withoutTiesToSums(design: Design): Design {
+  const { catalogue } = design;
+  const constraints = catalogue.constraints.filter(
+    (each) =>
+      !isLogical(each) || !excludedBy(each).some(({ statement }) => speaksOf(catalogue, statement, isSum)),
+  );
+  return { ...design, catalogue: { ...catalogue, constraints } };
+}
