@@ -76,10 +76,11 @@ export async function openDocument(
 export async function parseDocument(
   desk: Desk,
   opened: OpenDocument,
+  mostEntries?: number,
 ): Promise<Result<ParsedDocument | undefined>> {
   const format = formatFor(desk, opened);
   if (format.value === undefined) return { value: undefined, findings: format.findings };
-  const { value: tree, findings } = await parseText(opened.source, format.value);
+  const { value: tree, findings } = await parseText(opened.source, format.value, mostEntries);
   if (tree === undefined) return { value: undefined, findings };
   const kind = documentKind(tree);
   const all = [...findings, ...kind.findings];

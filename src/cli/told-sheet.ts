@@ -7,6 +7,7 @@ import type { Trace } from '../core/model/trace.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import { resolvePath } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
+import { MOST_TRACE_ENTRIES } from '../read/limits.ts';
 import { checkShape } from '../read/shape.ts';
 import { LARGEST_TRACE } from '../read/source.ts';
 import { entryOf } from '../read/tree.ts';
@@ -72,7 +73,7 @@ async function loadTrace(
   const target = { name, path: resolvePath(desk.context.cwd, name), met: false };
   const opened = await openDocument(desk, target, LARGEST_TRACE);
   if (opened.value === undefined) return { value: undefined, findings: opened.findings };
-  const parsed = await parseDocument(desk, opened.value);
+  const parsed = await parseDocument(desk, opened.value, MOST_TRACE_ENTRIES);
   if (parsed.value === undefined || hasErrors(parsed.findings))
     return { value: undefined, findings: parsed.findings };
   const { kind, tree } = parsed.value;

@@ -39,18 +39,20 @@ interface State {
   readonly spans: SpanMaker;
   readonly open: Open[];
   readonly findings: Finding[];
+  readonly mostEntries: number;
   offset: number;
   root: Node | undefined;
 }
 
 const SPACE = /[ \t\n\r]*/y;
 
-export function readJson(source: Source): Result<Node | undefined> {
+export function readJson(source: Source, mostEntries = MOST_ENTRIES): Result<Node | undefined> {
   const state: State = {
     text: source.text,
     spans: spansIn(source),
     open: [],
     findings: [],
+    mostEntries,
     offset: 0,
     root: undefined,
   };
@@ -95,7 +97,8 @@ function step(state: State): Finding | undefined {
     skipSpace(state);
     if (state.text[state.offset] === closer) return trailingComma(state);
   }
-  if (count >= MOST_ENTRIES) return tooMany(state.spans(state.offset, state.offset + 1));
+  if (count >= state.mostEntries)
+    return tooMany(state.spans(state.offset, state.offset + 1), state.mostEntries);
   return inside.kind === 'map' ? readEntry(state, inside) : readValue(state);
 }
 

@@ -6,6 +6,8 @@ import type { Span } from '../core/text/span.ts';
 
 export const DEEPEST = 64;
 export const MOST_ENTRIES = 5000;
+/** The tool's own traces list the steps of a whole bill, and for every answer all that it rests on. */
+export const MOST_TRACE_ENTRIES = 1_000_000;
 /** Findings that one document is reported with at most; beyond, a document is not what it is taken for. */
 export const MOST_FINDINGS = 1000;
 
@@ -18,10 +20,10 @@ export const tooDeep = (at: Span): Finding =>
   });
 
 /** A map or a list with more entries than any document needs. */
-export const tooMany = (at: Span): Finding =>
-  finding('read/too-large', `a map or a list has more than ${MOST_ENTRIES} entries`, {
+export const tooMany = (at: Span, most = MOST_ENTRIES): Finding =>
+  finding('read/too-large', `a map or a list has more than ${most} entries`, {
     at,
-    label: `entry ${MOST_ENTRIES + 1} stands here`,
+    label: `entry ${most + 1} stands here`,
     help: ['split the document'],
-    data: { limit: MOST_ENTRIES },
+    data: { limit: most },
   });

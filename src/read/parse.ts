@@ -38,8 +38,13 @@ export function formatOf(name: string): Result<TextFormat | undefined> {
 
 const startOf = (name: string): Span => spansIn({ name, text: '' })(0, 0);
 
-export async function parseText(source: Source, format: TextFormat): Promise<Result<Node | undefined>> {
-  if (format === 'json') return readJson(source);
+/** `mostEntries`: how long a list may be in JSON, the format of what the tool writes for itself. */
+export async function parseText(
+  source: Source,
+  format: TextFormat,
+  mostEntries?: number,
+): Promise<Result<Node | undefined>> {
+  if (format === 'json') return readJson(source, mostEntries);
   if (format === 'yaml') return readYamlText(source);
   return (await import('./csv.ts')).readCsv(source);
 }

@@ -190,3 +190,50 @@ describe('report', () => {
     expect(again.stdout).toBe(files.get('new.md'));
   });
 });
+
+describe('a trace of very many inputs', () => {
+  const changed =
+    (change: (trace: { answers: { statement: string; minimal?: false }[]; inputs: object[] }) => void) =>
+    (files: Map<string, Uint8Array>) => {
+      const trace = JSON.parse(new TextDecoder().decode(files.get('/project/out/cell.trace.json')));
+      change(trace);
+      files.set('/project/out/cell.trace.json', new TextEncoder().encode(JSON.stringify(trace)));
+    };
+
+  test('is read though its lists are longer than those of any document that is received', async () => {
+    const many = changed(({ inputs }) => {
+      const disregarded = Array.from({ length: 6000 }, (_, index) => ({
+        statement: `s${index}`,
+        code: 'sheet/uncited',
+      }));
+      inputs[0] = { ...inputs[0], disregarded };
+    });
+    const { exit, stderr } = await run(['explain', 'out/cell.sheet.yaml', 'inputs.no-pvc'], many);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' });
+  });
+
+  test('is told as enough where nobody looked for the least', async () => {
+    const wide = changed(({ answers }) => {
+      for (const answer of answers) answer.minimal = false;
+    });
+    const titles = async (change?: (files: Map<string, Uint8Array>) => void) => {
+      const { stdout } = await run(['explain', 'out/cell.sheet.yaml', settled], change);
+      return stdout.split('\n').filter((line) => line.startsWith('What it rests on'));
+    };
+    expect(await titles()).toEqual(['What it rests on: together enough, and none can be left out']);
+    expect(await titles(wide)).toEqual(['What it rests on: together enough, but some may not be needed']);
+    const told = 'There are too many inputs to look for the least that every answer rests on';
+    const report = ['report', 'out/cell.sheet.yaml', '--format', 'markdown'];
+    expect((await run(report)).stdout.includes(told)).toBe(false);
+    expect((await run(report, wide)).stdout.includes(told)).toBe(true);
+  });
+});
+
+/** A statement by itself that the merge decides from the inputs. */
+const settled = (() => {
+  const trace = JSON.parse(new TextDecoder().decode(merged.get('/project/out/cell.trace.json'))) as {
+    answers: { statement: string; rests: unknown[] }[];
+  };
+  const found = trace.answers.find(({ statement, rests }) => rests.length > 0 && !statement.includes('/'));
+  return found?.statement ?? '';
+})();

@@ -130,35 +130,3 @@ export function checkSharedNames(tree: Node, names: Names): void {
     }
   }
 }
-
-/** A statement derived from itself, by whatever way, would mean nothing. */
-export function checkDerivations(tree: Node, statements: ReadonlyMap<string, Statement>, names: Names): void {
-  const settled = new Set<string>();
-  for (const { key, keyAt } of entriesOf(valueAt(tree, 'statements'))) {
-    if (!leadsBack(key, statements, settled)) continue;
-    names.report(
-      finding('catalogue/bad-rule', `\`${key}\` is derived from itself`, {
-        at: keyAt,
-        help: ['derive it from statements that do not depend on it'],
-        data: { statement: key },
-      }),
-    );
-  }
-}
-
-/** Whether following the derivations of a statement leads to it again; `settled` ones are known not to. */
-function leadsBack(start: string, statements: ReadonlyMap<string, Statement>, settled: Set<string>): boolean {
-  const seen = new Set<string>();
-  const pending = [start];
-  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
-    const meaning = statements.get(id)?.meaning;
-    const sources = meaning?.kind === 'expression' ? meaning.expression.of : [];
-    for (const source of sources) {
-      if (source === start) return true;
-      if (!seen.has(source) && !settled.has(source)) pending.push(source);
-      seen.add(source);
-    }
-  }
-  settled.add(start);
-  return false;
-}

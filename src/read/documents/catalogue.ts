@@ -7,6 +7,7 @@ import { dimensionOf, units } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readConstraints } from './catalogue-constraints.ts';
+import { checkDerivations } from './catalogue-derivations.ts';
 import { readEffects } from './catalogue-effects.ts';
 import { type Rung, readLadder, type Unit } from './catalogue-ladders.ts';
 import { keysOf, knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
@@ -14,7 +15,6 @@ import { readQuantityRule } from './catalogue-rules.ts';
 import {
   bandStatement,
   bySection,
-  checkDerivations,
   checkSharedNames,
   readGroup,
   readStatement,

@@ -130,6 +130,30 @@ describe('rules of statements', () => {
     expect(readCatalogueText(withRule(rule)).marked).toEqual(expected);
   });
 
+  /** `s1`, `s2`, ..., each derived from the one before in the way given. */
+  const chain = (count: number, rule: (before: string) => string): readonly string[] => {
+    const lines = Array.from(
+      { length: count },
+      (_, index) =>
+        `  s${index + 1}: { section: use, title: T, text: T., guidance: G., level: product, rule: { kind: derived, ${rule(index === 0 ? 'no-lead' : `s${index}`)} } }\n`,
+    );
+    return readCatalogueText(plasticsCatalogue.replace('effects:', `${lines.join('')}effects:`)).marked;
+  };
+
+  test('a derivation may go through 64 statements, and the first that goes on is told', () => {
+    expect(chain(64, (before) => `not: ${before}`)).toEqual([]);
+    expect(chain(4000, (before) => `not: ${before}`)).toEqual([
+      '<s65> catalogue/bad-rule: `s65` is derived through more than 64 statements or from more than 5000',
+    ]);
+  });
+
+  test('statements that are asked for again and again count each time', () => {
+    expect(chain(11, (before) => `all: [${before}, ${before}]`)).toEqual([]);
+    expect(chain(40, (before) => `all: [${before}, ${before}]`)).toEqual([
+      '<s12> catalogue/bad-rule: `s12` is derived through more than 64 statements or from more than 5000',
+    ]);
+  });
+
   test('a derivation that leads back by another statement is found at each of them', () => {
     const extra = (id: string, of: string): string =>
       `  ${id}: { section: use, title: T, text: T., guidance: G., level: product, rule: { kind: derived, all: [${of}] } }\n`;
