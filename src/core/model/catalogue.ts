@@ -93,6 +93,10 @@ export interface Group {
   readonly section: string;
   readonly title: string;
   readonly guidance: string;
+  /** What proves an answer. */
+  readonly evidence?: string;
+  /** A short worked case. */
+  readonly example?: string;
   readonly bands: readonly Band[];
   /** Ids of the official template for the group as a whole: which band has which id is not public. */
   readonly official: readonly string[];
@@ -122,6 +126,10 @@ export interface Statement {
   /** One plain sentence that is true or false of a product. */
   readonly text: string;
   readonly guidance: string;
+  /** What proves an answer; for a band its group says it. */
+  readonly evidence?: string;
+  /** A short worked case; for a band its group gives it. */
+  readonly example?: string;
   readonly level: Level;
   readonly meaning: Meaning;
   /** `negation`: false says it is not so. `not-claimed`: false says nothing. */
