@@ -1,17 +1,24 @@
-// Catalogues that ship with the tool are read when the tool is built, and stored as they are understood: start-up
+// Catalogues and translations that ship with the tool are read when the tool is built, and stored as they are understood: start-up
 // then needs no parser, no validator and no look-ups.
 
 import type { Catalogue } from '../core/model/catalogue.ts';
+import type { Translation } from '../core/model/translation.ts';
 
-/** The stored form of a catalogue: JSON, in which whole numbers of any size and maps carry a mark. */
-export function storeCatalogue(catalogue: Catalogue): string {
-  return `${JSON.stringify(encode(catalogue))}\n`;
+/** The stored form: JSON, in which whole numbers of any size and maps carry a mark. */
+export function storeCatalogue(stored: Catalogue | Translation): string {
+  return `${JSON.stringify(encode(stored))}\n`;
 }
 
 /** The catalogue that was stored; undefined when the text stores something else. */
 export function loadBuiltCatalogue(stored: string): Catalogue | undefined {
   const value = decode(JSON.parse(stored));
   return isCatalogue(value) ? value : undefined;
+}
+
+/** The translation that was stored; undefined when the text stores something else. */
+export function loadBuiltTranslation(stored: string): Translation | undefined {
+  const value = decode(JSON.parse(stored));
+  return isTranslation(value) ? value : undefined;
 }
 
 const WHOLE = '$whole';
@@ -53,4 +60,7 @@ function decodeMap(entries: readonly unknown[]): ReadonlyMap<unknown, unknown> {
 
 /** What is stored is made by this module alone, so its mark of origin is enough to know it by. */
 const isCatalogue = (value: unknown): value is Catalogue =>
-  isRecord(value) && value['statements'] instanceof Map;
+  isRecord(value) && value['statements'] instanceof Map && value['language'] === undefined;
+
+const isTranslation = (value: unknown): value is Translation =>
+  isRecord(value) && value['statements'] instanceof Map && value['language'] !== undefined;

@@ -75,7 +75,7 @@ async function checkDocument(
   if (kind === 'trace' || kind === 'findings') {
     if (target.met) return 'passed over';
     counts.notChecked += 1;
-    return [wrongKind(parsed.value, 'a sheet, a bill or a catalogue')];
+    return [wrongKind(parsed.value, 'a sheet, a bill, a catalogue or a translation')];
   }
   counts[`${kind}s`] += 1;
   const loaded = await readDocument(desk, parsed.value);

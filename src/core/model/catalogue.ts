@@ -62,8 +62,13 @@ export type RuleKindName = Rule['kind'];
 /** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */
 export type Measure =
   | { readonly kind: 'number'; readonly dimension: Dimension }
-  /** Steps from lowest to highest; step i is the number i. */
-  | { readonly kind: 'scale'; readonly steps: readonly string[] }
+  /** Steps from lowest to highest; step i is the number i. `names` say them in another language. */
+  | {
+      readonly kind: 'scale';
+      readonly steps: readonly string[];
+      readonly id?: string;
+      readonly names?: readonly string[];
+    }
   /** Names out of a vocabulary: two different ones are different things. Other names only equal themselves. */
   | { readonly kind: 'name'; readonly names: readonly string[] };
 

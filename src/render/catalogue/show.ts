@@ -128,6 +128,10 @@ function viewGroup(catalogue: Catalogue, group: Group): EntryView {
   };
 }
 
+/** A step as sheets write it, with its name in the language that is shown. */
+const stepInWords = (step: string, name: string | undefined): string =>
+  name === undefined ? step : `${step} (${name})`;
+
 function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }: Quantity): EntryView {
   const decides = [...catalogue.statements.values()]
     .filter((statement) => statement.meaning.kind === 'within' && statement.meaning.quantity === id)
@@ -136,7 +140,7 @@ function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }
     measure.kind === 'number'
       ? showRange(domain, measure.dimension)
       : measure.kind === 'scale'
-        ? measure.steps.join(', ')
+        ? measure.steps.map((step, index) => stepInWords(step, measure.names?.[index])).join(', ')
         : `a name${measure.names.length === 0 ? '' : `: ${measure.names.join(', ')}`}`;
   return {
     kind: 'quantity',
