@@ -49,6 +49,7 @@ const APART = {
   'validators/catalogue': 'src/read/generated/catalogue.mjs',
   'validators/findings': 'src/read/generated/findings.mjs',
   'validators/trace': 'src/read/generated/trace.mjs',
+  'validators/translation': 'src/read/generated/translation.mjs',
   'libraries/chalk': 'chalk',
   'libraries/cli-table3': 'cli-table3',
   'libraries/csv-parse': 'csv-parse/sync',

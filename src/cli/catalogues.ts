@@ -1,11 +1,12 @@
 // The catalogues at hand: those that ship with the tool, read when first asked for, and those named on the command line.
 
 import { type Catalogue, catalogueName } from '../core/model/catalogue.ts';
+import type { Translation } from '../core/model/translation.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import { inOrder } from '../core/text/order.ts';
 import type { Span } from '../core/text/span.ts';
 import { resolvePath } from '../io/paths.ts';
-import { loadBuiltCatalogue } from '../read/built-catalogue.ts';
+import { loadBuiltCatalogue, loadBuiltTranslation } from '../read/built-catalogue.ts';
 import { valueAt } from '../read/tree.ts';
 import type { Context } from './context.ts';
 import { type Desk, loadDocument, wrongKind } from './documents.ts';
@@ -18,6 +19,10 @@ export interface Catalogues {
 }
 
 export const shippedCatalogues = ['circularity-core/2026.1'] as const;
+
+/** The languages in which a catalogue can be shown; English is its own. */
+export const languages = ['en', 'de', 'fr'] as const;
+export type Language = (typeof languages)[number];
 
 /** What is meant when no catalogue is named. */
 export const usualCatalogue: string = shippedCatalogues[0];
@@ -37,10 +42,28 @@ export function builtInCatalogues(context: Context): Catalogues {
   };
 }
 
-function loadShipped(context: Context, name: string): Catalogue {
-  const path = `dist/catalogues/${name.replace('/', '-')}.json`;
+const loadShipped = (context: Context, name: string): Catalogue =>
+  loadStored(context, `dist/catalogues/${name.replace('/', '-')}.json`, name, loadBuiltCatalogue);
+
+/** The texts of a shipped catalogue in another language; undefined for a catalogue that is not shipped. */
+export function shippedTranslation(
+  context: Context,
+  name: string,
+  language: Exclude<Language, 'en'>,
+): Translation | undefined {
+  if (!shippedCatalogues.some((each) => each === name)) return undefined;
+  const path = `dist/catalogues/${name.replace('/', '-')}.${language}.json`;
+  return loadStored(context, path, `${name} in the language ${language}`, loadBuiltTranslation);
+}
+
+function loadStored<T>(
+  context: Context,
+  path: string,
+  name: string,
+  load: (stored: string) => T | undefined,
+): T {
   const bytes = context.shipped(path);
-  const value = bytes === undefined ? undefined : loadBuiltCatalogue(new TextDecoder().decode(bytes));
+  const value = bytes === undefined ? undefined : load(new TextDecoder().decode(bytes));
   if (value === undefined) throw new Error(`the catalogue ${name} is missing from the package or damaged`);
   return value;
 }

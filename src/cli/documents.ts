@@ -3,6 +3,7 @@
 import type { Bill } from '../core/model/bill.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Sheet } from '../core/model/sheet.ts';
+import type { Translation } from '../core/model/translation.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import type { Source } from '../core/text/span.ts';
 import { documentKind } from '../read/kind.ts';
@@ -39,6 +40,7 @@ export type Content =
   | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly catalogue: Catalogue }
   | { readonly kind: 'bill'; readonly bill: Bill; readonly catalogue: Catalogue }
   | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  | { readonly kind: 'translation'; readonly translation: Translation }
   | { readonly kind: 'other' };
 
 export interface LoadedDocument extends ParsedDocument {
@@ -131,10 +133,23 @@ async function readContent(
       findings,
     };
   }
+  return readAboutCatalogues(desk, kind, tree);
+}
+
+async function readAboutCatalogues(
+  { catalogues }: Desk,
+  kind: Exclude<DocumentKind, 'sheet' | 'bill'>,
+  tree: Node,
+): Promise<Result<Content | undefined>> {
   if (kind === 'catalogue') {
     const { readCatalogue } = await import('../read/documents/catalogue.ts');
     const { value: catalogue, findings } = readCatalogue(tree);
     return { value: catalogue === undefined ? undefined : { kind, catalogue }, findings };
+  }
+  if (kind === 'translation') {
+    const { readTranslation } = await import('../read/documents/translation.ts');
+    const { value, findings } = readTranslation(tree, catalogues.find, catalogues.names());
+    return { value: value === undefined ? undefined : { kind, translation: value }, findings };
   }
   return { value: { kind: 'other' }, findings: [] };
 }
@@ -145,6 +160,7 @@ const ARTICLES: Readonly<Record<DocumentKind, string>> = {
   catalogue: 'a catalogue',
   findings: 'a list of findings',
   trace: 'a trace',
+  translation: 'a translation',
 };
 
 /** A document that reads well but is not what is needed at this place. */

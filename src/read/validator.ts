@@ -21,11 +21,19 @@ const modules = {
   findings: () => import('./generated/findings.mjs'),
   sheet: () => import('./generated/sheet.mjs'),
   trace: () => import('./generated/trace.mjs'),
+  translation: () => import('./generated/translation.mjs'),
 } satisfies Record<string, () => Promise<{ readonly validate: Validator }>>;
 
 export type DocumentKind = keyof typeof modules;
 
-export const documentKinds: readonly DocumentKind[] = ['bill', 'catalogue', 'findings', 'sheet', 'trace'];
+export const documentKinds: readonly DocumentKind[] = [
+  'bill',
+  'catalogue',
+  'findings',
+  'sheet',
+  'trace',
+  'translation',
+];
 
 export const loadValidator = async (kind: DocumentKind): Promise<Validator> =>
   (await modules[kind]()).validate;

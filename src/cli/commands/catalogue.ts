@@ -1,5 +1,7 @@
 // How `loopsheet catalogue` is called.
 
+import { Option } from 'commander';
+import { languages } from '../catalogues.ts';
 import type { Command } from '../command.ts';
 import { addCatalogue, addFormat } from '../options.ts';
 
@@ -18,6 +20,7 @@ export const catalogue: Command = {
       does: 'one group with its bands and its rule',
     },
     { line: 'loopsheet catalogue show join-irreversible', does: 'what a process effect does' },
+    { line: 'loopsheet catalogue show inputs.no-pvc --lang de', does: 'the texts of an entry in German' },
   ],
   configure: (command) => {
     command.argument('<list|show>', 'list the catalogue, or show one entry');
@@ -26,6 +29,11 @@ export const catalogue: Command = {
     command.option(
       '--of <catalogue>',
       'which catalogue, as name/version (default: the one that ships with the tool)',
+    );
+    command.addOption(
+      new Option('--lang <language>', 'the language of titles, sentences and guidance')
+        .choices([...languages])
+        .default('en'),
     );
     addFormat(command, catalogueFormats, 'how it is shown (default: text)');
     addCatalogue(command);

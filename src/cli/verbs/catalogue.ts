@@ -1,6 +1,7 @@
 // Lists a catalogue, or shows one entry of it.
 
 import { type Catalogue, catalogueName, type Section } from '../../core/model/catalogue.ts';
+import { translate } from '../../core/model/translate.ts';
 import { hasErrors } from '../../core/text/finding.ts';
 import { askedAs, didYouMean, holdingWords, suggest } from '../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
@@ -8,7 +9,13 @@ import { listDocument, renderCatalogueList } from '../../render/catalogue/list.t
 import { entryNames, findEntry, renderEntry } from '../../render/catalogue/show.ts';
 import { escapeJson } from '../../render/findings/json.ts';
 import { listInWords } from '../../render/plural.ts';
-import { type Catalogues, gatherCatalogues, usualCatalogue } from '../catalogues.ts';
+import {
+  type Catalogues,
+  gatherCatalogues,
+  languages,
+  shippedTranslation,
+  usualCatalogue,
+} from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import type { Exit } from '../exit.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
@@ -30,14 +37,20 @@ export async function runCatalogue(
     return 2;
   }
   const wanted = textOption(options, 'of') ?? addedCatalogue(catalogues) ?? usualCatalogue;
-  const catalogue = catalogues.find(wanted);
-  if (catalogue === undefined) {
+  const found = catalogues.find(wanted);
+  if (found === undefined) {
     const near = didYouMean(wanted, catalogues.names());
     return refuseUsage(
       context,
       `catalogue \`${wanted}\` is not known`,
       near ?? `known: ${catalogues.names().join(', ')}`,
     );
+  }
+  const language = languages.find((each) => each === options['lang']) ?? 'en';
+  const catalogue = language === 'en' ? found : inLanguage(context, found, language);
+  if (catalogue === undefined) {
+    const help = `leave out \`--lang\`, or name a catalogue that ships with the tool`;
+    return refuseUsage(context, `catalogue \`${wanted}\` has no texts in the language \`${language}\``, help);
   }
   const asJson = formatOption(options, ['text', 'json']) === 'json';
   if (action === 'list' && name === undefined)
@@ -60,6 +73,16 @@ export async function runCatalogue(
     `\`${action}\` is nothing a catalogue can do`,
     didYouMean(action, ['list', 'show']) ?? 'use `list` or `show`',
   );
+}
+
+/** The catalogue with its texts in another language; undefined when nobody has translated it. */
+function inLanguage(
+  context: Context,
+  catalogue: Catalogue,
+  language: Parameters<typeof shippedTranslation>[2],
+): Catalogue | undefined {
+  const translation = shippedTranslation(context, catalogueName(catalogue), language);
+  return translation === undefined ? undefined : translate(catalogue, translation);
 }
 
 /** A single catalogue named on the command line is the one that is meant. */

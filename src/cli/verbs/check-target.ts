@@ -87,7 +87,7 @@ async function checkDocument(
   if (kind === 'trace' || kind === 'findings') {
     if (target.met) return 'passed over';
     counts.notChecked += 1;
-    return [wrongKind(parsed.value, 'a sheet, a bill or a catalogue')];
+    return [wrongKind(parsed.value, 'a sheet, a bill, a catalogue or a translation')];
   }
   if (mustWait(checking, target, parsed.value)) return 'waits';
   counts[`${kind}s`] += 1;

@@ -88,7 +88,9 @@ function conclude({ desk, findings, counts, against }: Checking, options: Option
     ...(most === undefined ? {} : { most }),
   });
   if (verdict.verdict === 'none' && ordered.length === 0) {
-    context.err.write('nothing was checked: no sheet, bill or catalogue is among what was named\n');
+    context.err.write(
+      'nothing was checked: no sheet, bill, catalogue or translation is among what was named\n',
+    );
   } else if (!flagOption(options, 'quiet')) {
     context.err.write(`${renderSummary(verdict, [...against])}\n`);
   }

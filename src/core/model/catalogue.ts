@@ -62,8 +62,13 @@ export type RuleKindName = Rule['kind'];
 /** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */
 export type Measure =
   | { readonly kind: 'number'; readonly dimension: Dimension }
-  /** Steps from lowest to highest; step i is the number i. */
-  | { readonly kind: 'scale'; readonly steps: readonly string[] }
+  /** Steps from lowest to highest; step i is the number i. `names` say them in another language. */
+  | {
+      readonly kind: 'scale';
+      readonly steps: readonly string[];
+      readonly id?: string;
+      readonly names?: readonly string[];
+    }
   /** Names out of a vocabulary: two different ones are different things. Other names only equal themselves. */
   | { readonly kind: 'name'; readonly names: readonly string[] };
 
@@ -93,6 +98,10 @@ export interface Group {
   readonly section: string;
   readonly title: string;
   readonly guidance: string;
+  /** What proves an answer. */
+  readonly evidence?: string;
+  /** A short worked case. */
+  readonly example?: string;
   readonly bands: readonly Band[];
   /** Ids of the official template for the group as a whole: which band has which id is not public. */
   readonly official: readonly string[];
@@ -122,6 +131,10 @@ export interface Statement {
   /** One plain sentence that is true or false of a product. */
   readonly text: string;
   readonly guidance: string;
+  /** What proves an answer; for a band its group says it. */
+  readonly evidence?: string;
+  /** A short worked case; for a band its group gives it. */
+  readonly example?: string;
   readonly level: Level;
   readonly meaning: Meaning;
   /** `negation`: false says it is not so. `not-claimed`: false says nothing. */

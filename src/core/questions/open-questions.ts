@@ -40,7 +40,9 @@ export function openQuestions(rows: readonly OpenRow[]): readonly OpenQuestion[]
   return found.map(({ question }) => question);
 }
 
-const reasonKey = ({ kind, why, inShort }: ExplainedGap): string => `${kind} ${why ?? inShort}`;
+/** Own uses of two kinds are stated by two processes, so they are two reasons. */
+const reasonKey = ({ kind, why, inShort, closes }: ExplainedGap): string =>
+  `${kind} ${why ?? inShort} ${kind === 'own-use' ? closes : ''}`;
 
 const weightOf = (points: Points): number =>
   new Set([...points.values()].flatMap(({ answers }) => [...answers.keys()])).size;

@@ -15,6 +15,7 @@ export interface Checked {
   readonly sheets: number;
   readonly bills: number;
   readonly catalogues: number;
+  readonly translations: number;
   /** Answered in the sheets checked, and not answered; each group of bands counts as one. */
   readonly answered: number;
   readonly open: number;
@@ -25,6 +26,7 @@ export const nothingChecked: Checked = {
   sheets: 0,
   bills: 0,
   catalogues: 0,
+  translations: 0,
   answered: 0,
   open: 0,
   notChecked: 0,
@@ -56,7 +58,7 @@ export function reachVerdict(
   const counts = { error: 0, warning: 0, note: 0 };
   for (const each of findings) counts[each.severity] += 1;
   const shared = { counts, checked };
-  const documents = checked.sheets + checked.bills + checked.catalogues;
+  const documents = checked.sheets + checked.bills + checked.catalogues + checked.translations;
   const isBlocked = findings.some((each) => obstacles.has(each.code) && each.severity === 'error');
   // A text too broken to say what it is was judged all the same; nothing at all was not.
   const isNothing =

@@ -12,7 +12,7 @@ import {
   rational,
 } from './rational.ts';
 
-export type Dimension = 'mass' | 'energy' | 'volume' | 'share' | 'duration' | 'emissions';
+export type Dimension = 'mass' | 'energy' | 'volume' | 'share' | 'duration' | 'emissions' | 'occupation';
 
 /** Per dimension the units that are read, each in terms of the first, which is the base and the one written. */
 export const units: Record<Dimension, Readonly<Record<string, Rational>>> = {
@@ -36,6 +36,8 @@ export const units: Record<Dimension, Readonly<Record<string, Rational>>> = {
     month: rational(1, 12),
   },
   emissions: { 'kg CO2e': rational(1), 'g CO2e': rational(1, 1000), 't CO2e': rational(1000) },
+  /** Land kept from other uses: area times time. */
+  occupation: { 'm2 year': rational(1), 'ha year': rational(10_000) },
 };
 
 /** Why a text is not a quantity: data for the message that the reader writes. */

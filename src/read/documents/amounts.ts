@@ -36,6 +36,7 @@ const wording: Record<Dimension, readonly [noun: string, examples: string]> = {
   share: ['a share', '`12 %`, `10..15 %`'],
   duration: ['a time', '`10 years`, `18 months`'],
   emissions: ['an amount of emissions', '`3 kg CO2e`'],
+  occupation: ['an area over time', '`2 m2 year`'],
 };
 
 /** A text such as `40..60 g`; undefined with a finding when it cannot be read. */

@@ -90,7 +90,13 @@ function readLinear(node: Node, kind: string, names: Names): LinearConstraint | 
   const id = (words: string): string => `${kind} ${words}`;
   switch (kind) {
     case 'total':
-      return { kind, id: id(positive.join()), terms: difference, relation: '=', bound: zero };
+      return {
+        kind,
+        id: id(`${positive.join()} = ${parts.join(' + ')}`),
+        terms: difference,
+        relation: '=',
+        bound: zero,
+      };
     case 'nested':
       return {
         kind,

@@ -26,7 +26,17 @@ export const readReferences = (node: Node): readonly Reference[] =>
     return [clause === undefined ? { standard } : { standard, clause }];
   });
 
-type Described = Omit<Statement, 'id' | 'text' | 'meaning' | 'list' | 'official' | 'group'>;
+/** The help for answering that an entry may leave out. */
+function readAdvice(node: Node): Pick<Statement, 'evidence' | 'example'> {
+  const evidence = textAt(node, 'evidence');
+  const example = textAt(node, 'example');
+  return { ...(evidence === undefined ? {} : { evidence }), ...(example === undefined ? {} : { example }) };
+}
+
+type Described = Omit<
+  Statement,
+  'id' | 'text' | 'meaning' | 'list' | 'official' | 'group' | 'evidence' | 'example'
+>;
 
 function describe(node: Node, names: Names): Described {
   const section = knownName(node, 'section', 'section', names.sections, names.report);
@@ -63,6 +73,7 @@ export function readGroup({ key, value }: Entry, rungs: readonly Rung[], names: 
     section: described.section,
     title: described.title,
     guidance: described.guidance,
+    ...readAdvice(value),
     bands,
     official: textsAt(value, 'official'),
   };
@@ -85,6 +96,7 @@ export function readStatement({ key, value }: Entry, names: Names): Statement {
   const list = readList(valueAt(value, 'list'));
   return {
     ...describe(value, names),
+    ...readAdvice(value),
     id: key,
     text: textAt(value, 'text') ?? '',
     meaning: rule === undefined ? { kind: 'plain', rule: { kind: 'own' } } : readMeaning(rule, key, names),

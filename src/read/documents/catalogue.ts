@@ -133,8 +133,9 @@ function readSaid(value: Node, key: string | undefined, names: Names): Measure |
     return unit === undefined ? undefined : { kind: 'number', dimension: unit.dimension };
   }
   if (key === 'scale') {
-    const steps = names.scales.get(knownName(value, 'scale', 'scale', names.scales, names.report) ?? '');
-    return steps === undefined ? undefined : { kind: 'scale', steps };
+    const id = knownName(value, 'scale', 'scale', names.scales, names.report);
+    const steps = names.scales.get(id ?? '');
+    return id === undefined || steps === undefined ? undefined : { kind: 'scale', steps, id };
   }
   return { kind: 'name', names: textsAt(value, 'names') };
 }

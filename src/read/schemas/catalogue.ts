@@ -50,6 +50,8 @@ const described = {
   title: text('a short name'),
   text: text('one plain sentence that is true or false of a product'),
   guidance: text('how to answer'),
+  evidence: text('what proves an answer').optional(),
+  example: text('one short worked case').optional(),
   level: z.enum(levels).meta({ description: 'what the sentence is said of' }),
   rule,
   falseMeans: z

@@ -70,6 +70,7 @@ export const findings = z
         sheets: count('sheets checked'),
         bills: count('bills checked'),
         catalogues: count('catalogues checked'),
+        translations: count('translations checked'),
         answered: count('statements with an answer in the sheets checked'),
         open: count('statements without one'),
         notChecked: count('files met that were not checked'),

@@ -6,8 +6,9 @@ import { catalogue } from './catalogue.ts';
 import { findings } from './findings.ts';
 import { sheet } from './sheet.ts';
 import { trace } from './trace.ts';
+import { translation } from './translation.ts';
 
-const models = { bill, catalogue, findings, sheet, trace };
+const models = { bill, catalogue, findings, sheet, trace, translation };
 
 /** The file name and text of every published schema. */
 export function publishedSchemas(): readonly { readonly file: string; readonly text: string }[] {

@@ -59,6 +59,12 @@ const showReferences = (references: readonly Reference[]): string =>
     .map(({ standard, clause }) => (clause === undefined ? standard : `${standard}, ${clause}`))
     .join('\n');
 
+/** What proves an answer, and a worked case. */
+const adviceOf = ({ evidence, example }: Pick<Statement, 'evidence' | 'example'>): readonly Fact[] => [
+  ...factIf('evidence', evidence),
+  ...factIf('example', example),
+];
+
 function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
   const {
     id,
@@ -74,6 +80,7 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
     official,
     references,
   } = statement;
+  const group = catalogue.groups.get(statement.group ?? '');
   return {
     kind: 'statement',
     id,
@@ -84,6 +91,7 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
       ...factIf('group', statement.group),
       ['said of', level.replaceAll('-', ' ')],
       ...factIf('how to answer', guidance),
+      ...adviceOf(group ?? statement),
       [
         'false means',
         falseMeans === 'negation'
@@ -112,12 +120,17 @@ function viewGroup(catalogue: Catalogue, group: Group): EntryView {
       ['section', sectionOf(catalogue, group.section)],
       ['bands', bands.join('\n')],
       ...factIf('how to answer', group.guidance),
+      ...adviceOf(group),
       ...factIf('follows', quantity === undefined ? undefined : ruleInWords(quantity.rule)),
       ...factIf('official ids', group.official.join(', ')),
       ...factIf('see also', first === undefined ? undefined : showReferences(first.references)),
     ],
   };
 }
+
+/** A step as sheets write it, with its name in the language that is shown. */
+const stepInWords = (step: string, name: string | undefined): string =>
+  name === undefined ? step : `${step} (${name})`;
 
 function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }: Quantity): EntryView {
   const decides = [...catalogue.statements.values()]
@@ -127,7 +140,7 @@ function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }
     measure.kind === 'number'
       ? showRange(domain, measure.dimension)
       : measure.kind === 'scale'
-        ? measure.steps.join(', ')
+        ? measure.steps.map((step, index) => stepInWords(step, measure.names?.[index])).join(', ')
         : `a name${measure.names.length === 0 ? '' : `: ${measure.names.join(', ')}`}`;
   return {
     kind: 'quantity',

@@ -20,11 +20,12 @@ export function countsInWords(counts: Verdict['counts']): string {
   return found.length === 0 ? 'no findings' : listInWords(found);
 }
 
-function documentsInWords({ sheets, bills, catalogues }: Checked): string {
+function documentsInWords({ sheets, bills, catalogues, translations }: Checked): string {
   const kinds = [
     ...(sheets > 0 ? [plural(sheets, 'sheet')] : []),
     ...(bills > 0 ? [plural(bills, 'bill')] : []),
     ...(catalogues > 0 ? [plural(catalogues, 'catalogue')] : []),
+    ...(translations > 0 ? [plural(translations, 'translation')] : []),
   ];
   return kinds.length === 0 ? 'nothing' : listInWords(kinds);
 }

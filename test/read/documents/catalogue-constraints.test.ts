@@ -20,7 +20,7 @@ describe('constraints are linear facts', () => {
       '{ kind: total, total: recycled, parts: [post, pre] }',
       {
         kind: 'total',
-        id: 'total recycled',
+        id: 'total recycled = post + pre',
         terms: [
           { quantity: 'recycled', factor: plus },
           { quantity: 'post', factor: minus },

@@ -70,7 +70,7 @@ describe('what is read', () => {
       attributedBy: 'attributed',
     });
     expect(plastics.quantities.get('skill')).toMatchObject({
-      measure: { kind: 'scale', steps: ['maker', 'trained', 'layman'] },
+      measure: { kind: 'scale', steps: ['maker', 'trained', 'layman'], id: 'skill' },
       domain: { lo: rational(0), hi: rational(2) },
     });
   });

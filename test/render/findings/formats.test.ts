@@ -47,6 +47,7 @@ test('json is findings/1, with the verdict and everything that was found', async
       sheets: 2,
       bills: 0,
       catalogues: 0,
+      translations: 0,
       answered: 12,
       open: 3,
       notChecked: 1,
@@ -108,9 +109,9 @@ test('the summary says what was checked and what was not', () => {
   expect(renderSummary(reachVerdict([wrong, empty], checked), ['circularity-core/2026.1'])).toBe(
     'checked 2 sheets against circularity-core/2026.1: 1 error and 1 warning; 1 file not checked; 12 of 15 answered',
   );
-  expect(renderSummary(reachVerdict([], { ...nothingChecked, bills: 1, catalogues: 2 }), [])).toBe(
-    'checked 1 bill and 2 catalogues: no findings',
-  );
+  expect(
+    renderSummary(reachVerdict([], { ...nothingChecked, bills: 1, catalogues: 2, translations: 1 }), []),
+  ).toBe('checked 1 bill, 2 catalogues and 1 translation: no findings');
   expect(renderSummary(reachVerdict([], nothingChecked), [])).toBe('checked nothing: no findings');
 });
 
