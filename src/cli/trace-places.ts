@@ -39,18 +39,27 @@ function realFolder(context: Context, folder: string): string {
   return joinPath(realFolder(context, folderOf(folder)), baseName(folder));
 }
 
-function renameFiles(trace: Trace, rename: (file: string) => string): Trace {
-  return {
+/** A bill that several inputs share is named anew once, and stays shared. */
+function renameFiles(
+  trace: Trace,
+  rename: (file: string) => string,
+  done: Map<Trace, Trace> = new Map(),
+): Trace {
+  const before = done.get(trace);
+  if (before !== undefined) return before;
+  const renamed: Trace = {
     ...trace,
     bill: { ...trace.bill, file: rename(trace.bill.file) },
     inputs: trace.inputs.map((input) => ({
       ...input,
       ...(input.sheet === undefined ? {} : { sheet: { ...input.sheet, file: rename(input.sheet.file) } }),
-      ...(input.trace === undefined ? {} : { trace: renameFiles(input.trace, rename) }),
+      ...(input.trace === undefined ? {} : { trace: renameFiles(input.trace, rename, done) }),
     })),
     answers: trace.answers.map((answer) => ({
       ...answer,
       rests: answer.rests.map((ground) => ({ ...ground, file: rename(ground.file) })),
     })),
   };
+  done.set(trace, renamed);
+  return renamed;
 }

@@ -99,6 +99,7 @@ test('code lists the codes that hold a word', async () => {
     'bill/mass-missing',
     'bill/mass-negative',
     'bill/mass-imbalance',
+    'bill/mass-rounded',
   ]);
 });
 

@@ -91,8 +91,8 @@ function implicitIn({ effects }: Design['catalogue']): Effect {
 }
 
 /** What joins nothing is done to parts that somebody has joined before, in a way that is not said. */
-const joinsParts = ({ traits, behaviours }: Effect): boolean =>
-  traits.length > 0 || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
+const joinsParts = ({ joins, implicit, behaviours }: Effect): boolean =>
+  joins || implicit || [...behaviours.values()].some((each) => ['blend', 'absorb', 'pool'].includes(each));
 
 function putTogether(draw: Draw, design: Design, parts: readonly Thing[]): Thing {
   const [only, ...more] = parts;

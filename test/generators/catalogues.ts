@@ -231,7 +231,7 @@ function addAssertions(draw: Draw, draft: Draft, wish: CatalogueWish): void {
       draw,
       draft,
       `reversible-${scope}`,
-      { kind: 'assert-refutable', scope, refutedBy, openedBy },
+      { kind: 'assert-refutable', scope, refutedBy, openedBy, inapplicable: draw.pick(['holds', 'opens']) },
       wish,
     );
   }

@@ -24,6 +24,7 @@ export const plainly: ReadonlyMap<string, Behaviour> = new Map(Object.entries(pl
 
 interface Sketch {
   readonly traits?: readonly string[];
+  readonly joins?: boolean;
   readonly parameters?: readonly ProcessParameter[];
   readonly appliesRest?: boolean;
   readonly adds?: string;
@@ -32,21 +33,29 @@ interface Sketch {
 }
 
 const sketches: Readonly<Record<string, Sketch>> = {
-  assemble: { traits: ['unnamed-joint'], row: { ...plainRow, 'min-level': 'limit' } },
-  screw: { traits: ['reversible-joint'], parameters: ['levels'], row: { ...plainRow, 'min-level': 'limit' } },
+  assemble: { joins: true, traits: ['unnamed-joint'], row: { ...plainRow, 'min-level': 'limit' } },
+  screw: {
+    joins: true,
+    traits: ['reversible-joint'],
+    parameters: ['levels'],
+    row: { ...plainRow, 'min-level': 'limit' },
+  },
   weld: {
+    joins: true,
     traits: ['irreversible-joint'],
     parameters: ['applied', 'levels'],
     levels: { skill: 0 },
     row: { ...plainRow, 'conc-article': 'pool', 'min-level': 'limit' },
   },
   coat: {
+    joins: true,
     traits: ['covering'],
     parameters: ['applied'],
     appliesRest: true,
     row: { ...plainRow, 'conc-article': 'absorb' },
   },
   melt: {
+    joins: true,
     traits: ['mixture'],
     row: {
       ...plainRow,
@@ -83,12 +92,6 @@ const sketches: Readonly<Record<string, Sketch>> = {
 
 const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns']);
 
-/**
- * Its cells stay: parts that a process takes without joining them count as assembled, but only levels and assertions
- * heed that, so an effect of this kind that leaves anything else unknown means less there than where it is named.
- */
-const implicit = 'assemble';
-
 /** Cells that another behaviour may stand in without changing how much mass there is. */
 const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
   'conc-article': ['blend', 'pool', 'absorb', 'unknown'],
@@ -108,9 +111,7 @@ export function randomEffects(
   wish: { readonly tame: boolean },
 ): ReadonlyMap<string, Effect> {
   const effects = Object.entries(sketches).filter(([id]) => withEnergy || id !== 'power');
-  return new Map(
-    effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame || id === implicit)]),
-  );
+  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame)]));
 }
 
 function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect {
@@ -124,8 +125,9 @@ function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect
     title: id,
     text: id,
     traits: sketch.traits ?? [],
+    joins: sketch.joins ?? false,
     parameters: (sketch.parameters ?? []).map((name) => ({ name, required: required.has(name) })),
-    implicit: id === implicit,
+    implicit: id === 'assemble',
     appliesRest: sketch.appliesRest ?? false,
     ...(sketch.adds === undefined ? {} : { adds: sketch.adds }),
     levels: new Map(Object.entries(sketch.levels ?? {})),

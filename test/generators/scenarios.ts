@@ -72,7 +72,7 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
   const lines = suppliers.flatMap((supplier) => drawLines(draw, supplier, received, wish));
   const contained = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
   const { processes, product: whole } = work(draw, design, contained, wish);
-  const level = levelOf(draw, whole);
+  const level = levelOf(draw, design, whole);
   const product = level === 'material' ? whole : shaped(whole);
   const place = placeIn('product.bill.yaml');
   const silent: Told = { answers: new Map(), quantities: new Map() };
@@ -112,11 +112,12 @@ function isComposedOfAssertions({ catalogue }: Pick<Design, 'catalogue'>, id: St
   );
 }
 
-/** A product is a material only if it is one all through. */
-function levelOf(draw: Draw, product: Thing): 'material' | 'product' {
-  const isOne = [...product.lumps.values()].every(
-    ([only, ...more]) => more.length === 0 && only?.kind === 'mixture',
-  );
+/** A product is a material only if it is no article; it may have layers. */
+function levelOf(draw: Draw, { catalogue }: Design, product: Thing): 'material' | 'product' {
+  const isOne = [...product.lumps].every(([id, [only, ...more]]) => {
+    const isLayered = catalogue.quantities.get(id)?.rule.kind === 'conc-homog';
+    return isLayered || (more.length === 0 && only?.kind === 'mixture');
+  });
   return isOne && draw.chance(60) ? 'material' : 'product';
 }
 

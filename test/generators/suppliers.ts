@@ -96,7 +96,10 @@ export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform:
     mass,
     matter: drawMatter(draw, design, 'mass', mass),
     uses: byRule(['sum'], (id) => drawMatter(draw, design, id, rational(draw.pick([0, 1, 10, 50, 100])))),
-    lumps: byRule(['conc-article', 'conc-homog'], () => drawLumps(draw, mass, isUniform)),
+    // What is sold as a material may have layers, though it is no article.
+    lumps: byRule(['conc-article', 'conc-homog'], (_, rule) =>
+      drawLumps(draw, mass, isUniform && (rule.kind === 'conc-article' || draw.chance(70))),
+    ),
     numbers: byRule(['min-level', 'min-number'], (_, rule) => drawNumber(draw, rule)),
     materials: new Map(sameValue.map(([id]) => [id, drawMaterials(draw, mass)])),
     truths: drawTruths(draw, design),

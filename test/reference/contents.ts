@@ -29,7 +29,8 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
       mass: massOf(choose, node),
       low: lowEnd(known),
       high: highEnd(known),
-      form: node.form,
+      // What is sold as a material may have layers.
+      form: c.quantity.rule.kind === 'conc-homog' && node.form === 'mixture' ? 'either' : node.form,
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
@@ -53,7 +54,8 @@ function contentAfter(
 ): Value {
   const behaviour = behaviourOf(step, c.quantity.id, c.quantity.rule);
   const everything = [...object, ...applied];
-  if (behaviour === 'combine') return highestOf(everything);
+  if (behaviour === 'combine')
+    return c.quantity.rule.kind === 'conc-homog' ? highestOf(everything) : besides(everything);
   if (behaviour === 'blend') return blended(everything);
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
@@ -73,6 +75,13 @@ function highestOf(parts: readonly Value[]): Value {
     high: parts.map(({ high }) => high).reduce(most, nothing),
     form: formOf(parts),
   };
+}
+
+/** Articles among others: a mixture that lies with them is in none of them for certain. */
+function besides(parts: readonly Value[]): Value {
+  if (parts.length < 2) return highestOf(parts);
+  const { low } = highestOf(parts.filter(({ form }) => form !== 'mixture'));
+  return { ...highestOf(parts), low };
 }
 
 const formOf = (parts: readonly Value[]): Form =>

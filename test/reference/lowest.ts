@@ -70,8 +70,10 @@ type Refutable = Extract<Rule, { kind: 'assert-refutable' }>;
 /** Whether everything that is necessary for the maker's assertion holds. */
 function necessaryAt(choose: Choose, statement: Statement, rule: Refutable, node: Node): boolean {
   if (node.kind === 'leaf') {
-    if (rule.scope === 'own' || node.known?.inapplicable.has(statement.id)) return true;
-    return truthOfLeaf(choose, node, statement);
+    if (rule.scope === 'own') return true;
+    const left = node.known?.truths.get(statement.id);
+    const isExcused = rule.inapplicable === 'holds' && node.known?.inapplicable.has(statement.id) === true;
+    return isExcused && left?.size !== 1 ? true : truthOfLeaf(choose, node, statement);
   }
   const parts = node.parts.map((part) => necessaryAt(choose, statement, rule, part)).every(Boolean);
   const behaviour = behaviourOf(node, statement.id, rule);

@@ -55,6 +55,9 @@ function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[]
   const behaviour = behaviourOf(node, c.statement.id, c.rule);
   if (behaviour !== 'combine' && behaviour !== 'blend') return [{ mass: after, material: 'anything' }];
   if (compare(before, nothing) === 0) return parts;
+  // Different materials melted together may be one new material.
+  if (behaviour === 'blend' && verdicts(parts, c).includes(false))
+    return [{ mass: after, material: 'anything' }];
   return parts.map((part) => ({ ...part, mass: divide(multiply(part.mass, after), before) }));
 }
 

@@ -62,10 +62,11 @@ function assembled(catalogue: Catalogue, parts: readonly Node[]): Node | undefin
   return effect === undefined ? undefined : { kind: 'step', effect, process: undefined, parts, applied: [] };
 }
 
-/** An effect that brings parts together names the joint by a trait, or makes the parts one. */
-const joins = ({ traits, behaviours }: Effect): boolean =>
-  traits.length > 0 ||
-  ['blend', 'absorb', 'pool'].some((each) => [...behaviours.values()].some((b) => b === each));
+/** An effect joins what it takes if it says so, or makes the parts one. */
+const joins = (effect: Effect): boolean =>
+  effect.joins ||
+  effect.implicit ||
+  ['blend', 'absorb', 'pool'].some((each) => [...effect.behaviours.values()].some((b) => b === each));
 
 function stepOf(
   process: Process,

@@ -85,7 +85,7 @@ statements:
   attributed: { section: inputs, title: Attributed, text: It is attributed., guidance: None., level: sheet, rule: { kind: own } }
   no-lead: { section: inputs, title: No lead, text: It holds no lead., guidance: None., level: article, rule: { kind: all } }
 effects:
-  weld: { title: Weld, text: Welds parts., traits: [permanent], behaviours: { fraction: combine, assert-refutable: judge } }
+  weld: { title: Weld, text: Welds parts., joins: true, traits: [permanent], behaviours: { fraction: combine, assert-refutable: judge } }
   heat: { title: Heat, text: Heats parts., adds: energy, parameters: { uses: required }, behaviours: { fraction/energy: add-term } }
 `;
 

@@ -11,6 +11,7 @@ export const effectOf = (changes: Partial<Effect> = {}): Effect => ({
   text: 'Effect.',
   traits: [],
   parameters: [],
+  joins: false,
   implicit: false,
   appliesRest: false,
   levels: new Map(),

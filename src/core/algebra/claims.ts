@@ -4,8 +4,9 @@
 import type { Catalogue, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
 import type { Answer, QuantityEntry } from '../model/sheet.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
-import type { Claim } from './believe.ts';
+import { believe, type Claim } from './believe.ts';
 import { subjectsOfStatement } from './conflict.ts';
+import { type Knowledge, truthIn } from './knowledge.ts';
 
 export interface Answers {
   readonly answers: ReadonlyMap<StatementId, Answer>;
@@ -55,6 +56,29 @@ function countsForQuantity(
   return custody === undefined || countsAs(custody, rule.custody);
 }
 
+const knownPlainly = new WeakMap<Answers['answers'], Knowledge | 'contradictory'>();
+
+/**
+ * Whether the sheet says so, be it through other answers. Those about shares are left out: whether they count is what
+ * is asked. What contradicts itself is taken to say so.
+ */
+function saysSo(catalogue: Catalogue, sheet: Answers, id: StatementId): boolean {
+  if (sheet.answers.get(id)?.value === 'true') return true;
+  const known = knownPlainly.get(sheet.answers) ?? believePlainly(catalogue, sheet);
+  knownPlainly.set(sheet.answers, known);
+  return known === 'contradictory' || truthIn(known, catalogue, id) === 'true';
+}
+
+function believePlainly(catalogue: Catalogue, { answers }: Answers): Knowledge | 'contradictory' {
+  const claims = [...answers.values()].flatMap((answer): Claim[] => {
+    const isShare = (id: string): boolean => catalogue.quantities.get(id)?.rule.kind === 'fraction';
+    if (subjectsOfStatement(catalogue, answer.statement).some(isShare)) return [];
+    const claim = claimOfAnswer(catalogue, { answers, quantities: new Map() }, answer);
+    return claim === undefined ? [] : [claim];
+  });
+  return believe(catalogue, claims) ?? 'contradictory';
+}
+
 /** The weakest custody model the sheet names for a quantity; undefined when it names none. */
 export function custodyOf(
   catalogue: Catalogue,
@@ -69,8 +93,7 @@ export function custodyOf(
       named.push(answer.custody);
     }
   }
-  if (rule.attributedBy !== undefined && sheet.answers.get(rule.attributedBy)?.value === 'true') {
+  if (rule.attributedBy !== undefined && saysSo(catalogue, sheet, rule.attributedBy))
     named.push('mass-balance');
-  }
   return custodyModels.find((model) => named.includes(model));
 }

@@ -85,6 +85,8 @@ export interface Kind<R extends Rule, V> {
   /** Behaviours beside `combine` and `unknown`, which every kind has. */
   readonly behaviours: { readonly [B in Behaviour]?: (step: Step<V>, subject: Subject<R>) => V };
   known(value: V, subject: Subject<R>): Known;
+  /** What is left where a loss may have taken all of the part; left out where an amount of nothing tells as much. */
+  vanishing?(value: V, subject: Subject<R>): V;
   /** What is left where the quantity that weighs the value is no longer known. */
   unweighed?(value: V): V;
   custody?(value: V): Custody | undefined;

@@ -49,6 +49,7 @@ function together(from: ProcessStep['from'], subject: Subject): ProcessStep {
     effect: combining(subject),
     from,
     loss: exactly(zero),
+    mayVanish: false,
     mass,
   };
 }
@@ -59,6 +60,7 @@ const combining = (subject: Subject): Effect => ({
   text: '',
   traits: [],
   parameters: [],
+  joins: true,
   implicit: false,
   appliesRest: false,
   levels: new Map(),

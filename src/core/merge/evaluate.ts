@@ -5,8 +5,9 @@
 import { believe, type Claim } from '../algebra/believe.ts';
 import { type Conflict, findConflict, subjectsOfClaim } from '../algebra/conflict.ts';
 import type { Known, Leaf, Subject } from '../algebra/kind.ts';
-import type { Knowledge } from '../algebra/knowledge.ts';
+import { type Knowledge, nothingKnown, truthIn } from '../algebra/knowledge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { countsAs } from '../values/custody.ts';
 import { anyAmount, type Interval } from '../values/interval.ts';
 import { hullOf, type Region, regionOf } from '../values/region.ts';
 import type { Truth } from '../values/truth.ts';
@@ -83,7 +84,13 @@ export function conclude(
   const asserted = new Map(
     own.flatMap((claim) => (claim.kind === 'answer' ? [[claim.statement, claim.is]] : [])),
   );
-  const facts: Facts = { regions: new Map(), truths: new Map(), refuted: [], ownTerms: c.ownTerms };
+  const facts: Facts = {
+    regions: new Map(),
+    truths: new Map(),
+    refuted: [],
+    ownTerms: c.ownTerms,
+    isBooked: (id) => isBooked(c, id),
+  };
   for (const subject of subjects) {
     const known = knownOf(subject);
     if (subject.rule.kind === 'assert-refutable') assert(facts, subject.id, known, asserted.get(subject.id));
@@ -104,9 +111,25 @@ interface Facts {
   readonly truths: Map<string, Truth>;
   readonly refuted: string[];
   readonly ownTerms: ReadonlySet<string>;
+  /** Whether the maker declares by this statement that its own figures are booked. */
+  isBooked(statement: string): boolean;
+}
+
+const knownOwn = new WeakMap<readonly Claim[], Knowledge>();
+
+/** All that the maker says is asked, whatever else is left out of account: it takes knowledge away. */
+function isBooked({ catalogue, own }: Case, statement: string): boolean {
+  const known = knownOwn.get(own) ?? believe(catalogue, own) ?? nothingKnown;
+  knownOwn.set(own, known);
+  return truthIn(known, catalogue, statement) === 'true';
 }
 
 function learn(facts: Facts, subject: Subject, known: Known): void {
+  const { rule } = subject;
+  const booked =
+    rule.kind === 'fraction' && !countsAs('mass-balance', rule.custody) ? rule.attributedBy : undefined;
+  // What is booked over a plant says nothing of what is in one product, whatever its inputs hold.
+  if (booked !== undefined && facts.isBooked(booked)) return;
   if (known.kind === 'truth') facts.truths.set(subject.id, known.truth);
   if (known.kind !== 'region') return;
   const region = withOwnTerm(facts, subject, known.region);

@@ -64,7 +64,8 @@ function foldStep<R extends Rule, V>(
   const behaviour = behaviourOf(step, subject);
   const value = behave(behaviour, step, lines, kind, subject, told);
   const known = kind.known(value, subject);
-  if (behaviour === 'combine') return { value, derivation: { step, behaviour, known, from } };
+  if (behaviour === 'combine' && !step.mayVanish)
+    return { value, derivation: { step, behaviour, known, from } };
   const plainly = kind.known(kind.combine(lines, subject), subject);
   return { value, derivation: { step, behaviour, known, plainly, from } };
 }
@@ -99,7 +100,8 @@ export function behave<R extends Rule, V>(
   subject: Subject<R>,
   told: Pick<Told, 'isSilent'>,
 ): V {
-  const value = carriedOut(behaviour, step, lines, kind, subject, told);
+  const carried = carriedOut(behaviour, step, lines, kind, subject, told);
+  const value = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
   return kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(value) : value;
 }
 

@@ -3,6 +3,7 @@
 
 import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
+import { withKind } from '../algebra/kinds/index.ts';
 import type { Statement } from '../model/catalogue.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
@@ -57,6 +58,7 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   }
   const opened =
     losesWeight(step, question.subject) ||
+    (step.mayVanish && vanishes(question.subject)) ||
     (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
   if (!opened) return below;
   return [
@@ -66,6 +68,9 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       : { kind: 'process', name: process.name, effect: process.effect },
   ];
 }
+
+/** Whether it matters to the subject that a loss may be all there was, beyond what amounts tell. */
+const vanishes = (subject: Subject): boolean => withKind(subject, (kind) => kind.vanishing !== undefined);
 
 function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {
   return rule.kind === 'assert-refutable' && rule.openedBy.some((trait) => traits.includes(trait));

@@ -7,6 +7,7 @@ import {
   add,
   compare,
   isNegative,
+  isZero,
   multiply,
   one,
   type Rational,
@@ -17,7 +18,7 @@ import {
 import { showRange } from '../values/show.ts';
 
 /** Makers round the masses they write down: a difference of a thousandth of the product's mass is rounding. */
-const ROUNDING = rational(1, 1000);
+export const ROUNDING = rational(1, 1000);
 
 /** The mass that leaves in a process, from `loses` or `yield`. */
 export function lossOf(process: Process, before: Interval): { loss: Interval; findings: readonly Finding[] } {
@@ -38,6 +39,14 @@ export function lossOf(process: Process, before: Interval): { loss: Interval; fi
   const most = multiply(before.hi, subtract(one, stays.lo));
   const least = multiply(before.lo, subtract(one, stays.hi ?? one));
   return { loss: { lo: least, loOpen: false, hi: most, hiOpen: false }, findings: [] };
+}
+
+/** Whether nothing may be left of what goes in. A part that weighs nothing is still there; one that was lost is not. */
+export function mayTakeAll({ unread, loses, yield: stays }: Process, before: Interval): boolean {
+  if (unread?.some((name) => name === 'loses' || name === 'yield') === true) return true;
+  if (stays !== undefined) return isZero(stays.lo);
+  if (loses === undefined || isNothing(loses)) return false;
+  return loses.hi === undefined || compare(before.lo, loses.hi) <= 0;
 }
 
 function excessiveLoss(process: Process, loss: Interval, before: Interval): Finding {

@@ -7,9 +7,11 @@ import { type Finding, finding, type Result } from '../text/finding.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
-import { checkBalance, lossOf, rest } from './masses.ts';
+import { checkBalance, lossOf, mayTakeAll, rest } from './masses.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
+import { joinsNothing, strayApplied, unknownEffect } from './process-findings.ts';
+import { roundedBill, roundedMasses, roundingIn } from './rounding.ts';
 import { measureWays } from './ways.ts';
 
 export interface InputStep {
@@ -28,6 +30,8 @@ export interface ProcessStep {
   readonly effect: Effect | undefined;
   readonly from: readonly { readonly step: PlanStep; readonly applied: boolean }[];
   readonly loss: Interval;
+  /** True where the loss may be all there was. */
+  readonly mayVanish: boolean;
   readonly mass: Interval;
 }
 
@@ -56,6 +60,19 @@ export function planBill(
   bill: Bill,
   catalogue: Catalogue,
   behind?: ReadonlyMap<string, number>,
+): Result<Plan | undefined> {
+  const plan = planAsStated(bill, catalogue, behind);
+  const made = plan.value?.product.mass;
+  const gap = made === undefined ? undefined : roundingIn(bill, made);
+  if (made === undefined || gap === undefined) return plan;
+  const rounded = planAsStated(roundedBill(bill, gap, made), catalogue, behind);
+  return { value: rounded.value, findings: [...plan.findings, roundedMasses(bill, gap, made)] };
+}
+
+function planAsStated(
+  bill: Bill,
+  catalogue: Catalogue,
+  behind: ReadonlyMap<string, number> | undefined,
 ): Result<Plan | undefined> {
   const ways = measureWays(bill, behind);
   if (ways.findings.length > 0) return { value: undefined, findings: ways.findings };
@@ -116,7 +133,7 @@ function carryOut(bench: Bench, process: Process): void {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const isUnjoined = from.length > 1 && effect !== undefined && !joins(effect);
+  const isUnjoined = from.length > 1 && effect !== undefined && !joinsParts(effect);
   if (isUnjoined) bench.findings.push(joinsNothing(process, from));
   const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
@@ -128,34 +145,16 @@ function carryOut(bench: Bench, process: Process): void {
     effect,
     from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
     loss,
+    mayVanish: mayTakeAll(process, before),
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
 }
 
-/**
- * An effect that brings parts together says how: by a trait of the joint, or by making them one. One that may be
- * anything, and only names what it conserves, says nothing of joints.
- */
-function joins({ implicit, traits, behaviours, parameters }: Effect): boolean {
-  if (parameters.some(({ name }) => name === 'conserves')) return false;
-  return implicit || traits.length > 0 || [...behaviours.values()].some((each) => BRINGS_TOGETHER.has(each));
-}
+/** Whether an effect joins what it takes: it says so, or it makes the parts one. */
+const joinsParts = ({ implicit, joins, behaviours }: Effect): boolean =>
+  implicit || joins || [...behaviours.values()].some((each) => BRINGS_TOGETHER.has(each));
 
 const BRINGS_TOGETHER: ReadonlySet<Behaviour> = new Set(['blend', 'absorb', 'pool']);
-
-/** Parts that go together into a process that joins nothing are joined, but nobody says how. */
-function joinsNothing(process: Process, from: ProcessStep['from']): Finding {
-  const names = from.map(({ step }) => step.part);
-  return finding(
-    'bill/part-unused',
-    `process \`${process.name}\` takes ${names.map((name) => `\`${name}\``).join(', ')} but joins nothing: they count as assembled`,
-    {
-      at: process.places.get('takes/0') ?? process.at,
-      help: ['add a process before it that joins them, so that the kind of joint is known'],
-      data: { process: process.name, parts: names },
-    },
-  );
-}
 
 /** A process of which not even shares of the mass are known afterwards may have changed the mass itself. */
 const keepsMass = (process: Process, effect: Effect | undefined): boolean =>
@@ -225,37 +224,6 @@ function overwritten(bench: Bench, process: Process): readonly Finding[] {
   ];
 }
 
-function strayApplied(process: Process): readonly Finding[] {
-  return (process.applied ?? [])
-    .filter((name) => !process.takes.includes(name))
-    .map((name) =>
-      finding('bill/unknown-part', `process \`${process.name}\` applies \`${name}\` but does not take it`, {
-        at: process.places.get('applied') ?? process.at,
-        help: [`add \`${name}\` to \`takes\``],
-        data: { process: process.name, part: name, known: [...process.takes] },
-      }),
-    );
-}
-
-function unknownEffect(catalogue: Catalogue, process: Process): Finding {
-  const known = [...catalogue.effects.keys()];
-  const near = didYouMean(process.effect, known);
-  return finding(
-    'bill/unknown-effect',
-    `\`${process.effect}\` is not an effect of catalogue \`${catalogue.id}/${catalogue.version}\``,
-    {
-      at: process.places.get('effect') ?? process.at,
-      label: 'not a known effect',
-      help: [
-        ...(near === undefined ? [] : [near]),
-        'run `loopsheet catalogue list` to see the effects',
-        'for a process that no effect describes, write `effect: havoc` and name under `conserves` what it leaves as it is',
-      ],
-      data: { effect: process.effect, known },
-    },
-  );
-}
-
 /** What nobody says how to join counts as joined by the effect that stands for it. */
 function assembled({ catalogue }: Bench, part: string, parts: ProcessStep['from']): ProcessStep {
   return {
@@ -265,6 +233,7 @@ function assembled({ catalogue }: Bench, part: string, parts: ProcessStep['from'
     effect: [...catalogue.effects.values()].find((each) => each.implicit),
     from: parts.map(({ step }) => ({ step, applied: false })),
     loss: exactly(zero),
+    mayVanish: false,
     mass: parts.map(({ step }) => step.mass).reduce(sum, exactly(zero)),
   };
 }

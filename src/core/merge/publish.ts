@@ -17,11 +17,12 @@ import type {
 import type { TraceGap, TraceGround } from '../model/trace.ts';
 import { compareNames, inOrder } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
-import { type Custody, countsAs } from '../values/custody.ts';
+import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
 import { type DateText, earliest } from '../values/date.ts';
 import { hullOf, regionOf, sameRegion } from '../values/region.ts';
 import type { Case, Evaluation } from './evaluate.ts';
 import type { Ground } from './grounds.ts';
+import type { PlanStep } from './plan.ts';
 
 export interface Published {
   readonly value: AnswerValue;
@@ -34,9 +35,21 @@ export function publishAnswer(bill: Bill, c: Case, evaluation: Evaluation, state
   const own = bill.answers.get(statement.id);
   if (truth !== 'unknown') return { value: truth };
   if (evaluation.refuted.includes(statement.id)) return { value: 'unknown', reason: 'undetermined' };
-  if (own?.value === 'not-applicable') return { value: 'not-applicable' };
+  if (own?.value === 'not-applicable')
+    return isJoined(c, statement)
+      ? { value: 'unknown', reason: 'undetermined' }
+      : { value: 'not-applicable' };
   return { value: 'unknown', ...(own?.reason === undefined ? {} : { reason: own.reason }) };
 }
+
+/** Of joints that can be undone a product without joints may say nothing; one that is joined may not. */
+function isJoined({ plan }: Case, { meaning }: Statement): boolean {
+  if (meaning.kind !== 'plain' || meaning.rule.kind !== 'assert-refutable') return false;
+  return meaning.rule.inapplicable === 'holds' && hasJoints(plan.product);
+}
+
+const hasJoints = (step: PlanStep): boolean =>
+  step.kind === 'process' && (step.from.length > 1 || step.from.some((part) => hasJoints(part.step)));
 
 /** Why the answer is open, in the words a sheet has for it. */
 export function reasonFor(gaps: readonly TraceGap[]): OpenReason {
@@ -76,14 +89,16 @@ function custodyFor(
   own: Answer | undefined,
 ): Custody | undefined {
   const rule = c.catalogue.quantities.get(id)?.rule;
-  const custody = own?.custody ?? evaluation.folded.get(id)?.custody;
+  // What was mixed stays mixed, whatever its maker calls it: the weakest model counts.
+  const named = [own?.custody, evaluation.folded.get(id)?.custody];
+  const custody = custodyModels.find((model) => named.includes(model));
   if (custody === undefined || rule?.kind !== 'fraction') return undefined;
   return countsAs(custody, rule.custody) ? custody : undefined;
 }
 
 /**
  * A TRUE that must be cited cites what its grounds cite, or else the rule that the statement itself names. Suppliers'
- * own words stay with them: where the catalogue names standards, only those are passed on.
+ * own words stay with them: only standards that the catalogue names are passed on.
  */
 function citationsFor(
   bill: Bill,
@@ -96,9 +111,10 @@ function citationsFor(
   const standards = statement.references.map(({ standard }) => standard);
   for (const ground of grounds) {
     for (const reference of referencesOf(bill, c, ground))
-      if (standards.length === 0 || standards.includes(reference)) cited.add(reference);
+      if (ground.kind === 'own' || standards.includes(reference)) cited.add(reference);
   }
-  return inOrder(cited.size > 0 ? cited : standards);
+  if (cited.size > 0) return inOrder(cited);
+  return inOrder(standards.length > 0 ? standards : ['the sheets named under inputs']);
 }
 
 function referencesOf(bill: Bill, c: Case, ground: Ground): readonly string[] {

@@ -40,6 +40,8 @@ export type Rule =
       /** Effect traits that refute the assertion, and those that leave it open. */
       readonly refutedBy: readonly string[];
       readonly openedBy: readonly string[];
+      /** What an input comes to that the question does not apply to: `holds` where there is nothing in it to judge. */
+      readonly inapplicable: 'holds' | 'opens';
     }
   | { readonly kind: 'own' };
 
@@ -239,6 +241,8 @@ export interface Effect {
   readonly text: string;
   readonly traits: readonly string[];
   readonly parameters: readonly { readonly name: ProcessParameter; readonly required: boolean }[];
+  /** True where it says how the parts that it takes are joined, be it only that nobody knows. */
+  readonly joins: boolean;
   /** True for the one effect that stands for parts left over at the end without a process to join them. */
   readonly implicit: boolean;
   /** Where true, all parts but the first taken are applied to it unless the process says otherwise. */

@@ -92,10 +92,11 @@ function assertSentences({
   scope,
   refutedBy,
   openedBy,
+  inapplicable,
 }: Extract<Rule, { kind: 'assert-refutable' }>): readonly string[] {
   const inputs =
     scope === 'all'
-      ? 'it must be TRUE of every input too'
+      ? `it must be TRUE of every input too${inapplicable === 'holds' ? ', but for those that it does not apply to' : ''}`
       : 'what inputs say of themselves has no bearing on it';
   const traits = [
     ...(refutedBy.length === 0 ? [] : [`refuted by ${listed(refutedBy.map(name), 'or')}`]),

@@ -70,6 +70,7 @@ export const codes = {
   'bill/mass-missing': entry('error', 'an input has no mass'),
   'bill/mass-negative': entry('error', 'a mass is negative, or a loss exceeds what there is'),
   'bill/mass-imbalance': entry('error', 'inputs less losses do not give the mass of the product'),
+  'bill/mass-rounded': entry('note', 'inputs less losses give the mass of the product but for rounding'),
   'bill/missing-sheet': entry('error', 'the sheet of an input cannot be found'),
   'bill/outside-reference': entry('error', 'a reference leads out of the folder of the run'),
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),

@@ -38,6 +38,7 @@ function readEffect({ key, value }: Entry, names: Names): Effect {
       const need = textAt(value, 'parameters', name);
       return need === undefined ? [] : [{ name, required: need === 'required' }];
     }),
+    joins: isSet(value, 'joins'),
     implicit: isSet(value, 'implicit'),
     appliesRest: isSet(value, 'appliesRest'),
     ...(adds === undefined ? {} : { adds }),

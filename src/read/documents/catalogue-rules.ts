@@ -17,7 +17,7 @@ const ends = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 const ruleKeys: Readonly<Record<string, readonly string[]>> = {
   fraction: ['weight', 'custody', 'attributedBy'],
   'same-value': ['of', 'tolerance'],
-  'assert-refutable': ['scope', 'refutedBy', 'openedBy'],
+  'assert-refutable': ['scope', 'refutedBy', 'openedBy', 'inapplicable'],
   derived: ['quantity', ...ends, 'not', 'all', 'any'],
 };
 
@@ -148,6 +148,7 @@ function readSameValue(rule: Node, id: string, names: Names): Rule {
 const readAssertion = (rule: Node, names: Names): Rule => ({
   kind: 'assert-refutable',
   scope: wordAt(rule, 'scope', ['all', 'own']) ?? 'own',
+  inapplicable: wordAt(rule, 'inapplicable', ['holds', 'opens']) ?? 'opens',
   refutedBy: knownNames(rule, 'refutedBy', 'trait', names.traits, names.report),
   openedBy: knownNames(rule, 'openedBy', 'trait', names.traits, names.report),
 });

@@ -35,6 +35,10 @@ const rule = z
       .optional(),
     refutedBy: names('traits of effects that refute the statement').optional(),
     openedBy: names('traits of effects that leave the statement open').optional(),
+    inapplicable: z
+      .enum(['holds', 'opens'])
+      .meta({ description: 'what an input comes to that the statement does not apply to; opens by default' })
+      .optional(),
     of: quantityId.optional(),
     tolerance: textOrNumber('the share that may differ', '0 %').optional(),
     quantity: quantityId.optional(),
@@ -172,6 +176,10 @@ const effect = z
     appliesRest: z
       .boolean()
       .meta({ description: 'whether all parts but the first are applied to the first' })
+      .optional(),
+    joins: z
+      .boolean()
+      .meta({ description: 'whether it says how the parts that it takes are joined' })
       .optional(),
     implicit: z
       .boolean()

@@ -13,9 +13,9 @@ import { effectOf, subjectOf } from '../../samples/steps.ts';
 
 const effects: readonly Effect[] = [
   effectOf({ id: 'assemble', implicit: true, traits: ['unnamed-joint'], behaviours: plainly }),
-  effectOf({ id: 'weld', traits: ['irreversible-joint'], behaviours: plainly }),
-  effectOf({ id: 'screw', traits: ['reversible-joint'], behaviours: plainly }),
-  effectOf({ id: 'coat', traits: ['covering'], appliesRest: true, behaviours: plainly }),
+  effectOf({ id: 'weld', joins: true, traits: ['irreversible-joint'], behaviours: plainly }),
+  effectOf({ id: 'screw', joins: true, traits: ['reversible-joint'], behaviours: plainly }),
+  effectOf({ id: 'coat', joins: true, traits: ['covering'], appliesRest: true, behaviours: plainly }),
   effectOf({ id: 'melt', behaviours: new Map([...plainly, ['conc-article', 'blend']]) }),
   effectOf({ id: 'wash', behaviours: plainly }),
   effectOf({
@@ -31,6 +31,7 @@ const catalogue = {
       plain('reversible', {
         kind: 'assert-refutable',
         scope: 'own',
+        inapplicable: 'holds',
         refutedBy: ['irreversible-joint'],
         openedBy: ['unnamed-joint'],
       }),
@@ -144,6 +145,7 @@ test('what a process conserves is combined only where the effect says nothing of
   const assertion = subjectOf('reversible', {
     kind: 'assert-refutable',
     scope: 'own',
+    inapplicable: 'holds',
     refutedBy: [],
     openedBy: [],
   });

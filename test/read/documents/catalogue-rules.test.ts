@@ -17,7 +17,10 @@ describe('rules of statements', () => {
     ['{ kind: any }', { kind: 'plain', rule: { kind: 'any' } }],
     [
       '{ kind: assert-refutable }',
-      { kind: 'plain', rule: { kind: 'assert-refutable', scope: 'own', refutedBy: [], openedBy: [] } },
+      {
+        kind: 'plain',
+        rule: { kind: 'assert-refutable', scope: 'own', refutedBy: [], openedBy: [], inapplicable: 'opens' },
+      },
     ],
     [
       '{ kind: same-value, of: polymer, tolerance: 5 % }',

@@ -81,6 +81,7 @@ describe('what is read', () => {
       title: 'Heat',
       text: 'Heats parts.',
       traits: [],
+      joins: false,
       parameters: [{ name: 'uses', required: true }],
       implicit: false,
       appliesRest: false,

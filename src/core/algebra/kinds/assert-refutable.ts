@@ -20,10 +20,15 @@ function judge(step: Step<Truth>, { rule }: Subject<AssertRule>): Truth {
 export const assertRefutable: Kind<AssertRule, Truth> = {
   name: 'assert-refutable',
   unknown: () => 'unknown',
-  // A part to which the property does not apply (a screw, bulk material) cannot stand against it.
-  read: (leaf, { id, rule }) => (rule.scope === 'own' || leaf.isInapplicable(id) ? 'true' : leaf.truth(id)),
+  read(leaf, { id, rule }) {
+    if (rule.scope === 'own') return 'true';
+    const truth = leaf.truth(id);
+    // A part without joints (a screw, bulk material) cannot stand against joints that can be undone.
+    return truth === 'unknown' && leaf.isInapplicable(id) && rule.inapplicable === 'holds' ? 'true' : truth;
+  },
   associative: 'always',
   combine,
   behaviours: { judge },
+  vanishing: (truth) => (truth === 'false' ? 'unknown' : truth),
   known: (truth) => ({ kind: 'truth', truth }),
 };

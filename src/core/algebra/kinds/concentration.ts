@@ -38,6 +38,17 @@ function combine(lines: readonly Line<Concentration>[]): Concentration {
   return { highest: highestOf(lines), form: formOf(lines) };
 }
 
+/**
+ * Articles side by side. A mixture among them (grease, a filling) is no article, and over what it counts is not said:
+ * what it holds may be in an article, but never certainly is.
+ */
+function combineArticles(lines: readonly Line<Concentration>[]): Concentration {
+  const combined = combine(lines);
+  if (lines.length < 2) return combined;
+  const { lo, loOpen } = highestOf(lines.filter((line) => line.value.form !== 'mixture'));
+  return { ...combined, highest: { ...combined.highest, lo, loOpen } };
+}
+
 const formOf = (lines: readonly Line<Concentration>[]): Form =>
   lines.length > 0 && lines.every((line) => line.value.form === 'articles') ? 'articles' : 'either';
 
@@ -119,28 +130,43 @@ function formOfLevel(level: ProductLevel | undefined): Form {
   return level === 'material' ? 'mixture' : 'articles';
 }
 
+/** What is sold as a material may be coated or clad: its highest content need not be that of all of it. */
+const formOfLayers = (level: ProductLevel | undefined): Form =>
+  level === undefined || level === 'material' ? 'either' : 'articles';
+
 function concentrationKind<R extends ConcentrationRule>(
   name: R['kind'],
-  behaviours: Kind<R, Concentration>['behaviours'],
+  formOfPart: (level: ProductLevel | undefined) => Form,
+  ways: Pick<Kind<R, Concentration>, 'combine' | 'behaviours'>,
 ): Kind<R, Concentration> {
   return {
     name,
     unknown: ({ domain }) => ({ highest: domain, form: 'either' }),
     read: (leaf, { id, domain }) => ({
       highest: hullOf(leaf.region(id)) ?? domain,
-      form: formOfLevel(leaf.level),
+      form: formOfPart(leaf.level),
     }),
     associative: 'always',
-    combine,
-    behaviours,
+    ...ways,
+    vanishing: ({ highest, form }) => ({ highest: { ...highest, lo: zero, loOpen: false }, form }),
     known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),
   };
 }
 
-export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article' }>>('conc-article', {
-  blend,
-  absorb,
-  pool,
-});
+export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article' }>>(
+  'conc-article',
+  formOfLevel,
+  {
+    combine: combineArticles,
+    behaviours: { blend, absorb, pool },
+  },
+);
 
-export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>>('conc-homog', { blend });
+export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>>(
+  'conc-homog',
+  formOfLayers,
+  {
+    combine,
+    behaviours: { blend },
+  },
+);

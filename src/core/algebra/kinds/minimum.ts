@@ -42,6 +42,7 @@ function minimumKind<R extends MinimumRule>(
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
     associative: 'always',
     combine,
+    vanishing: ({ lo, loOpen }, { domain: { hi, hiOpen } }) => ({ lo, loOpen, hi, hiOpen }),
     known: (value) => ({ kind: 'region', region: regionOf(value) }),
   };
 }

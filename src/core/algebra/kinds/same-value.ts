@@ -6,7 +6,7 @@ import type { Rule } from '../../model/catalogue.ts';
 import { closed, exactly, type Interval, isNothing, isWithin } from '../../values/interval.ts';
 import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
-import type { Kind, Line, Subject } from '../kind.ts';
+import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type SameRule = Extract<Rule, { kind: 'same-value' }>;
@@ -52,7 +52,17 @@ function complement(foreign: Interval): Interval {
 /** A material that no part names: whatever is known to be something is foreign to it. */
 const noneOfThese: Material = { name: '', listed: true };
 
-function combine(lines: readonly Line<Sameness>[], { rule }: Subject<SameRule>): Sameness {
+/** Where nothing else is tolerated, something else of no stated mass is still something else. */
+function combine(lines: readonly Line<Sameness>[], subject: Subject<SameRule>): Sameness {
+  const value = combineMasses(lines, subject);
+  const { single, material } = value;
+  if (single !== 'true' || !isZero(subject.rule.tolerance)) return value;
+  const isAlike = (part: Sameness): boolean =>
+    part.material !== undefined && material !== undefined && isSame(part.material, material) === 'true';
+  return lines.every((line) => isAlike(line.value)) ? value : unknown;
+}
+
+function combineMasses(lines: readonly Line<Sameness>[], { rule }: Subject<SameRule>): Sameness {
   const { tolerance } = rule;
   const parts = lines.filter((line) => !isNothing(line.mass));
   const [only, ...more] = parts;
@@ -77,6 +87,12 @@ function isBeyond(foreign: Interval, tolerance: Rational): boolean {
   return order > 0 || (order === 0 && foreign.loOpen);
 }
 
+/** Different materials melted together may be one new material, as copper and zinc are brass. */
+function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness {
+  const value = combine(lines, subject);
+  return value.single === 'false' ? unknown : value;
+}
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -91,6 +107,6 @@ export const sameValue: Kind<SameRule, Sameness> = {
   },
   associative: 'never',
   combine,
-  behaviours: { blend: (step, subject) => combine(step.lines, subject) },
+  behaviours: { blend },
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };

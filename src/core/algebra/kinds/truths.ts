@@ -27,6 +27,7 @@ function truthKind<R extends TruthRule>(
         return before === decisive ? 'unknown' : before;
       },
     },
+    vanishing: (truth) => (truth === decisive ? 'unknown' : truth),
     known: (truth) => ({ kind: 'truth', truth }),
   };
 }

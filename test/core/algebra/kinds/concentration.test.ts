@@ -44,7 +44,7 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
         ['mixture', '[1]', '[1/5]'],
         ['mixture', '[1]', '[1/5]'],
       ],
-      '[1/5,1/5]',
+      '[0,1/5]',
       'either',
     ],
     'an article and what is not known may hold both': [

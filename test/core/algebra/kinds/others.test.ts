@@ -84,6 +84,7 @@ describe('an assertion', () => {
   const subject = subjectOf('reversible', {
     kind: 'assert-refutable',
     scope: 'all',
+    inapplicable: 'holds',
     refutedBy: ['weld'],
     openedBy: ['cover', 'weld'],
   } as const);
@@ -159,8 +160,9 @@ describe('one material', () => {
     ['0', ['1 true pp', '2 true felt'], 'unknown'],
     ['0', ['1 false pp', '2 true pp'], 'false'],
     ['0', ['1 unknown pp', '2 true pp'], 'unknown'],
-    ['0', ['0 true pe', '2 true pp'], 'true'],
-    ['0', ['0 false pe', '2 true pp'], 'true'],
+    ['0', ['0 true pe', '2 true pp'], 'unknown'],
+    ['0', ['0 false pe', '2 true pp'], 'unknown'],
+    ['0', ['0 true pp', '2 true pp'], 'true'],
     ['1/5', ['1 true pe', '9 true pp'], 'unknown'],
     ['1/5', ['1 true pe', '1 true pp'], 'false'],
     ['1/5', ['1 false pe', '9 true pp'], 'unknown'],

@@ -1,0 +1,54 @@
+// What can be wrong with one process of a bill, whatever else the bill does.
+
+import type { Process } from '../model/bill.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { type Finding, finding } from '../text/finding.ts';
+import { didYouMean } from '../text/suggest.ts';
+
+/** Parts that go together into a process that joins nothing are joined, but nobody says how. */
+export function joinsNothing(
+  process: Process,
+  from: readonly { readonly step: { readonly part: string } }[],
+): Finding {
+  const names = from.map(({ step }) => step.part);
+  return finding(
+    'bill/part-unused',
+    `process \`${process.name}\` takes ${names.map((name) => `\`${name}\``).join(', ')} but joins nothing: they count as assembled`,
+    {
+      at: process.places.get('takes/0') ?? process.at,
+      help: ['add a process before it that joins them, so that the kind of joint is known'],
+      data: { process: process.name, parts: names },
+    },
+  );
+}
+
+export function strayApplied(process: Process): readonly Finding[] {
+  return (process.applied ?? [])
+    .filter((name) => !process.takes.includes(name))
+    .map((name) =>
+      finding('bill/unknown-part', `process \`${process.name}\` applies \`${name}\` but does not take it`, {
+        at: process.places.get('applied') ?? process.at,
+        help: [`add \`${name}\` to \`takes\``],
+        data: { process: process.name, part: name, known: [...process.takes] },
+      }),
+    );
+}
+
+export function unknownEffect(catalogue: Catalogue, process: Process): Finding {
+  const known = [...catalogue.effects.keys()];
+  const near = didYouMean(process.effect, known);
+  return finding(
+    'bill/unknown-effect',
+    `\`${process.effect}\` is not an effect of catalogue \`${catalogue.id}/${catalogue.version}\``,
+    {
+      at: process.places.get('effect') ?? process.at,
+      label: 'not a known effect',
+      help: [
+        ...(near === undefined ? [] : [near]),
+        'run `loopsheet catalogue list` to see the effects',
+        'for a process that no effect describes, write `effect: havoc` and name under `conserves` what it leaves as it is',
+      ],
+      data: { effect: process.effect, known },
+    },
+  );
+}
