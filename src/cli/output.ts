@@ -9,6 +9,7 @@ export interface Artefact {
   /** As the user named it; `-` is standard output. */
   readonly path: string;
   readonly text: string;
+  readonly isPrivate?: boolean;
 }
 
 export const STANDARD_OUTPUT = '-';
@@ -23,9 +24,10 @@ export function writeArtefacts(
   const refused = findOverwrites(context, files, inputs);
   if (refused.length > 0) return refused;
   const encoder = new TextEncoder();
-  const named = files.map(({ path, text }) => ({
+  const named = files.map(({ path, text, isPrivate = false }) => ({
     path: resolvePath(context.cwd, path),
     bytes: encoder.encode(text),
+    isPrivate,
   }));
   const written = context.files.write(named);
   if (!written.ok)

@@ -25,7 +25,7 @@ export function writeAtomically(files: readonly NewFile[], operations: Operation
     for (const file of files) {
       path = file.path;
       operations.makeFolder(folderOf(path));
-      const destination = destinationAt(path, operations);
+      const destination = destinationAt(path, operations, file.isPrivate === true ? 0o600 : 0o666);
       if (destination === undefined)
         return failed('not-written', path, 'what stands there is not a regular file');
       sweepOrphans(destination.path, operations);
@@ -48,12 +48,12 @@ export function writeAtomically(files: readonly NewFile[], operations: Operation
 }
 
 /** Follows a link to the file it names, and keeps the permissions of a file that is there already. */
-function destinationAt(path: string, operations: Operations): Destination | undefined {
+function destinationAt(path: string, operations: Operations, mode: number): Destination | undefined {
   try {
     const stat = operations.statPath(path);
     return stat.isFile() ? { path: operations.realPath(path), mode: stat.mode & 0o777 } : undefined;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return { path, mode: 0o666 };
+    if (systemCode(error) === 'ENOENT') return { path, mode };
     throw error;
   }
 }

@@ -27,6 +27,8 @@ export type Outcome<T> =
 export interface NewFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** For the eyes of who made it alone, unless a file that others may read stands there already. */
+  readonly isPrivate?: boolean;
 }
 
 export interface Files {

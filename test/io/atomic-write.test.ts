@@ -140,6 +140,12 @@ describe('writeAtomically', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
+  test('keeps a private file from others', () => {
+    const path = join(folder, 'x.trace.json');
+    expect(writeAtomically([{ path, bytes: bytes('new'), isPrivate: true }], diskOperations).ok).toBe(true);
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+  });
+
   test('sweeps what a killed run left, and nothing of a run that still goes on', () => {
     const dead = '.sheet.yaml.4194999.abc.tmp';
     const alive = `.sheet.yaml.${process.pid}.abc.tmp`;

@@ -100,7 +100,7 @@ async function makeArtefacts(
     (outputs.trace === undefined ? [] : [outputs.trace]).map(async (path) => {
       // On standard output it may be written down anywhere, but must not tell where the run was started.
       const place = path === STANDARD_OUTPUT ? loaded.path : path;
-      return { path, text: await provedTrace(traceForOutput(context, told, place)) };
+      return { path, text: await provedTrace(traceForOutput(context, told, place)), isPrivate: true };
     }),
   );
   // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
