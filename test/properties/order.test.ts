@@ -146,10 +146,12 @@ test('P5 idempotence: copies of one sheet say what one of them says', () => {
     return { before: withBill(before, { product: after.bill.product }), after };
   });
   const check = ({ before, after }: Pair): void => {
+    // Two lots of a mixture beside one another are in no article for certain, so it is not asked what articles hold.
+    const isAsked = (rule: Rule): boolean => !isOfEnergy(rule) && rule.kind !== 'conc-article';
     const counted = (scenario: Scenario): Decided =>
       Object.fromEntries(
         Object.entries(decidedIn(publishedBy(scenario))).filter(
-          ([id]) => !speaksOf(scenario.design.catalogue, id, isOfEnergy),
+          ([id]) => !speaksOf(scenario.design.catalogue, id, (rule) => !isAsked(rule)),
         ),
       );
     expect(counted(after)).toEqual(counted(before));
