@@ -148,7 +148,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
-  const complete = reason === undefined ? { value } : { value, reason };
+  const complete = reason === undefined ? published : { value, reason };
   const rests = grounds.map((ground) => traceGround(c, bill, ground));
   const details = detailsOf(bill, c, evaluation, statement, value, grounds);
   return {

@@ -9,7 +9,7 @@ import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } fr
 import type { ExplainedGap } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
 import { explainGround } from './ground-words.ts';
-import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
 import { type OwnClaim, ownClaim } from './own-claim.ts';
 import { partsOf } from './parts.ts';
 import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
@@ -65,7 +65,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     title: statement.title,
     text: statement.text,
     answer: outcome,
-    shown: markOwn(outcomes[outcome], own),
+    shown: markOwn(outcomes[outcome], own !== undefined),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     why:
       madeOf.length > 0
@@ -87,9 +87,6 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     madeOf,
   };
 }
-
-const markOwn = (shown: string, own: OwnClaim | undefined): string =>
-  own === undefined ? shown : `${shown} (own claim)`;
 
 /** The parts that decide it, or all of them where only all together do. */
 function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
@@ -127,7 +124,7 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
     title: group.title,
     text: groupText(view.catalogue, group),
     answer: outcome,
-    shown: markOwn(groupShown(bands), own),
+    shown: markOwn(groupShown(bands), own !== undefined),
     ...(reason === undefined ? {} : { reason }),
     why: whyInOneSentence({
       ...told,

@@ -5,6 +5,7 @@ import type { AssuranceLevel, Sheet } from '../model/sheet.ts';
 import { weakestBehind } from './assured-answers.ts';
 import { explainDeclared } from './declared.ts';
 import { explainIn } from './explain.ts';
+import type { DeclaredAnswer } from './explanation.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ReportRow, ReportSection } from './report-model.ts';
 import type { TraceView } from './view.ts';
@@ -75,9 +76,12 @@ function declaredRow(
     ...(declared?.reason === undefined ? {} : { reason: declared.reason }),
     why: declared?.why ?? '',
     level,
+    ...(declared?.said.some(isOwnAnswer) === true ? { isOwn: true } : {}),
   };
   return { section, row, gaps: reasonGap(sheet, row) };
 }
+
+const isOwnAnswer = ({ basis, answer }: DeclaredAnswer): boolean => basis === 'own' && answer !== 'false';
 
 /** Where the sheet itself gives the reason, its maker is the one to ask. */
 function reasonGap(
