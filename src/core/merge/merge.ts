@@ -22,6 +22,7 @@ import {
   refutationFindings,
   validityFindings,
 } from './merge-findings.ts';
+import { openAssertionFindings } from './open-assertions.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
   type AnsweredStatement,
@@ -89,6 +90,12 @@ export function mergeBill(request: MergeRequest): MergeResult {
       ...checkInputs(c, bill),
       ...conflictFindings(c, bill, subjects, evaluation),
       ...refutationFindings(c, bill, subjects, evaluation),
+      ...openAssertionFindings(
+        catalogue,
+        bill,
+        answers.map((each) => each.trace),
+        evaluation.refuted,
+      ),
       ...composedFindings(c, bill, subjects),
       ...validityFindings(bill, sheet),
     ]),

@@ -40,7 +40,7 @@ export function explainRows(
       level,
       ...(restsOn === undefined ? {} : { restsOn }),
     };
-    return { section, row, gaps: gaps.length > 0 ? gaps : reasonGap(sheet, row) };
+    return { section, row, gaps: gaps.length > 0 ? gaps : ownGap(row, explained.changedBy) };
   });
 }
 
@@ -82,6 +82,24 @@ function declaredRow(
 }
 
 const isOwnAnswer = ({ basis, answer }: DeclaredAnswer): boolean => basis === 'own' && answer !== 'false';
+
+/** With a trace the reader is the maker: a process that makes it uncertain, or an answer that is the maker's to give. */
+function ownGap(
+  { answer, why, id }: Pick<ReportRow, 'answer' | 'why' | 'id'>,
+  changedBy: readonly string[],
+): readonly ExplainedGap[] {
+  if (answer !== 'open') return [];
+  const closes = `answer ${name(id)} under \`answers\` in the bill, from knowledge of the product itself`;
+  const base = { path: [], isMerged: false, inWords: why, below: [] } as const;
+  if (changedBy.length === 0) return [{ ...base, kind: 'own-answer', of: 'the maker', inShort: why, closes }];
+  return changedBy.map((process) => ({
+    ...base,
+    kind: 'process',
+    of: `process ${name(process)}`,
+    inShort: 'makes it less certain',
+    closes: `describe the process more closely, or ${closes}`,
+  }));
+}
 
 /** Where the sheet itself gives the reason, its maker is the one to ask. */
 function reasonGap(
