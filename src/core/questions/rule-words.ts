@@ -48,7 +48,7 @@ const custodies: Readonly<Record<CustodyBasis, string>> = {
 };
 
 /** Of energy and water nothing is contained. */
-const USED = 'Only what is in fact used counts, not what is booked to it';
+const USED = 'Only what is so in fact counts, not what is booked to it';
 
 function ruleSentences(rule: Rule): readonly string[] {
   switch (rule.kind) {

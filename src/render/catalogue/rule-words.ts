@@ -14,7 +14,7 @@ const custodyWords = {
 
 /** Shares of energy or water: nothing is contained there. */
 const usedWords = {
-  physical: 'Only what is in fact used counts, not what is booked to it.',
+  physical: 'Only what is so in fact counts, not what is booked to it.',
   attributed: 'What is attributed by mass balance, or by a stricter custody model, counts.',
   claimed: 'Claims under any custody model count.',
 } as const;
