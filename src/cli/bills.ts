@@ -8,7 +8,14 @@ import { type Finding, finding, type Result } from '../core/text/finding.ts';
 import { folderOf } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import type { DocumentKind } from '../read/validator.ts';
-import { type Desk, kindInWords, type LoadedDocument, loadDocument, wrongKind } from './documents.ts';
+import {
+  type Desk,
+  kindInWords,
+  type Loaded,
+  type LoadedDocument,
+  loadDocument,
+  wrongKind,
+} from './documents.ts';
 import { findReference, rootFor, type Surroundings } from './references.ts';
 import { indexSheets } from './sheet-index.ts';
 import type { Target } from './targets.ts';
@@ -49,22 +56,19 @@ interface Way {
   /** Bills on the way down to this one, by their real paths. */
   readonly above: ReadonlyMap<string, string>;
   /** Bills that several others use are read once. */
-  readonly done: Map<string, Promise<Result<LoadedBill | undefined>>>;
+  readonly done: Map<string, Promise<Loaded<LoadedBill>>>;
 }
 
-export async function loadBillWithInputs(
-  desk: Desk,
-  target: Target,
-): Promise<Result<LoadedBill | undefined>> {
+export async function loadBillWithInputs(desk: Desk, target: Target): Promise<Loaded<LoadedBill>> {
   const { context } = desk;
   const path = context.files.realPath(target.path ?? context.cwd) ?? target.path ?? context.cwd;
   const around = { context, root: rootFor(context, path), sheets: indexSheets(desk, folderOf(path)) };
   return loadBill(desk, { ...target, path }, { around, above: new Map(), done: new Map() });
 }
 
-async function loadBill(desk: Desk, target: Target, way: Way): Promise<Result<LoadedBill | undefined>> {
+async function loadBill(desk: Desk, target: Target, way: Way): Promise<Loaded<LoadedBill>> {
   const loaded = await loadDocument(desk, target);
-  if (loaded.value === undefined) return { value: undefined, findings: loaded.findings };
+  if (loaded.value === undefined) return { ...loaded, value: undefined };
   const { content } = loaded.value;
   if (content.kind !== 'bill') return { value: undefined, findings: [wrongKind(loaded.value, 'a bill')] };
   return gatherInputs(desk, { target, document: loaded.value, findings: loaded.findings }, content, way);

@@ -47,14 +47,17 @@ export interface LoadedDocument extends ParsedDocument {
   readonly content: Content;
 }
 
+/** What was loaded; `kind` also where the document could be checked and is wrong. */
+export type Loaded<T> = Result<T | undefined> & { readonly kind?: DocumentKind };
+
 /** All of a document, or as far as it could be read. */
-export async function loadDocument(desk: Desk, target: Target): Promise<Result<LoadedDocument | undefined>> {
+export async function loadDocument(desk: Desk, target: Target): Promise<Loaded<LoadedDocument>> {
   const opened = await openDocument(desk, target);
   if (opened.value === undefined) return { value: undefined, findings: opened.findings };
   const parsed = await parseDocument(desk, opened.value);
   if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
   const read = await readDocument(desk, parsed.value);
-  return { value: read.value, findings: [...parsed.findings, ...read.findings] };
+  return { value: read.value, findings: [...parsed.findings, ...read.findings], kind: parsed.value.kind };
 }
 
 /** The text of a document; standard input for a target without a path. */

@@ -7,6 +7,6 @@ export type Exit = 0 | 1 | 2 | 70 | 130;
 export const exitCodes = (findings: string | undefined): readonly (readonly [Exit, string])[] => [
   [0, findings === undefined ? 'done' : 'done, and nothing found that fails'],
   ...(findings === undefined ? [] : [[1, `findings: ${findings}`] as const]),
-  [2, 'no verdict: wrong usage, an unreadable file, or nothing to check'],
+  [2, 'no verdict: wrong usage, an unreadable file, or nothing that could be checked'],
   [70, 'a bug in loopsheet'],
 ];

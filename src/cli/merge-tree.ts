@@ -77,9 +77,9 @@ function supply(
   if (input.kind === 'none') return { findings: [] };
   if (input.kind === 'bill') return supplyFromBill(input.child, options, done);
   const { sheet, catalogue, sha256: digest, file } = input;
-  // That the sheet has expired is told by the merge, which counts it as unknown.
+  // That the sheet is not valid on that day is told by the merge, which counts it as unknown.
   const checked = checkSheet({ sheet, catalogue, today: bill.issued }).filter(
-    (each) => each.code !== 'sheet/expired',
+    (each) => each.code !== 'sheet/expired' && each.code !== 'sheet/issued-in-future',
   );
   const found = [...input.findings, ...checked];
   const discredited = new Map<string, string>();

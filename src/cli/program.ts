@@ -1,6 +1,7 @@
 // The command line as a whole: from arguments to an exit code. Usage errors end here, with exit code 2.
 
 import { CommanderError, Command as Program } from 'commander';
+import { wrapText } from '../render/width.ts';
 import type { Command, Example } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type Context, withColor } from './context.ts';
@@ -67,10 +68,11 @@ function createProgram(context: Context, called: string | undefined, action: Act
       epilogue(
         commands.flatMap((command) => command.examples.slice(0, 1)),
         ALL_FINDINGS,
+        context.out.width,
       ),
     );
   for (const command of commands) {
-    const added = addCommand(program, command);
+    const added = addCommand(program, command, context.out.width);
     // Options take time to set up: where one command is called, the others do without.
     if (called !== undefined && called !== command.name) continue;
     command.configure(added);
@@ -80,22 +82,29 @@ function createProgram(context: Context, called: string | undefined, action: Act
   return program;
 }
 
-function addCommand(program: Program, command: Command): Program {
+function addCommand(program: Program, command: Command, width: number): Program {
   return program
     .command(command.name)
     .summary(command.summary)
     .description(command.description)
     .allowExcessArguments(false)
-    .addHelpText('after', () => epilogue(command.examples, command.findings));
+    .addHelpText('after', () => epilogue(command.examples, command.findings, width));
 }
 
 const ALL_FINDINGS = 'what was checked does not pass; a command that writes has written nothing';
 
+const CODE_COLUMN = 6;
+const NARROWEST = 24;
+
 /** A command that only shows something has no exit code 1. */
-function epilogue(examples: readonly Example[], findings: string | undefined): string {
+function epilogue(examples: readonly Example[], findings: string | undefined, width: number): string {
   const shown = examples.flatMap(({ line, does }) => [`  # ${does}`, `  $ ${line}`]);
   const meanings = exitCodes(findings);
-  const exits = meanings.map(([code, meaning]) => `  ${String(code).padEnd(4)}${meaning}`);
+  const exits = meanings.flatMap(([code, meaning]) =>
+    wrapText(meaning, Math.max(NARROWEST, width - CODE_COLUMN)).map(
+      (line, index) => `  ${(index === 0 ? String(code) : '').padEnd(CODE_COLUMN - 2)}${line}`,
+    ),
+  );
   return ['', 'Examples:', ...shown, '', 'Exit codes:', ...exits].join('\n');
 }
 

@@ -1,6 +1,7 @@
 // A sheet with the trace that tells how it came about, if there is one. A trace that belongs to another edition of
 // the sheet explains nothing and is refused.
 
+import { checkSheet } from '../checks/index.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../core/model/sheet.ts';
 import type { Trace } from '../core/model/trace.ts';
@@ -30,6 +31,9 @@ export interface ToldSheet {
   readonly read: readonly string[];
 }
 
+/** `isRefused`: the sheet itself could be checked, and has errors. */
+type Told = Result<ToldSheet | undefined> & { readonly isRefused?: boolean };
+
 /**
  * `tracePath` is where the user says the trace is; otherwise it is looked for beside the sheet. `false`: no trace is
  * wanted.
@@ -38,16 +42,19 @@ export async function loadToldSheet(
   desk: Desk,
   name: string,
   tracePath: string | false | undefined,
-): Promise<Result<ToldSheet | undefined>> {
+): Promise<Told> {
   const path = name === '-' ? undefined : resolvePath(desk.context.cwd, name);
   const loaded = await loadDocument(desk, { name, met: false, ...(path === undefined ? {} : { path }) });
-  if (loaded.value === undefined || hasErrors(loaded.findings))
-    return { value: undefined, findings: loaded.findings };
+  if (loaded.value === undefined) {
+    return { value: undefined, findings: loaded.findings, isRefused: loaded.kind === 'sheet' };
+  }
   const { content } = loaded.value;
   if (content.kind !== 'sheet') {
     return { value: undefined, findings: [...loaded.findings, wrongKind(loaded.value, 'a sheet')] };
   }
   const { sheet, catalogue } = content;
+  const wrong = [...loaded.findings, ...errorsIn(sheet, catalogue)];
+  if (hasErrors(wrong)) return { value: undefined, findings: wrong, isRefused: true };
   const told = { sheet, catalogue, read: path === undefined ? [] : [path] };
   const beside = tracePath ?? traceBeside(desk, name);
   if (beside === undefined || beside === false) return { value: told, findings: loaded.findings };
@@ -57,6 +64,10 @@ export async function loadToldSheet(
   const read = [...told.read, resolvePath(desk.context.cwd, beside)];
   return { value: { ...told, trace: traced.value, read }, findings };
 }
+
+/** How old a sheet has become is for `validate` to judge: it is shown as on the day it was issued. */
+const errorsIn = (sheet: Sheet, catalogue: Catalogue): readonly Finding[] =>
+  checkSheet({ sheet, catalogue, today: sheet.issued }).filter(({ severity }) => severity === 'error');
 
 function traceBeside({ context }: Desk, name: string): string | undefined {
   const beside = besideSheet(name);

@@ -16,7 +16,8 @@ export function slipBehind(fault: YAMLError, text: string, opened: number | unde
   const [offset] = fault.pos;
   if (fault.code === 'BLOCK_AS_IMPLICIT_KEY') return colonInText(text, offset) ?? tooFarIn(text, offset);
   if (fault.code === 'MULTILINE_IMPLICIT_KEY' || /^Implicit map keys/.test(fault.message))
-    return spaceMissing(text, offset);
+    return spaceMissing(text, offset) ?? colonMissing(text, offset);
+  if (fault.code === 'BLOCK_IN_FLOW') return colonInBrackets(text, offset);
   return opened === undefined ? undefined : commentInBrackets(text, opened);
 }
 
@@ -65,6 +66,35 @@ function spaceMissing(text: string, offset: number): Slip | undefined {
     help: `write \`${apart}\``,
     from: offset,
     to: offset + written.length,
+  };
+}
+
+/** `inputs.no-pvc true` on a line where a key is needed. */
+function colonMissing(text: string, offset: number): Slip | undefined {
+  const written = text.slice(offset, lineEnd(text, offset)).trimEnd();
+  const [, key, value] = /^([A-Za-z][\w./-]*)\s+([^\s:#][^:#]*)$/.exec(written) ?? [];
+  if (key === undefined || value === undefined) return undefined;
+  return {
+    message: 'a colon is missing after the key',
+    help: `write \`${key}: ${value}\``,
+    from: offset,
+    to: offset + written.length,
+  };
+}
+
+/** `{ name: A: B }`. */
+function colonInBrackets(text: string, offset: number): Slip | undefined {
+  const start = text.lastIndexOf('\n', offset) + 1;
+  const line = text.slice(start, lineEnd(text, start));
+  const [, before, value] =
+    /^(.*?[{,]\s*[\w.-]+: )([^\s"'{[,][^,{}[\]"']*: [^,{}[\]"']*?)\s*[,}]/.exec(line) ?? [];
+  if (before === undefined || value === undefined) return undefined;
+  const from = start + before.length;
+  return {
+    message: 'a second colon stands in one value inside brackets',
+    help: `put the text in quotes: \`"${value}"\``,
+    from,
+    to: from + value.length,
   };
 }
 

@@ -75,8 +75,8 @@ test.each([
   ['validate', true],
   ['merge', true],
   ['convert', true],
-  ['report', false],
-  ['explain', false],
+  ['report', true],
+  ['explain', true],
   ['catalogue', false],
   ['code', false],
 ])('the help of %s tells exit code 1 only if the command can end so: %s', async (name, tells) => {

@@ -120,6 +120,8 @@ describe('syntax', () => {
     ],
     ['a:\n  b: 1\n\tc: 2\n', ['3:1-3:2 read/syntax: a tab stands where the indentation needs spaces']],
     ['a:\n  b: 1\n c: 2\n', ['3:1-3:2 read/syntax: the indentation does not fit the lines above']],
+    ['a: { b: Y: Z }\n', ['1:9-1:13 read/syntax: a second colon stands in one value inside brackets']],
+    ['a:\n  b.c true\n  d: 1\n', ['2:3-2:11 read/syntax: a colon is missing after the key']],
     ['a:1\nb: 2\n', ['1:1-1:4 read/syntax: a space is missing after the colon']],
     [
       'a: { b: c #1 }\nd: 1\n',

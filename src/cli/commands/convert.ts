@@ -8,7 +8,7 @@ export const convert: Command = {
   name: 'convert',
   summary: 'write a sheet in another format',
   description:
-    'Write a sheet as YAML, JSON or CSV. Nothing is lost: the sheet can be converted back. A sheet with errors is refused.',
+    'Write a sheet as YAML, JSON or CSV. The sheet can be converted back; only comments in YAML are dropped. A sheet with errors is refused.',
   examples: [
     { line: 'loopsheet convert sheet.yaml -o sheet.csv', does: 'make a table of a sheet' },
     { line: 'loopsheet convert sheet.csv --format yaml', does: 'and a sheet of a table' },

@@ -20,6 +20,7 @@ export const explain: Command = {
       does: 'the same for programs',
     },
   ],
+  findings: 'the sheet has errors, and nothing was explained',
   configure: (command) => {
     command.argument('<sheet>', 'the merged sheet');
     command.argument('<statement...>', 'statements or groups to explain');

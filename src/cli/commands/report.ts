@@ -17,6 +17,7 @@ export const report: Command = {
       does: 'the same for customers, without anything from the trace',
     },
   ],
+  findings: 'the sheet has errors, and nothing was shown',
   configure: (command) => {
     command.argument('<sheet>', 'the sheet');
     addFormat(command, reportFormats, 'how it is shown (default: by the output file, else terminal)');

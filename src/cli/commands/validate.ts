@@ -9,7 +9,7 @@ export const validate: Command = {
   name: 'validate',
   summary: 'check sheets, bills and catalogues',
   description:
-    'Check sheets, bills and catalogues, and report everything that is found at once, each finding with its place and a next step.',
+    'Check sheets, bills and catalogues, and report all findings of a document at once, each with its place and a next step. What a document says is checked once its form is right.',
   examples: [
     { line: 'loopsheet validate supplier.sheet.yaml', does: 'check one sheet' },
     { line: "loopsheet validate 'sheets/**/*.yaml'", does: 'check every sheet below a folder' },

@@ -4,6 +4,7 @@ import { checkSheet } from '../../checks/index.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { resolvePath } from '../../io/paths.ts';
+import type { DocumentKind } from '../../read/validator.ts';
 import { escapeText } from '../../render/escape.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { SheetFormat } from '../commands/merge.ts';
@@ -37,8 +38,8 @@ export async function runConvert(context: Context, args: readonly string[], opti
     ...(stdinName === undefined ? {} : { stdinName }),
   };
   const converted = await convertDocument(desk, name, output, format);
-  const findings = uniqueFindings([...catalogues.findings, ...converted]);
-  const sheets = findings.some((each) => each.code === 'read/empty') ? 0 : 1;
+  const findings = uniqueFindings([...catalogues.findings, ...converted.findings]);
+  const sheets = converted.kind === 'sheet' ? 1 : 0;
   const verdict = reachVerdict(findings, { ...nothingChecked, sheets });
   writeFindings(context, context.err, findings, verdict, { format: 'text', texts });
   if (verdict.exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
@@ -51,28 +52,25 @@ async function convertDocument(
   name: string,
   output: string,
   format: SheetFormat,
-): Promise<readonly Finding[]> {
+): Promise<{ readonly findings: readonly Finding[]; readonly kind?: DocumentKind }> {
   const path = name === '-' ? undefined : resolvePath(desk.context.cwd, name);
-  const { value, findings } = await loadDocument(desk, {
-    name,
-    met: false,
-    ...(path === undefined ? {} : { path }),
-  });
-  if (value === undefined) return findings;
-  if (value.content.kind !== 'sheet') return [...findings, wrongKind(value, 'a sheet')];
+  const loaded = await loadDocument(desk, { name, met: false, ...(path === undefined ? {} : { path }) });
+  const { value, findings } = loaded;
+  if (value === undefined) return loaded;
+  if (value.content.kind !== 'sheet') return { findings: [...findings, wrongKind(value, 'a sheet')] };
+  const { kind } = value;
   const { sheet, catalogue } = value.content;
   // How old a sheet has become is no matter of its format: it is judged as on the day it was issued.
   const found = [...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })];
-  if (hasErrors(found)) return found;
+  if (hasErrors(found)) return { findings: found, kind };
+  const told = found.filter((each) => each.severity !== 'note');
   const text = writeSheet(sheet, catalogue, format);
   const unfit = await proveSheet({ name: output, text, format }, sheet, catalogue);
-  if (hasErrors(unfit)) return [...found, ...unfit];
-  return [
-    ...found,
-    ...writeArtefacts(
-      desk.context,
-      [{ path: output, text }],
-      [...(path === undefined ? [] : [path]), ...desk.catalogues.read],
-    ),
-  ];
+  if (hasErrors(unfit)) return { findings: [...told, ...unfit], kind };
+  const written = writeArtefacts(
+    desk.context,
+    [{ path: output, text }],
+    [...(path === undefined ? [] : [path]), ...desk.catalogues.read],
+  );
+  return { findings: [...told, ...written], kind };
 }

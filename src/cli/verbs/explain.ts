@@ -35,7 +35,7 @@ export async function runExplain(context: Context, args: readonly string[], opti
   if (told !== undefined && told.trace === undefined && told.sheet.inputs.length > 0) {
     findings.push(noTrace(told.sheet, name));
   }
-  if (told === undefined || hasErrors(findings)) return conclude(desk, findings);
+  if (told === undefined || hasErrors(findings)) return conclude(desk, findings, loaded.isRefused);
   const strange = wanted.find((id) => explainOne(told, id) === undefined);
   if (strange !== undefined) return refuseStrange(context, strange, told.catalogue);
   const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
@@ -67,11 +67,13 @@ const explainOne = (
 ): Explanation | Declaration | undefined =>
   trace === undefined ? explainDeclared(sheet, id, catalogue) : explain(trace, id, catalogue, sheet);
 
-/** Whatever stands in the way, nothing was explained: that is no verdict. */
-function conclude({ context, texts }: Desk, findings: readonly Finding[]): Exit {
+/** A sheet with errors is a verdict; whatever else stands in the way is none. */
+function conclude({ context, texts }: Desk, findings: readonly Finding[], isRefused = false): Exit {
   const shown = uniqueFindings(findings);
-  writeFindings(context, context.err, shown, reachVerdict(shown, nothingChecked), { format: 'text', texts });
-  return hasErrors(shown) ? 2 : 0;
+  const checked = { ...nothingChecked, sheets: isRefused ? 1 : 0 };
+  const verdict = reachVerdict(shown, checked);
+  writeFindings(context, context.err, shown, verdict, { format: 'text', texts });
+  return hasErrors(shown) ? verdict.exit : 0;
 }
 
 function refuseStrange(context: Context, id: string, catalogue: Catalogue): Exit {

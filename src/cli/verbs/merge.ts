@@ -44,7 +44,8 @@ export async function runMerge(context: Context, args: readonly string[], option
   const loaded = await loadBillWithInputs(desk, { name, path: resolvePath(context.cwd, name), met: false });
   const findings = [...catalogues.findings, ...loaded.findings];
   const run: Run = { context, options, outputs, texts, findings };
-  if (loaded.value === undefined) return conclude(run, nothingChecked, []);
+  if (loaded.value === undefined)
+    return conclude(run, { ...nothingChecked, bills: loaded.kind === 'bill' ? 1 : 0 }, []);
   const tell = teller(context, options);
   for (const path of new Set(loaded.value.read)) tell(`read ${shownPath(context, path)}`);
   const { merged, findings: found } = mergeTree(loaded.value, {

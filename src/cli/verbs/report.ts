@@ -33,7 +33,7 @@ export async function runReport(context: Context, args: readonly string[], optio
   const isPublic = flagOption(options, 'public');
   const loaded = await loadToldSheet(desk, name, isPublic ? false : textOption(options, 'trace'));
   const findings = [...catalogues.findings, ...loaded.findings];
-  if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings);
+  if (loaded.value === undefined || hasErrors(findings)) return conclude(desk, findings, loaded.isRefused);
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
   const { trace } = loaded.value;
   const placed = trace === undefined ? {} : { trace: traceForOutput(context, trace, output) };
@@ -60,9 +60,11 @@ function formatFor(options: Options, output: string): ReportFormat | undefined {
   return formatOption(options, reportFormats) ?? (output === STANDARD_OUTPUT ? 'terminal' : byEnding);
 }
 
-/** Whatever stands in the way, no report was made: that is no verdict. */
-function conclude({ context, texts }: Desk, findings: readonly Finding[]): Exit {
+/** A sheet with errors is a verdict; whatever else stands in the way is none. */
+function conclude({ context, texts }: Desk, findings: readonly Finding[], isRefused = false): Exit {
   const shown = uniqueFindings(findings);
-  writeFindings(context, context.err, shown, reachVerdict(shown, nothingChecked), { format: 'text', texts });
-  return hasErrors(shown) ? 2 : 0;
+  const checked = { ...nothingChecked, sheets: isRefused ? 1 : 0 };
+  const verdict = reachVerdict(shown, checked);
+  writeFindings(context, context.err, shown, verdict, { format: 'text', texts });
+  return hasErrors(shown) ? verdict.exit : 0;
 }

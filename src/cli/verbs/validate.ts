@@ -3,6 +3,7 @@
 import type { Finding } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { renderSummary } from '../../render/findings/summary.ts';
+import { wrapText } from '../../render/width.ts';
 import { dayFor } from '../calendar.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
@@ -75,6 +76,9 @@ async function checkAll(checking: Checking, targets: readonly Target[]): Promise
   }
 }
 
+/** Only people at a terminal read it in lines. */
+const summaryWidth = ({ err }: Context): number => (err.isTerminal ? err.width : Number.POSITIVE_INFINITY);
+
 function conclude({ desk, findings, counts, against }: Checking, options: Options): Exit {
   const { context, texts } = desk;
   const format = formatOption(options, findingFormats) ?? 'text';
@@ -92,7 +96,9 @@ function conclude({ desk, findings, counts, against }: Checking, options: Option
       'nothing was checked: no sheet, bill, catalogue or translation is among what was named\n',
     );
   } else if (!flagOption(options, 'quiet')) {
-    context.err.write(`${renderSummary(verdict, [...against])}\n`);
+    context.err.write(
+      `${wrapText(renderSummary(verdict, [...against]), summaryWidth(context)).join('\n')}\n`,
+    );
   }
   return verdict.exit;
 }

@@ -78,7 +78,10 @@ function expired(bill: Bill, { input }: InputFacts, { id, issued, validUntil }: 
     `the sheet of input \`${input.name}\` ${when}: it counts as unknown`,
     {
       at: input.originAt,
-      help: [`ask for a revision of \`${id}\` that is valid on ${bill.issued}`],
+      help: [
+        ...(issued > bill.issued ? [`date the bill on ${issued} or later under \`issued\``] : []),
+        `ask for a revision of \`${id}\` that is valid on ${bill.issued}`,
+      ],
       data: { input: input.name, validUntil: until, issued: bill.issued },
     },
   );

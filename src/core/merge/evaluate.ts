@@ -28,6 +28,8 @@ export interface Case {
 
 export interface Evaluation {
   readonly knowledge: Knowledge;
+  /** What would follow without the maker's own answers. */
+  readonly alone: Knowledge;
   /** By subject. */
   readonly folded: ReadonlyMap<string, Folded>;
   /** The maker's assertions that the product refutes. */
@@ -42,8 +44,11 @@ export function evaluate(c: Case, subjects: readonly Subject[]): Evaluation {
   const folded = new Map(subjects.map((subject) => [subject.id, foldSubject(c.plan.product, subject, told)]));
   const knownOf = (subject: Subject): Known => folded.get(subject.id)?.known ?? { kind: 'nothing' };
   const { knowledge, base, refuted, claims } = conclude(c, subjects, knownOf, c.own);
-  if (knowledge !== undefined) return { knowledge, folded, refuted, conflict: undefined };
-  return { knowledge: base, folded, refuted, conflict: findConflict(c.catalogue, claims, base) };
+  if (knowledge !== undefined) {
+    const alone = c.own.length === 0 ? knowledge : conclude(c, subjects, knownOf, []).knowledge;
+    return { knowledge, alone: alone ?? base, folded, refuted, conflict: undefined };
+  }
+  return { knowledge: base, alone: base, folded, refuted, conflict: findConflict(c.catalogue, claims, base) };
 }
 
 /** Every input as rules see it, made once for all subjects. */

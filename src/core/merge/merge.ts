@@ -22,6 +22,7 @@ import {
   refutationFindings,
   validityFindings,
 } from './merge-findings.ts';
+import { openAssertionFindings } from './open-assertions.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
   type AnsweredStatement,
@@ -89,6 +90,12 @@ export function mergeBill(request: MergeRequest): MergeResult {
       ...checkInputs(c, bill),
       ...conflictFindings(c, bill, subjects, evaluation),
       ...refutationFindings(c, bill, subjects, evaluation),
+      ...openAssertionFindings(
+        catalogue,
+        bill,
+        answers.map((each) => each.trace),
+        evaluation.refuted,
+      ),
       ...composedFindings(c, bill, subjects),
       ...validityFindings(bill, sheet),
     ]),
@@ -148,7 +155,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
-  const complete = reason === undefined ? { value } : { value, reason };
+  const complete = reason === undefined ? published : { value, reason };
   const rests = grounds.map((ground) => traceGround(c, bill, ground));
   const details = detailsOf(bill, c, evaluation, statement, value, grounds);
   return {

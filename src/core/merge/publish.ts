@@ -1,11 +1,13 @@
-// From what is known of the product to the sheet that may be published: TRUE only where it holds in every
-// possible product, FALSE only where it holds in none, otherwise open with the reason.
+// From what is known of the product to the sheet that may be published: TRUE only where it holds in every product
+// that fits the inputs and the maker's own answers, FALSE only where it holds in none, otherwise open with the
+// reason. What would not follow without the maker's own answers is marked.
 
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
 import type { Bill } from '../model/bill.ts';
 import type { Catalogue, QuantityId, Statement } from '../model/catalogue.ts';
 import type {
   Answer,
+  AnswerBasis,
   AnswerDetails,
   AnswerValue,
   LineageEntry,
@@ -27,18 +29,22 @@ import type { PlanStep } from './plan.ts';
 export interface Published {
   readonly value: AnswerValue;
   readonly reason?: OpenReason;
+  readonly basis?: AnswerBasis;
 }
 
 /** The answer that may be given to one statement. */
 export function publishAnswer(bill: Bill, c: Case, evaluation: Evaluation, statement: Statement): Published {
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
   const own = bill.answers.get(statement.id);
-  if (truth !== 'unknown') return { value: truth };
+  if (truth !== 'unknown') {
+    const follows = truthIn(evaluation.alone, c.catalogue, statement.id) === truth;
+    return { value: truth, ...(follows ? {} : { basis: 'own' }) };
+  }
   if (evaluation.refuted.includes(statement.id)) return { value: 'unknown', reason: 'undetermined' };
   if (own?.value === 'not-applicable')
     return isJoined(c, statement)
       ? { value: 'unknown', reason: 'undetermined' }
-      : { value: 'not-applicable' };
+      : { value: 'not-applicable', basis: 'own' };
   return { value: 'unknown', ...(own?.reason === undefined ? {} : { reason: own.reason }) };
 }
 

@@ -6,6 +6,7 @@ export const tableColumns = [
   'value',
   'text',
   'reason',
+  'basis',
   'list',
   'custody',
   'references',
@@ -22,6 +23,7 @@ export const neededColumns = ['kind', 'name', 'value'] as const satisfies readon
 /** Columns that say more about one answer; `text` only helps the human reader. */
 export const detailColumns = [
   'reason',
+  'basis',
   'list',
   'custody',
   'references',

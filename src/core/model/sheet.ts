@@ -37,9 +37,14 @@ export interface Assurance {
   readonly validUntil?: DateText;
 }
 
+/** What a merged answer rests on besides the inputs: `own` where it would not follow without the maker's own answers. */
+export const answerBases = ['own'] as const;
+export type AnswerBasis = (typeof answerBases)[number];
+
 /** Everything an answer may carry besides its value. */
 export interface AnswerDetails {
   readonly reason?: OpenReason;
+  readonly basis?: AnswerBasis;
   readonly list?: string;
   readonly custody?: Custody;
   readonly references: readonly string[];

@@ -37,15 +37,27 @@ const inputWords: Readonly<Record<AssuranceLevel, string>> = {
   'self-declared': 'Merged from answers of suppliers, the weakest self-declared',
 };
 
-export function assuredAnswers(rows: readonly ReportRow[], isPrivate: boolean): readonly AssuredAnswers[] {
+/** A merged sheet alone says no more than which answers are its maker's own. */
+const mergedWords: Readonly<Record<AssuranceLevel, string>> = {
+  'third-party': 'Verified by a third party',
+  'second-party': 'Checked by a second party',
+  'self-declared': 'Self-declared',
+};
+
+/** How a sheet came about, as far as can be told: `untold` was merged, and its trace is not shown. */
+export type Making = 'filled' | 'merged' | 'untold';
+
+export function assuredAnswers(rows: readonly ReportRow[], making: Making): readonly AssuredAnswers[] {
   const given = rows.filter(({ answer }) => answer === 'true' || answer === 'false');
   const strongestFirst = [...assuranceLevels].reverse();
   const own = given.filter((row) => row.restsOn === undefined);
   const groups = [
-    ...strongestFirst.map((level) => ({
-      inWords: isPrivate ? `${ownWords[level]}, without any answer of a supplier` : ownWords[level],
-      of: own.filter((row) => row.level === level),
-    })),
+    ...strongestFirst.flatMap((level) => {
+      const alike = own.filter((row) => row.level === level);
+      return making === 'untold'
+        ? untoldGroups(level, alike)
+        : [{ inWords: aloneWords(level, making), of: alike }];
+    }),
     ...strongestFirst.map((level) => ({
       inWords: inputWords[level],
       of: given.filter((row) => row.restsOn === level),
@@ -55,3 +67,17 @@ export function assuredAnswers(rows: readonly ReportRow[], isPrivate: boolean): 
     .filter(({ of }) => of.length > 0)
     .map(({ inWords, of }) => ({ inWords, answers: of.map((row) => row.title) }));
 }
+
+const aloneWords = (level: AssuranceLevel, making: Making): string =>
+  making === 'merged' ? `${ownWords[level]}, without any answer of a supplier` : ownWords[level];
+
+const untoldGroups = (level: AssuranceLevel, rows: readonly ReportRow[]) => [
+  {
+    inWords: `${mergedWords[level]}; the maker's own claims, which do not follow from the inputs`,
+    of: rows.filter((row) => row.isOwn === true),
+  },
+  {
+    inWords: `${mergedWords[level]}; what they rest on is not told`,
+    of: rows.filter((row) => row.isOwn !== true),
+  },
+];

@@ -7,7 +7,7 @@ import { regionOf } from '../values/region.ts';
 import { showRegion } from '../values/show.ts';
 import type { Declaration, DeclaredAnswer, ExplainedBand } from './explanation.ts';
 import { figureExactly } from './figure-words.ts';
-import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
 import { groupText } from './statement-words.ts';
 import { reasonInWords } from './why.ts';
 import { listed, name, numbered } from './words.ts';
@@ -27,7 +27,7 @@ export function explainDeclared(sheet: Sheet, id: string, catalogue: Catalogue):
   return {
     ...about(sheet, id, 'statement', statement.title, statement.text),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : outcomes[outcome],
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(outcomes[outcome], answer?.basis === 'own'),
     ...(answer?.reason === undefined ? {} : { reason: answer.reason }),
     why: answer === undefined ? silence : whyDeclared(answer, said),
     said,
@@ -53,13 +53,17 @@ function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declara
   return {
     ...about(sheet, group.id, 'group', group.title, groupText(catalogue, group)),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : groupShown(bands),
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(groupShown(bands), isOwnGroup(telling)),
     ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
     why: telling === undefined ? silence : whyGroup(telling, bands, said),
     said: closestTo(said),
     ...figureOf(sheet, group.id, catalogue),
   };
 }
+
+/** A group is the maker's own claim where the band that holds is. */
+const isOwnGroup = (telling: Answer | undefined): boolean =>
+  telling?.basis === 'own' && telling.value !== 'false';
 
 /** Where some bands are ruled out and nothing at all is said of the others, no reason is given either. */
 function whyGroup(telling: Answer, bands: readonly ExplainedBand[], said: readonly DeclaredAnswer[]): string {
@@ -98,14 +102,15 @@ const about = (sheet: Sheet, id: string, kind: Declaration['kind'], title: strin
   }) as const;
 
 function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAnswer {
-  const { statement, references, evidence, list, custody, note, assurance, at } = answer;
+  const { statement, basis, references, evidence, list, custody, note, assurance, at } = answer;
   const level = assurance?.level ?? sheet.assurance;
   return {
     statement,
     label,
     answer: outcomeFrom(answer.value),
     line: at.start.line,
-    assurance: { level, inWords: assuranceInWords(level, assurance) },
+    assurance: { level, inWords: assuranceInWords(level, assurance, sheet.inputs.length > 0) },
+    ...(basis === undefined ? {} : { basis }),
     references,
     evidence,
     ...(list === undefined ? {} : { list }),
@@ -114,16 +119,24 @@ function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAn
   };
 }
 
+/** What `basis: own` says. */
+export const OWN_BASIS = "the maker's own claim, which does not follow from the inputs";
+
 export const levelWords: Readonly<Record<AssuranceLevel, string>> = {
   'self-declared': 'declared by the maker itself',
   'second-party': 'checked by a second party',
   'third-party': 'verified by a third party',
 };
 
-export function assuranceInWords(level: AssuranceLevel, assurance: Assurance | undefined): string {
+/** `isMerged`: the sheet does not say whether an answer is its maker's own or follows from suppliers' answers. */
+function assuranceInWords(
+  level: AssuranceLevel,
+  assurance: Assurance | undefined,
+  isMerged: boolean,
+): string {
   const { by, scheme, date, validUntil } = assurance ?? {};
   return [
-    levelWords[level],
+    isMerged && level === 'self-declared' ? level : levelWords[level],
     ...(by === undefined ? [] : [`by ${name(by)}`]),
     ...(scheme === undefined ? [] : [`under ${name(scheme)}`]),
     ...(date === undefined ? [] : [`on ${date}`]),
@@ -132,12 +145,14 @@ export function assuranceInWords(level: AssuranceLevel, assurance: Assurance | u
 }
 
 /** The answer in one sentence. */
-export function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): string {
+function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): string {
   if (answer.value === 'unknown') return reasonInWords(answer.reason);
   if (answer.value === 'not-applicable') return 'the maker says that it does not apply';
   const told = said.find((each) => each.statement === answer.statement);
-  return [told?.assurance.inWords ?? '', ...supportOf(answer)].join('; ');
+  return [told?.assurance.inWords ?? '', ...ownInWords(answer), ...supportOf(answer)].join('; ');
 }
+
+const ownInWords = ({ basis }: Answer): readonly string[] => (basis === undefined ? [] : [OWN_BASIS]);
 
 function supportOf({ evidence, references, list }: Answer): readonly string[] {
   return [

@@ -6,10 +6,10 @@ import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
 import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
-import type { ExplainedGap } from './gap.ts';
+import { BARRED, type ExplainedGap, MAY_MAKE_UNTRUE } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
 import { explainGround } from './ground-words.ts';
-import { groupOutcome, groupShown, outcomeFrom, outcomes } from './outcome.ts';
+import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
 import { type OwnClaim, ownClaim } from './own-claim.ts';
 import { partsOf } from './parts.ts';
 import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
@@ -65,9 +65,9 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     title: statement.title,
     text: statement.text,
     answer: outcome,
-    shown: markOwn(outcomes[outcome], own),
+    shown: markOwn(outcomes[outcome], own !== undefined),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
-    why:
+    why: `${isAssertedInVain(view, answer, outcome) ? 'the maker asserts it, but it is not certain: ' : ''}${
       madeOf.length > 0
         ? composedWhy(madeOf, outcome)
         : whyInOneSentence({
@@ -79,7 +79,8 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
             isBanded: statement.group !== undefined,
             own,
             inputs: inputsOf(view),
-          }),
+          })
+    }`,
     bands: [],
     rule: statementRule(catalogue, statement),
     figures: madeOf.length > 0 ? [] : figures,
@@ -88,8 +89,11 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
   };
 }
 
-const markOwn = (shown: string, own: OwnClaim | undefined): string =>
-  own === undefined ? shown : `${shown} (own claim)`;
+/** Of an assertion that stays open, what is missing would be the maker's own word, had it not been given. */
+function isAssertedInVain(view: TraceView, { subjects, gaps }: TraceAnswer, outcome: Outcome): boolean {
+  const isAssertion = view.subjects.get(subjects[0] ?? '')?.rule === 'assert-refutable';
+  return outcome === 'open' && isAssertion && !gaps.some((gap) => gap.kind === 'own-answer');
+}
 
 /** The parts that decide it, or all of them where only all together do. */
 function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
@@ -127,7 +131,7 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
     title: group.title,
     text: groupText(view.catalogue, group),
     answer: outcome,
-    shown: markOwn(groupShown(bands), own),
+    shown: markOwn(groupShown(bands), own !== undefined),
     ...(reason === undefined ? {} : { reason }),
     why: whyInOneSentence({
       ...told,
@@ -241,10 +245,18 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
     ),
     changedBy: once(answers.flatMap((answer) => answer.changedBy)),
     gaps: [
-      ...once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [], told)),
+      ...barred(
+        once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [], told)),
+      ),
       ...conflicts.map((input) => conflictGap(view, input, [])),
     ],
   };
+}
+
+/** As long as a process may make it untrue, the maker's own word alone does not help. */
+function barred(gaps: readonly ExplainedGap[]): readonly ExplainedGap[] {
+  if (!gaps.some((gap) => gap.inShort === MAY_MAKE_UNTRUE)) return gaps;
+  return gaps.map((gap) => (gap.kind === 'own-answer' ? { ...gap, ...BARRED } : gap));
 }
 
 function once<T>(all: readonly T[]): readonly T[] {

@@ -2,7 +2,7 @@
 // shows this value.
 
 import type { RuleKindName } from '../model/catalogue.ts';
-import type { AssuranceLevel, OpenReason } from '../model/sheet.ts';
+import type { AnswerBasis, AssuranceLevel, OpenReason } from '../model/sheet.ts';
 import type { ExplainedPart } from './explained-part.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ExplainedGround } from './ground-words.ts';
@@ -88,6 +88,7 @@ export interface DeclaredAnswer {
     readonly level: AssuranceLevel;
     readonly inWords: string;
   };
+  readonly basis?: AnswerBasis;
   readonly references: readonly string[];
   readonly evidence: readonly { readonly title: string; readonly uri?: string; readonly sha256?: string }[];
   readonly list?: string;

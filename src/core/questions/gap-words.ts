@@ -3,7 +3,7 @@
 
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
-import { type Asked, type ExplainedGap, type GapWords, UNKNOWN_AFTER } from './gap.ts';
+import { type Asked, type ExplainedGap, type GapWords, MAY_MAKE_UNTRUE, UNKNOWN_AFTER } from './gap.ts';
 import { inputGapInWords } from './input-gap-words.ts';
 import type { TraceView } from './view.ts';
 import { listed, name } from './words.ts';
@@ -61,7 +61,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
     return {
       of,
-      inShort: 'may make it untrue',
+      inShort: MAY_MAKE_UNTRUE,
       inWords: `process ${name(gap.name)} (${title}) may make it untrue`,
       closes:
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',

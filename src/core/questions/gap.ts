@@ -33,6 +33,15 @@ export interface Asked {
 /** How the gap that a process leaves is called for short, where nothing is known after it. */
 export const UNKNOWN_AFTER = 'unknown after it';
 
+/** The same where a process may make untrue what the maker asserts. */
+export const MAY_MAKE_UNTRUE = 'may make it untrue';
+
+/** What is said of the maker's own answer then: by itself it closes nothing. */
+export const BARRED = {
+  inShort: 'not asserted, and a process may make it untrue',
+  closes: 'change that process first; only then can the maker assert it under `answers` in the bill',
+} as const;
+
 export type GapWords = Pick<ExplainedGap, 'inShort' | 'inWords' | 'closes'>;
 
 /** The gaps that somebody can close: those at the ends of all paths. */

@@ -35,8 +35,8 @@ function inputWords(
       };
     case 'expired':
       return {
-        inShort: 'sheet expired',
-        inWords: `the sheet of input ${which} was valid until ${validUntil} and counts as unknown`,
+        inShort: 'sheet not valid',
+        inWords: `the sheet of input ${which} is not valid on the day the product is issued${validUntil === '' ? '' : ` (valid until ${validUntil})`} and counts as unknown`,
         closes: `ask ${whom} for a newer revision of ${name(id)}`,
       };
     case 'disregarded':

@@ -1,6 +1,6 @@
 // Open questions sorted by who can close them: each supplier, each process, the maker.
 
-import { type ExplainedGap, gapsAtTheEnd, UNKNOWN_AFTER } from './gap.ts';
+import { BARRED, type ExplainedGap, gapsAtTheEnd, UNKNOWN_AFTER } from './gap.ts';
 import type { OpenPoint, OpenQuestion, ReportRow } from './report-model.ts';
 import { whoseGap } from './why.ts';
 import { capitalised, name } from './words.ts';
@@ -73,7 +73,7 @@ function toPoint({ gap, answers }: Point): OpenPoint {
 /** A range differs from answer to answer; that it is one does not. */
 function shortFor({ why, kind, inShort }: ExplainedGap): string {
   if (why === 'range') return 'says too little';
-  return kind === 'own-answer' ? 'has not answered' : inShort;
+  return kind === 'own-answer' && inShort !== BARRED.inShort ? 'has not answered' : inShort;
 }
 
 /** What closes several answers at once. */
@@ -90,5 +90,7 @@ function closesAll(gap: ExplainedGap): string {
   if (gap.kind === 'process' && gap.inShort === UNKNOWN_AFTER) {
     return 'name an effect that describes the process more closely, or answer these in the bill from knowledge of the product itself';
   }
-  return gap.kind === 'own-answer' ? 'answer these under `answers` in the bill' : gap.closes;
+  return gap.kind === 'own-answer' && gap.inShort !== BARRED.inShort
+    ? 'answer these under `answers` in the bill'
+    : gap.closes;
 }

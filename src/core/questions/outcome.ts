@@ -32,3 +32,6 @@ export function groupShown(bands: readonly ExplainedBand[]): string {
     'or',
   )}`;
 }
+
+/** What the maker claims never reads like something that follows from the inputs. */
+export const markOwn = (shown: string, isOwn: boolean): string => (isOwn ? `${shown} (own claim)` : shown);

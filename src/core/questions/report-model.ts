@@ -87,6 +87,8 @@ export interface ReportRow {
   readonly why: string;
   /** Who stands behind the answer itself. */
   readonly level: AssuranceLevel;
+  /** The sheet says that it would not follow without the maker's own answers. */
+  readonly isOwn?: true;
   /** The weakest assurance among the answers of suppliers that it rests on. */
   readonly restsOn?: AssuranceLevel;
 }

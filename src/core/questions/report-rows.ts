@@ -5,6 +5,7 @@ import type { AssuranceLevel, Sheet } from '../model/sheet.ts';
 import { weakestBehind } from './assured-answers.ts';
 import { explainDeclared } from './declared.ts';
 import { explainIn } from './explain.ts';
+import type { DeclaredAnswer } from './explanation.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ReportRow, ReportSection } from './report-model.ts';
 import type { TraceView } from './view.ts';
@@ -39,7 +40,7 @@ export function explainRows(
       level,
       ...(restsOn === undefined ? {} : { restsOn }),
     };
-    return { section, row, gaps: gaps.length > 0 ? gaps : reasonGap(sheet, row) };
+    return { section, row, gaps: gaps.length > 0 ? gaps : ownGap(row, explained.changedBy) };
   });
 }
 
@@ -75,8 +76,29 @@ function declaredRow(
     ...(declared?.reason === undefined ? {} : { reason: declared.reason }),
     why: declared?.why ?? '',
     level,
+    ...(declared?.said.some(isOwnAnswer) === true ? { isOwn: true } : {}),
   };
   return { section, row, gaps: reasonGap(sheet, row) };
+}
+
+const isOwnAnswer = ({ basis, answer }: DeclaredAnswer): boolean => basis === 'own' && answer !== 'false';
+
+/** With a trace the reader is the maker: a process that makes it uncertain, or an answer that is the maker's to give. */
+function ownGap(
+  { answer, why, id }: Pick<ReportRow, 'answer' | 'why' | 'id'>,
+  changedBy: readonly string[],
+): readonly ExplainedGap[] {
+  if (answer !== 'open') return [];
+  const closes = `answer ${name(id)} under \`answers\` in the bill, from knowledge of the product itself`;
+  const base = { path: [], isMerged: false, inWords: why, below: [] } as const;
+  if (changedBy.length === 0) return [{ ...base, kind: 'own-answer', of: 'the maker', inShort: why, closes }];
+  return changedBy.map((process) => ({
+    ...base,
+    kind: 'process',
+    of: `process ${name(process)}`,
+    inShort: 'makes it less certain',
+    closes: `describe the process more closely, or ${closes}`,
+  }));
 }
 
 /** Where the sheet itself gives the reason, its maker is the one to ask. */

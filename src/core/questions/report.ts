@@ -40,7 +40,7 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
     inputs: reportInputs(sheet, view),
     assured: assuredAnswers(
       rows.map(({ row }) => row),
-      isMerged && view !== undefined,
+      isMerged ? (view === undefined ? 'untold' : 'merged') : 'filled',
     ),
     evidence: evidenceIn(sheet, catalogue),
     assumptions: assumptionsOf(sheet, catalogue, view),

@@ -47,10 +47,16 @@ const custodies: Readonly<Record<CustodyBasis, string>> = {
   claimed: 'Every claim on record counts',
 };
 
+/** Of energy and water nothing is contained. */
+const USED = 'Only what is so in fact counts, not what is booked to it';
+
 function ruleSentences(rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'fraction':
-      return [fractionSentence(rule.weight), custodies[rule.custody]];
+      return [
+        fractionSentence(rule.weight),
+        rule.weight !== 'mass' && rule.custody === 'physical' ? USED : custodies[rule.custody],
+      ];
     case 'all':
       return ['It is TRUE only if it is TRUE of every input, and FALSE as soon as it is FALSE of one'];
     case 'any':

@@ -37,9 +37,9 @@ const truths: Readonly<Record<string, string>> = { true: 'TRUE', false: 'FALSE',
 
 /** Of an assertion, a part or a joint can only say whether anything stands against it. */
 const standings: Readonly<Record<string, string>> = {
-  true: 'nothing against it',
-  false: 'refuted',
-  unknown: 'not certain',
+  true: 'nothing speaks against it',
+  false: 'does not hold',
+  unknown: 'cannot be said',
 };
 
 export function valueInWords(

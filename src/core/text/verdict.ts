@@ -60,10 +60,8 @@ export function reachVerdict(
   const shared = { counts, checked };
   const documents = checked.sheets + checked.bills + checked.catalogues + checked.translations;
   const isBlocked = findings.some((each) => obstacles.has(each.code) && each.severity === 'error');
-  // A text too broken to say what it is was judged all the same; nothing at all was not.
-  const isNothing =
-    documents === 0 && findings.every((each) => each.severity !== 'error' || each.code === 'read/empty');
-  if (isBlocked || isNothing) return { verdict: 'none', exit: 2, ...shared };
+  // Where no document could be checked there is no verdict, whatever was found on the way.
+  if (isBlocked || documents === 0) return { verdict: 'none', exit: 2, ...shared };
   const against = failOn === 'never' ? 0 : counts.error + (failOn === 'warning' ? counts.warning : 0);
   return against > 0 ? { verdict: 'findings', exit: 1, ...shared } : { verdict: 'clean', exit: 0, ...shared };
 }

@@ -1,8 +1,9 @@
-// What stands behind an answer in its long form: reason, list, references, evidence, assurance, custody, note.
+// What stands behind an answer in its long form: reason, basis, list, references, evidence, assurance, custody, note.
 
 import {
   type AnswerDetails,
   type Assurance,
+  answerBases,
   assuranceLevels,
   type Evidence,
   openReasons,
@@ -14,12 +15,14 @@ import { readDate } from './header.ts';
 
 export function readDetails(node: Node, report: Report): AnswerDetails {
   const reason = wordAt(node, 'reason', openReasons);
+  const basis = wordAt(node, 'basis', answerBases);
   const list = textAt(node, 'list');
   const custody = wordAt(node, 'custody', custodyModels);
   const assurance = readAssurance(valueAt(node, 'assurance'), report);
   const note = textAt(node, 'note');
   return {
     ...(reason === undefined ? {} : { reason }),
+    ...(basis === undefined ? {} : { basis }),
     ...(list === undefined ? {} : { list }),
     ...(custody === undefined ? {} : { custody }),
     references: textsAt(node, 'references'),

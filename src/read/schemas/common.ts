@@ -2,7 +2,7 @@
 // in an editor and as the `expected` part of a finding, so each is a plain noun phrase.
 
 import { z } from 'zod';
-import { assuranceLevels, openReasons, productLevels } from '../../core/model/sheet.ts';
+import { answerBases, assuranceLevels, openReasons, productLevels } from '../../core/model/sheet.ts';
 import { custodyModels } from '../../core/values/custody.ts';
 
 export const text = (description: string, ...examples: readonly string[]) =>
@@ -105,6 +105,13 @@ const longAnswer = z
   .strictObject({
     answer: answerValue,
     reason: z.enum(openReasons).meta({ description: 'why the answer is left open' }).optional(),
+    basis: z
+      .enum(answerBases)
+      .meta({
+        description:
+          "own: the answer of a merged sheet would not follow without the maker's own answers; a merge sets it",
+      })
+      .optional(),
     list: text('the list and edition that the answer relies on', 'reach-candidate/2026-01').optional(),
     references: z
       .array(text('a standard, rule or list', 'Regulation (EC) 1907/2006'))

@@ -12,6 +12,13 @@ const custodyWords = {
   claimed: 'Claims under any custody model count.',
 } as const;
 
+/** Shares of energy or water: nothing is contained there. */
+const usedWords = {
+  physical: 'Only what is so in fact counts, not what is booked to it.',
+  attributed: 'What is attributed by mass balance, or by a stricter custody model, counts.',
+  claimed: 'Claims under any custody model count.',
+} as const;
+
 export function ruleInWords(rule: Rule): string {
   switch (rule.kind) {
     case 'fraction': {
@@ -20,7 +27,7 @@ export function ruleInWords(rule: Rule): string {
         rule.attributedBy === undefined
           ? ''
           : ` A sheet that answers ${quoted(rule.attributedBy)} true speaks of mass balance.`;
-      return `A share: the amounts of all parts are added up, weighed by ${weight}. ${custodyWords[rule.custody]}${attributed}`;
+      return `A share: the amounts of all parts are added up, weighed by ${weight}. ${(rule.weight === 'mass' ? custodyWords : usedWords)[rule.custody]}${attributed}`;
     }
     case 'all':
       return 'True when it is true of every part; one part of which it is false makes it false.';

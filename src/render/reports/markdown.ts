@@ -10,6 +10,8 @@ import {
   changesInWords,
   countsText,
   coverageLines,
+  INPUTS_TITLE,
+  NAMED_ONLY,
   PRIVATE,
   processName,
   processTitle,
@@ -126,7 +128,8 @@ function restsBlock({ inputs, isPrivate }: Report): readonly string[] {
     ? ['Input', 'Share of mass', 'State', 'Product', 'Maker', 'Sheet', 'SHA-256', 'Valid until', 'Assurance']
     : ['Sheet', 'SHA-256'];
   return [
-    headingTwo('What the sheet rests on'),
+    headingTwo(INPUTS_TITLE),
+    ...(isPrivate ? [] : [NAMED_ONLY]),
     table(
       columns,
       inputs.map((input) => (isPrivate ? privateRow(input) : sheetCells(input))),

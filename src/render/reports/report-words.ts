@@ -7,6 +7,11 @@ import { massText } from './amounts.ts';
 export const REFERENCE = 'prepared with reference to ISO 59040:2025';
 export const PRIVATE = 'private: names suppliers and figures that the sheet does not show';
 
+export const INPUTS_TITLE = 'Inputs and their sheets';
+/** A sheet names all that it was merged from, also what had expired and was disregarded. */
+export const NAMED_ONLY =
+  'Named by the sheet as what it was merged from; which of them counted, and for what, is not told';
+
 export function countsText({ settled, open, notApplicable, silent }: Report['counts']): string {
   const answered = settled + notApplicable;
   const parts = [

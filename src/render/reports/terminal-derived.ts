@@ -5,7 +5,14 @@ import type { OpenQuestion, ProcessChange, Report, ReportInput } from '../../cor
 import type { Style } from '../palette.ts';
 import { plural } from '../plural.ts';
 import { shareAbout } from './amounts.ts';
-import { changesInWords, processName, processTitle, questionTitle } from './report-words.ts';
+import {
+  changesInWords,
+  INPUTS_TITLE,
+  NAMED_ONLY,
+  processName,
+  processTitle,
+  questionTitle,
+} from './report-words.ts';
 import { type Block, bullet, prose } from './terminal-blocks.ts';
 
 const DIGEST_SHOWN = 12;
@@ -63,9 +70,10 @@ function questionLines(question: OpenQuestion, style: Style): readonly string[] 
   ];
 }
 
-export function restsBlock({ inputs }: Report, style: Style): Block | undefined {
+export function restsBlock({ inputs, isPrivate }: Report, style: Style): Block | undefined {
   if (inputs.length === 0) return undefined;
-  return { title: 'What the sheet rests on', lines: inputs.flatMap((input) => inputLines(input, style)) };
+  const named = isPrivate ? [] : prose(NAMED_ONLY, style);
+  return { title: INPUTS_TITLE, lines: [...named, ...inputs.flatMap((input) => inputLines(input, style))] };
 }
 
 /** What stands behind an input stands below it, further in. */

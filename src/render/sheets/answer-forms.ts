@@ -45,6 +45,7 @@ export function detailsForm(answer: Answer): DocumentMap {
   const { assurance } = answer;
   return mapOf([
     ['reason', answer.reason],
+    ['basis', answer.basis],
     ['list', answer.list],
     ['custody', answer.custody],
     ['references', listOf(answer.references)],

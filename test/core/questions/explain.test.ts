@@ -149,7 +149,9 @@ describe('a statement', () => {
 
   test('that a silent part leaves open says whom to ask', async () => {
     const explained = ask(await mergeCase('AT16', 'screws-part-silent'), 'reversible');
-    expect(explained.why).toBe('open because of input `b` (does not say)');
+    expect(explained.why).toBe(
+      'the maker asserts it, but it is not certain: open because of input `b` (does not say)',
+    );
     expect(explained.gaps).toMatchObject([
       {
         kind: 'input',

@@ -31,6 +31,15 @@ describe('reachVerdict', () => {
     });
   });
 
+  test('where no document could be checked there is no verdict, whatever was found', () => {
+    const broken = finding('read/syntax', 'not well-formed');
+    for (const failOn of ['error', 'warning', 'never'] as const)
+      expect(reachVerdict([broken, warning], nothingChecked, failOn)).toMatchObject({
+        verdict: 'none',
+        exit: 2,
+      });
+  });
+
   test('counts every severity', () => {
     expect(reachVerdict([error, error, warning, note], checked).counts).toEqual({
       error: 2,
