@@ -73,6 +73,8 @@ check('sheet/bad-identifier', {
     { makerIds: 'lei: 506700GE1G29325QX363, gln: "9506000134352"', productIds: 'gln: 9506000134352' },
     { id: 'urn:any', productIds: 'partNumber: "123", lei: x', makerIds: 'gtin: "1", duns: 15-048-3782' },
     { id: '"010 02 001 3"' },
+    { id: 'https://example.com/sheets/01/7', site: ', site: { country: XK }' },
+    { id: 'https://id.gs1.org/01/09520123456788', site: ', site: { name: Works, country: FI }' },
   ],
   invalid: [
     {
@@ -115,6 +117,57 @@ check('sheet/bad-identifier', {
       ],
     },
     {
+      sheet: {
+        productIds:
+          'gtin: «"036000291542"», sscc: «106141412345678907», digital-link: «https://id.gs1.org/01/9520123456788»',
+        makerIds: 'lei: «7ltwfzyicnsx8d621k86»',
+        site: ', site: { country: «UK» }',
+      },
+      findings: [
+        {
+          code: 'sheet/bad-identifier',
+          message: '`036000291542` is not a GTIN: check digit 4 expected',
+          help: ['`036000291452` would fit, with two digits the other way round', mistyped],
+        },
+        {
+          code: 'sheet/bad-identifier',
+          message: '`106141412345678907` is not an SSCC: check digit 8 expected',
+          help: [mistyped],
+        },
+        {
+          code: 'sheet/bad-identifier',
+          message: '`https://id.gs1.org/01/9520123456788` is not a GS1 Digital Link: a leading 0 is missing',
+          help: ['write `https://id.gs1.org/01/09520123456788`, with its leading 0'],
+        },
+        {
+          code: 'sheet/bad-identifier',
+          message:
+            '`7ltwfzyicnsx8d621k86` is not an LEI: it is not 18 capital letters or digits and 2 check digits',
+          help: ['write it as `7LTWFZYICNSX8D621K86`'],
+        },
+        {
+          code: 'sheet/bad-identifier',
+          message: '`UK` is no country code of ISO 3166-1',
+          help: ['write `GB`'],
+        },
+      ],
+    },
+    {
+      sheet: { id: '«https://id.gs1.org/01/09520123456789»', site: ', site: { country: «ZZ» }' },
+      findings: [
+        {
+          code: 'sheet/bad-identifier',
+          message: '`https://id.gs1.org/01/09520123456789` is not a GS1 Digital Link: check digit 8 expected',
+          help: [mistyped],
+        },
+        {
+          code: 'sheet/bad-identifier',
+          message: '`ZZ` is no country code of ISO 3166-1',
+          help: ['write the two capital letters of the country, as `FI`'],
+        },
+      ],
+    },
+    {
       sheet: { productIds: 'cas: «201-004-7»' },
       findings: [
         {
@@ -125,4 +178,22 @@ check('sheet/bad-identifier', {
       ],
     },
   ],
+});
+
+describe('sheet/bad-identifier', () => {
+  it('tells the place number of the maker from the number of the product', () => {
+    const { text, places } = unmark(
+      sheetText({ productIds: 'gtin: «"09506000134352"»', makerIds: 'gln: «"9506000134352"»' }),
+    );
+    const [found, ...more] = checkSheet({ sheet: read(text), catalogue, today });
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'sheet/bad-identifier',
+      severity: 'warning',
+      message: '`09506000134352` is the GLN of the maker, where a GTIN is needed',
+    });
+    expect([found?.at, found?.related[0]?.at].map((at) => at?.start.offset)).toEqual(
+      places.map(({ start }) => start),
+    );
+  });
 });

@@ -14,6 +14,7 @@ interface Written {
   readonly dates?: string;
   readonly productIds?: string;
   readonly makerIds?: string;
+  readonly site?: string;
   readonly answers?: string;
 }
 
@@ -34,7 +35,7 @@ id: ${written.id ?? 'urn:uuid:7d2f'}
 revision: 1
 ${written.dates ?? 'issued: 2026-05-04'}
 product: { name: Copper rod 8 mm, level: material, ids: { ${written.productIds ?? ''} } }
-maker: { name: Rautajoki Copper, ids: { ${written.makerIds ?? ''} } }
+maker: { name: Rautajoki Copper, ids: { ${written.makerIds ?? ''} }${written.site ?? ''} }
 answers:
   ${written.answers ?? 'inputs.no-pvc: true'}
 `;

@@ -3,13 +3,11 @@
 import { checkBill, checkSheet } from '../../checks/index.ts';
 import { planBill } from '../../core/merge/plan.ts';
 import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
-import { type Sheet, sheetName } from '../../core/model/sheet.ts';
+import type { Sheet } from '../../core/model/sheet.ts';
 import { countAnswered } from '../../core/questions/answer-counts.ts';
-import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
-import type { Span } from '../../core/text/span.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import type { Checked } from '../../core/text/verdict.ts';
 import type { DateText } from '../../core/values/date.ts';
-import { sha256 } from '../../io/sha256.ts';
 import { valueAt } from '../../read/tree.ts';
 import { pluralOrNone } from '../../render/plural.ts';
 import { loadBillWithInputs } from '../bills.ts';
@@ -25,6 +23,7 @@ import {
 import type { MetCatalogues } from '../met-catalogues.ts';
 import { findSelfReferences } from '../self-references.ts';
 import type { Target } from '../targets.ts';
+import { type Gathered, gatherBill, gatherSheet } from './check-gathered.ts';
 
 type Counts = { -readonly [Key in keyof Checked]: Checked[Key] };
 
@@ -37,19 +36,13 @@ export interface Checking {
   readonly waiting: Target[] | undefined;
   readonly today: DateText;
   readonly findings: Finding[];
-  /** The first sheet met of each id and revision. */
-  readonly editions: Map<string, Edition>;
+  /** What is known of the documents so far, to hold them against one another. */
+  readonly gathered: Gathered;
   /** Names of the catalogues that sheets and bills were checked against. */
   readonly against: Set<string>;
   readonly counts: Counts;
   /** Says a line about the course of the run, where that is wanted. */
   readonly tell: (line: string) => void;
-}
-
-interface Edition {
-  readonly target: Target;
-  readonly at: Span | undefined;
-  readonly bytes: Uint8Array | string;
 }
 
 export async function checkTarget(checking: Checking, target: Target): Promise<void> {
@@ -64,7 +57,12 @@ export async function checkTarget(checking: Checking, target: Target): Promise<v
   if (found === 'passed over') counts.notChecked += 1;
   else if (found.length > 0) checking.findings.push(...found);
   // Texts are kept only where there is something to show in them.
-  if (found === 'passed over' || found.length === 0) desk.texts.delete(target.name);
+  if (found === 'passed over' || found.length === 0) letGo(desk, target);
+}
+
+/** What came through a pipe cannot be read again. */
+function letGo({ texts }: Desk, { name, path }: Target): void {
+  if (path !== undefined) texts.delete(name);
 }
 
 async function checkDocument(
@@ -122,7 +120,7 @@ async function checkContent(
   document: ParsedDocument,
   content: Content,
 ): Promise<readonly Finding[]> {
-  const { today, against, desk } = checking;
+  const { today, against, desk, gathered } = checking;
   if (content.kind === 'catalogue') {
     const { catalogues } = checking;
     return catalogues.add(content.catalogue, target.name, valueAt(document.tree, 'id')?.at);
@@ -131,14 +129,15 @@ async function checkContent(
     const { sheet, catalogue } = content;
     against.add(catalogueName(catalogue));
     countAnswers(checking, sheet, catalogue);
-    const conflicts = await compareEditions(checking, target, document, sheet);
-    return [...checkSheet({ sheet, catalogue, today }), ...conflicts];
+    gatherSheet(gathered, target, document.bytes, content);
+    return checkSheet({ sheet, catalogue, today });
   }
   if (content.kind === 'bill') {
     const { bill, catalogue } = content;
     against.add(catalogueName(catalogue));
-    const gathered = target.path === undefined ? [] : await checkInputs(desk, target);
-    return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...gathered];
+    gatherBill(gathered, target, bill);
+    const inputs = target.path === undefined ? [] : await checkInputs(desk, target);
+    return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...inputs];
   }
   return [];
 }
@@ -152,35 +151,4 @@ function countAnswers({ counts }: Checking, sheet: Sheet, catalogue: Catalogue):
   const { answered, all } = countAnswered(sheet, catalogue);
   counts.answered += answered;
   counts.open += all - answered;
-}
-
-/** One id and revision stands for one content, wherever its copies lie. */
-async function compareEditions(
-  { editions, desk }: Checking,
-  target: Target,
-  { bytes }: ParsedDocument,
-  sheet: Sheet,
-): Promise<readonly Finding[]> {
-  const name = sheetName(sheet);
-  const at = sheet.places.get('id');
-  const first = editions.get(name);
-  if (first === undefined) {
-    editions.set(name, { target, at, bytes: editions.size === 0 ? bytes : sha256(bytes) });
-    return [];
-  }
-  const digest = typeof first.bytes === 'string' ? first.bytes : sha256(first.bytes);
-  if (digest === sha256(bytes)) return [];
-  await openDocument(desk, first.target);
-  return [
-    finding(
-      'sheet/edition-conflict',
-      `\`${first.target.name}\` carries the same id and revision, \`${name}\`, and other content`,
-      {
-        at,
-        related: first.at === undefined ? [] : [{ at: first.at, label: 'the other content' }],
-        help: ['give the changed sheet a new revision, or remove the copy that its maker does not stand for'],
-        data: { sheet: name, files: [first.target.name, target.name] },
-      },
-    ),
-  ];
 }

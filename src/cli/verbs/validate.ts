@@ -11,6 +11,7 @@ import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { findingFormats } from '../finding-formats.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { listPolicy } from '../list-policy.ts';
 import { meetCatalogues } from '../met-catalogues.ts';
 import {
   failOnOption,
@@ -24,6 +25,7 @@ import {
 import { gatherTargets, type Target } from '../targets.ts';
 import { teller } from '../teller.ts';
 import { refuseUsage } from '../usage.ts';
+import { checkGathered, gathering } from './check-gathered.ts';
 import { type Checking, checkTarget } from './check-target.ts';
 
 /** So many documents are checked between two chances for signals to come through. */
@@ -36,6 +38,10 @@ export async function runValidate(
 ): Promise<Exit> {
   const asked = dayFor(context, textOption(options, 'asOf'));
   if ('refusal' in asked) return refuseUsage(context, asked.refusal, asked.help);
+  const lists = listPolicy(listOption(options, 'list'));
+  if ('refusal' in lists) return refuseUsage(context, lists.refusal, lists.help);
+  const days = numberOption(options, 'expiresWithin');
+  const gathered = gathering({ ...lists, ...(days === undefined ? {} : { days }) });
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const stdinName = textOption(options, 'stdinName');
@@ -46,20 +52,21 @@ export async function runValidate(
     texts,
     ...(stdinName === undefined ? {} : { stdinName }),
   };
-  const gathered = gatherTargets(context, args);
+  const targets = gatherTargets(context, args);
   const checking: Checking = {
     desk,
     catalogues: met,
     waiting: [],
     today: asked.day,
-    findings: [...catalogues.findings, ...gathered.findings],
-    editions: new Map(),
+    findings: [...catalogues.findings, ...targets.findings],
+    gathered,
     against: new Set(),
-    counts: { ...nothingChecked, notChecked: gathered.passedOver },
+    counts: { ...nothingChecked, notChecked: targets.passedOver },
     tell: teller(context, options),
   };
-  await checkAll(checking, inTurn(gathered.targets));
+  await checkAll(checking, inTurn(targets.targets));
   await checkAll({ ...checking, waiting: undefined }, checking.waiting ?? []);
+  checking.findings.push(...(await checkGathered(desk, gathered, asked.day)));
   return conclude(checking, options);
 }
 

@@ -49,6 +49,15 @@ export const codes = {
   'sheet/issued-in-future': entry('warning', 'the sheet is dated in the future'),
   'sheet/bad-identifier': entry('error', 'an identifier fails its check digit or form'),
   'sheet/edition-conflict': entry('error', 'two sheets carry the same id and revision but differ'),
+  'sheet/shared-identifier': entry('error', 'two makers or products bear one product number'),
+  'sheet/stale-input': entry('error', 'the sheet was made with another content of an input than is at hand'),
+  'sheet/superseded-input': entry('warning', 'the sheet was made with an input that has a newer revision'),
+  'sheet/input-not-at-hand': entry('note', 'an input that the sheet was made with is not at hand'),
+  'sheet/superseded': entry('note', 'a newer revision of the sheet is at hand'),
+  'sheet/expires-soon': entry('warning', 'the sheet or an assurance ends within the days asked for'),
+  'sheet/old-list': entry('warning', 'answers rely on an older edition of a list than is asked for'),
+  'sheet/claims-more': entry('error', 'an answer claims more than the bill of the sheet gives'),
+  'sheet/out-of-date': entry('warning', 'the sheet is not what its bill gives now'),
   'sheet/nothing-answered': entry('warning', 'the sheet answers nothing'),
 
   // One catalogue.

@@ -21,3 +21,12 @@ export function earliest(dates: readonly (DateText | undefined)[]): DateText | u
   for (const date of dates) if (date !== undefined && (first === undefined || date < first)) first = date;
   return first;
 }
+
+const LAST_DAY: DateText = '9999-12-31';
+const DAY_IN_MILLISECONDS = 86_400_000;
+
+/** The day so many days later; after the last day that can be written there is none. */
+export function dayAfter(date: DateText, days: number): DateText {
+  const time = Date.parse(`${date}T00:00:00Z`) + days * DAY_IN_MILLISECONDS;
+  return time > Date.parse(`${LAST_DAY}T00:00:00Z`) ? LAST_DAY : new Date(time).toISOString().slice(0, 10);
+}

@@ -1,9 +1,8 @@
 // Does an identifier hold together? Only form and check digits are judged: nothing is looked up, so a good
 // identifier may still belong to nobody, and a fault always is a mistyped or misplaced one.
 
-export const identifierKinds = ['gtin', 'gln', 'lei', 'cas', 'ec', 'pcds'] as const;
-
-export type IdentifierKind = (typeof identifierKinds)[number];
+import { type Meant, meantBy } from './identifiers-hints.ts';
+import { gtinInLink, type IdentifierKind, identifierKinds, schemes } from './identifiers-schemes.ts';
 
 export interface IdentifierFault {
   readonly kind: 'form' | 'check-digit';
@@ -11,81 +10,21 @@ export interface IdentifierFault {
   readonly expected?: string;
   /** Another kind of identifier that the same text is a good one of. */
   readonly looksLike?: IdentifierKind;
+  /** A good one that the text becomes when a common slip is undone. */
+  readonly meant?: Meant;
 }
-
-interface Scheme {
-  readonly form: RegExp;
-  /** The check digits the text ought to carry; undefined when no digit fits. */
-  readonly expected: (text: string) => string | undefined;
-  readonly found: (text: string) => string;
-}
-
-const lastDigit = (text: string): string => text.slice(-1);
-const digitsOf = (text: string): readonly number[] => [...text.replaceAll(/\D/g, '')].map(Number);
-const PCDS_PREFIX = '000 00 000 '.length;
-
-/** GS1 modulo 10: weights 3, 1, 3, ... from the digit before the check digit leftwards. */
-function modulo10(digits: readonly number[]): string {
-  const sum = digits
-    .toReversed()
-    .reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0);
-  return String((10 - (sum % 10)) % 10);
-}
-
-/** ISO 7064 modulo 97-10 over letters as 10 to 35, as ISO 17442 prescribes. */
-function modulo97(text: string): string {
-  let rest = 0;
-  for (const sign of `${text}00`) {
-    const value = Number.parseInt(sign, 36);
-    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return String(98 - rest).padStart(2, '0');
-}
-
-const positionSum = (digits: readonly number[]): number =>
-  digits.reduce((total, digit, index) => total + digit * (index + 1), 0);
-
-function elevenDigit(digits: readonly number[]): string | undefined {
-  const rest = positionSum(digits) % 11;
-  return rest === 10 ? undefined : String(rest);
-}
-
-const schemes: Readonly<Record<IdentifierKind, Scheme>> = {
-  gtin: {
-    form: /^(?:\d{8}|\d{12,14})$/,
-    expected: (text) => modulo10(digitsOf(text.slice(0, -1))),
-    found: lastDigit,
-  },
-  gln: { form: /^\d{13}$/, expected: (text) => modulo10(digitsOf(text.slice(0, -1))), found: lastDigit },
-  lei: {
-    form: /^[0-9A-Z]{18}\d{2}$/,
-    expected: (text) => modulo97(text.slice(0, -2)),
-    found: (text) => text.slice(-2),
-  },
-  cas: {
-    form: /^[1-9]\d{1,6}-\d{2}-\d$/,
-    expected: (text) => String(positionSum(digitsOf(text.slice(0, -1)).toReversed()) % 10),
-    found: lastDigit,
-  },
-  ec: {
-    form: /^\d{3}-\d{3}-\d$/,
-    expected: (text) => elevenDigit(digitsOf(text.slice(0, -1))),
-    found: lastDigit,
-  },
-  // The digit covers issuer, document type and template only: a mistyped sequence goes unnoticed.
-  pcds: {
-    form: /^\d{3} \d{2} \d{3} \d \d{7}(?::\d{3})?$/,
-    expected: (text) => modulo10(digitsOf(text.slice(0, PCDS_PREFIX))),
-    found: (text) => text.charAt(PCDS_PREFIX),
-  },
-};
 
 /** What is wrong with an identifier of the kind, or undefined when it holds together. */
 export function identifierFault(kind: IdentifierKind, text: string): IdentifierFault | undefined {
   const fault = faultAlone(kind, text);
   if (fault === undefined) return undefined;
   const looksLike = identifierKinds.find((other) => other !== kind && faultAlone(other, text) === undefined);
-  return looksLike === undefined ? fault : { ...fault, looksLike };
+  const meant = meantBy(kind, text, (other) => faultAlone(kind, other) === undefined);
+  return {
+    ...fault,
+    ...(looksLike === undefined ? {} : { looksLike }),
+    ...(meant === undefined ? {} : { meant }),
+  };
 }
 
 /** Whether the text is written like an identifier of the kind, whatever its check digit. */
@@ -98,3 +37,19 @@ function faultAlone(kind: IdentifierKind, text: string): IdentifierFault | undef
   if (expected === scheme.found(text)) return undefined;
   return { kind: 'check-digit', ...(expected === undefined ? {} : { expected }) };
 }
+
+/** One product number has several lengths: with zeros before it they are the same. */
+export const fullGtin = (text: string): string => text.padStart(14, '0');
+
+/**
+ * A product number that means one product all over the world, in full; undefined for a faulty one, and for the
+ * ranges that every company may use inside its own walls.
+ */
+export function worldwideGtin(kind: 'gtin' | 'digitalLink', text: string): string | undefined {
+  if (faultAlone(kind, text) !== undefined) return undefined;
+  const full = fullGtin(kind === 'gtin' ? text : (gtinInLink(text) ?? ''));
+  return OWN_USE.test(full) ? undefined : full;
+}
+
+/** Prefixes 020-029, 040-049 and 200-299, and those of GTIN-8 from 000 to 099 and 200 to 299. */
+const OWN_USE = /^(?:\d0[24]|\d2|0{6}[02]\d{7}$)/;

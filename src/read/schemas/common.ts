@@ -37,7 +37,9 @@ export const catalogueReference = text(
 
 export const identifiers = z
   .record(z.string(), textOrNumber('an identifier, in quotes when it starts with 0', '09506000134352'))
-  .meta({ description: 'identifiers by scheme: gtin, gln, lei, cas, ec or any other name' });
+  .meta({
+    description: 'identifiers by scheme: gtin, gln, sscc, lei, cas, ec, pcds, digitalLink or any other name',
+  });
 
 /** One or two ends; an end left out is not known. */
 export const bounds = z

@@ -1,0 +1,152 @@
+// What the checks across documents need to know of each sheet: little, so that thousands of sheets can be held
+// against one another without holding the sheets.
+
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import { type Sheet, sheetName } from '../../core/model/sheet.ts';
+import type { Span } from '../../core/text/span.ts';
+import type { DateText } from '../../core/values/date.ts';
+import { identifierFault, worldwideGtin } from '../../core/values/identifiers.ts';
+import { writtenAnswers } from '../answer-places.ts';
+import { type ListEdition, listEdition } from './list-editions.ts';
+
+export interface SheetFacts {
+  readonly file: string;
+  /** Where the sheet states its id. */
+  readonly at: Span;
+  /** Id and revision in one. */
+  readonly name: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly product: string;
+  readonly maker: MakerFacts;
+  readonly numbers: readonly ProductNumber[];
+  readonly inputs: readonly InputFact[];
+  readonly ends: readonly Ending[];
+  readonly lists: readonly ReliedList[];
+}
+
+export interface MakerFacts {
+  readonly name: string;
+  readonly lei?: string;
+  readonly gln?: string;
+}
+
+/** A number that means one product, whoever says it. */
+export interface ProductNumber {
+  readonly scheme: 'gtin' | 'sscc';
+  /** The one way of writing it that is compared. */
+  readonly number: string;
+  readonly written: string;
+  readonly at: Span;
+}
+
+/** An entry of the lineage. */
+export interface InputFact {
+  readonly name: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly sha256: string;
+  readonly at: Span;
+}
+
+export interface Ending {
+  readonly of: 'sheet' | 'assurance';
+  readonly validUntil: DateText;
+  readonly at: Span;
+}
+
+/** An answer that relies on an edition of a list: the one that it names, or else the one that its statement names. */
+export interface ReliedList {
+  readonly edition: ListEdition;
+  readonly statement: string;
+  readonly isNamed: boolean;
+  readonly at: Span;
+}
+
+/** What is gathered only where somebody asks for it. */
+export interface Wanted {
+  readonly endings: boolean;
+  /** Ids of lists. */
+  readonly lists: ReadonlySet<string>;
+}
+
+/** The facts of a sheet, or undefined where the places are missing that findings would point at. */
+export function factsOf(
+  {
+    sheet,
+    sha256,
+    catalogue,
+  }: { readonly sheet: Sheet; readonly sha256: string; readonly catalogue: Catalogue },
+  wanted: Wanted,
+): SheetFacts | undefined {
+  const at = sheet.places.get('id');
+  if (at === undefined) return undefined;
+  const { id, revision, maker, product, source } = sheet;
+  const [lei, gln] = [maker.ids.get('lei'), maker.ids.get('gln')];
+  return {
+    file: source,
+    at,
+    name: sheetName(sheet),
+    id,
+    revision,
+    sha256,
+    product: product.name,
+    maker: { name: maker.name, ...(lei === undefined ? {} : { lei }), ...(gln === undefined ? {} : { gln }) },
+    numbers: numbersOf(sheet),
+    inputs: sheet.inputs.map((entry, index) => ({
+      ...entry,
+      name: sheetName(entry),
+      at: sheet.places.get(`inputs.${index}.id`) ?? at,
+    })),
+    ends: wanted.endings ? endingsOf(sheet) : [],
+    lists: wanted.lists.size === 0 ? [] : listsOf(sheet, catalogue, wanted.lists),
+  };
+}
+
+/** A product number may stand by itself and in a link: that is still one number. */
+function numbersOf({ product, places }: Sheet): readonly ProductNumber[] {
+  const numbers = new Map<string, ProductNumber>();
+  for (const [key, written] of product.ids) {
+    const at = places.get(`product.ids.${key}`);
+    const known = knownNumber(key, written);
+    if (at === undefined || known === undefined) continue;
+    const name = `${known.scheme} ${known.number}`;
+    if (!numbers.has(name)) numbers.set(name, { ...known, written, at });
+  }
+  return [...numbers.values()];
+}
+
+function knownNumber(key: string, written: string): Pick<ProductNumber, 'scheme' | 'number'> | undefined {
+  if (key === 'sscc')
+    return identifierFault('sscc', written) === undefined ? { scheme: 'sscc', number: written } : undefined;
+  const kind = GTIN_KEYS.get(key);
+  const number = kind === undefined ? undefined : worldwideGtin(kind, written);
+  return number === undefined ? undefined : { scheme: 'gtin', number };
+}
+
+const GTIN_KEYS: ReadonlyMap<string, 'gtin' | 'digitalLink'> = new Map([
+  ['gtin', 'gtin'],
+  ['digitalLink', 'digitalLink'],
+  ['digital-link', 'digitalLink'],
+]);
+
+function endingsOf(sheet: Sheet): readonly Ending[] {
+  const own = sheet.places.get('validUntil');
+  const assured = writtenAnswers(sheet.answers.values()).flatMap(({ answer }): readonly Ending[] => {
+    const validUntil = answer.assurance?.validUntil;
+    return validUntil === undefined ? [] : [{ of: 'assurance', validUntil, at: answer.valueAt }];
+  });
+  if (sheet.validUntil === undefined || own === undefined) return assured;
+  return [{ of: 'sheet', validUntil: sheet.validUntil, at: own }, ...assured];
+}
+
+function listsOf(sheet: Sheet, catalogue: Catalogue, lists: ReadonlySet<string>): readonly ReliedList[] {
+  return writtenAnswers(sheet.answers.values()).flatMap(({ answer }): readonly ReliedList[] => {
+    if (answer.value !== 'true' && answer.value !== 'false') return [];
+    const edition =
+      answer.list === undefined ? catalogue.statements.get(answer.statement)?.list : listEdition(answer.list);
+    if (edition === undefined || !lists.has(edition.id)) return [];
+    return [{ edition, statement: answer.statement, isNamed: answer.list !== undefined, at: answer.valueAt }];
+  });
+}

@@ -1,0 +1,194 @@
+import { describe, expect, test } from 'vitest';
+import { sha256 } from '../../src/io/sha256.ts';
+import { runLoopsheet } from '../setup/run.ts';
+import { LONG_TEST } from '../support/merged.ts';
+
+interface Written {
+  readonly id: string;
+  readonly revision?: number;
+  readonly maker?: string;
+  readonly lei?: string;
+  readonly product?: string;
+  readonly ids?: string;
+  readonly validUntil?: string;
+  readonly answer?: string;
+  readonly inputs?: readonly (readonly [id: string, revision: number, digest: string])[];
+}
+
+const sheet = (written: Written): string => `loopsheet: sheet/1
+catalogue: circularity-core/2026.1
+id: ${written.id}
+revision: ${written.revision ?? 1}
+issued: 2026-05-04
+validUntil: ${written.validUntil ?? '2030-01-01'}
+product: { name: ${written.product ?? `Product ${written.id}`}, level: component, mass: 1 kg, ids: { ${written.ids ?? ''} } }
+maker: { name: ${written.maker ?? 'Lysvik'}, ids: { ${written.lei === undefined ? '' : `lei: ${written.lei}`} } }
+answers:
+  ${written.answer ?? 'inputs.no-pvc: true'}
+inputs: [${(written.inputs ?? []).map(([id, revision, digest]) => `{ id: ${id}, revision: ${revision}, sha256: ${digest} }`).join(', ')}]
+`;
+
+const digestOf = (text: string): string => sha256(new TextEncoder().encode(text));
+const anyDigest = 'ab'.repeat(32);
+const [leiA, leiB] = ['DEMO00LYSVIK00000078', 'DEMO00LACBLANC000051'];
+
+async function findings(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
+  const { stdout } = await runLoopsheet(['validate', '.', '--format', 'compact', ...options], { files });
+  return [...stdout.matchAll(/^(\S+?):\d+:\d+: (\w+)\[(.+?)\]: (.*)$/gm)].map(
+    ([, file, severity, code, message]) => ({ file, severity, code, message }),
+  );
+}
+
+const told = async (files: Readonly<Record<string, string>>, ...options: readonly string[]) =>
+  (await findings(files, ...options)).map(({ file, severity, code }) => `${file} ${severity} ${code}`);
+
+/** GS1 demonstration numbers, told apart by their check digit as well. */
+function gtin(number: number): string {
+  const body = `0952000${String(number).padStart(6, '0')}`;
+  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
+  return `gtin: "${body}${(10 - (sum % 10)) % 10}"`;
+}
+
+const bill = `loopsheet: bill/1
+sheet: { id: made, revision: 1, catalogue: circularity-core/2026.1, issued: 2026-06-01 }
+product: { name: Made, level: component }
+maker: { name: Lysvik }
+inputs:
+  part: { sheet: quiet-7.yaml, mass: 1 kg }
+`;
+
+describe('a folder of 1 000 sheets', () => {
+  const quiet = (index: number): Written => ({ id: `quiet-${index}`, ids: `${gtin(index)}, cas: 7440-50-8` });
+  const many = Array.from({ length: 982 }, (_, index) => {
+    const before = sheet(quiet(index - 1));
+    const inputs = index % 7 === 1 ? [[`quiet-${index - 1}`, 1, digestOf(before)] as const] : [];
+    return [`quiet-${index}.yaml`, sheet({ ...quiet(index), inputs })] as const;
+  });
+  // Each seventh names the one before it, which names nothing itself.
+  const planted: Readonly<Record<string, string>> = {
+    'edition-a.yaml': sheet({ id: 'edition' }),
+    'edition-b.yaml': sheet({ id: 'edition', product: 'Another' }),
+    'number-a.yaml': sheet({ id: 'number-a', ids: gtin(5001), lei: leiA }),
+    'number-b.yaml': sheet({ id: 'number-b', ids: gtin(5001), lei: leiB, maker: 'Lac Blanc' }),
+    'named-a.yaml': sheet({ id: 'named-a', ids: gtin(5002) }),
+    'named-b.yaml': sheet({ id: 'named-b', ids: gtin(5002), maker: 'Lac Blanc' }),
+    'stale.yaml': sheet({ id: 'stale', inputs: [['quiet-0', 1, anyDigest]] }),
+    'stale-too.yaml': sheet({ id: 'stale-too', inputs: [['quiet-0', 1, anyDigest]] }),
+    'older-1.yaml': sheet({ id: 'older', revision: 1 }),
+    'older-1-copy.yaml': sheet({ id: 'older', revision: 1 }),
+    'older-2.yaml': sheet({ id: 'older', revision: 2 }),
+    'relies.yaml': sheet({ id: 'relies', inputs: [['older', 1, digestOf(sheet({ id: 'older' }))]] }),
+    'lost.yaml': sheet({
+      id: 'lost',
+      inputs: [
+        ['quiet-0', 1, digestOf(many[0]?.[1] ?? '')],
+        ['nowhere', 1, anyDigest],
+      ],
+    }),
+    'far.yaml': sheet({ id: 'far', inputs: [['nowhere-else', 1, anyDigest]] }),
+    'ends.yaml': sheet({ id: 'ends', validUntil: '2026-12-22' }),
+    'ends-later.yaml': sheet({ id: 'ends-later', validUntil: '2026-12-23' }),
+    'list.yaml': sheet({
+      id: 'list',
+      answer: 'substances.no-svhc: { answer: true, list: reach-candidate/2026-01 }',
+    }),
+    'made.bill.yaml': bill,
+    'made.yaml': sheet({ id: 'made', answer: 'inputs.no-pvc: true\n  end-of-use.take-back-offered: true' }),
+  };
+  const files = { ...Object.fromEntries(many), ...planted };
+
+  test(
+    'has each problem named exactly once, and nothing else',
+    async () => {
+      expect(Object.keys(files).filter((name) => !name.includes('.bill.'))).toHaveLength(1000);
+      const options = ['--expires-within', '30', '--list', 'reach-candidate/2026-06'];
+      expect(await told(files, ...options)).toEqual([
+        'edition-b.yaml error sheet/edition-conflict',
+        'ends.yaml warning sheet/expires-soon',
+        'list.yaml warning sheet/old-list',
+        'lost.yaml note sheet/input-not-at-hand',
+        'made.yaml error sheet/claims-more',
+        'named-b.yaml warning sheet/shared-identifier',
+        'number-b.yaml error sheet/shared-identifier',
+        'older-1-copy.yaml note sheet/superseded',
+        'relies.yaml warning sheet/superseded-input',
+        'stale-too.yaml error sheet/stale-input',
+      ]);
+      const unasked = await told(files);
+      expect(unasked.filter((line) => /expires-soon|old-list/.test(line))).toEqual([]);
+    },
+    LONG_TEST,
+  );
+});
+
+describe('numbers of products', () => {
+  test.each([
+    [
+      'revisions of one sheet',
+      { id: 'a', revision: 2, ids: gtin(1), product: 'Renamed' },
+      ['a.yaml note sheet/superseded'],
+    ],
+    ['a substance', { id: 'b', ids: 'cas: 7440-50-8', maker: 'Other' }, []],
+    ['one product on two sheets', { id: 'b', ids: gtin(1), product: 'Product a' }, []],
+    ['one maker by its LEI', { id: 'b', ids: gtin(1), product: 'Product a', lei: leiA, maker: 'Other' }, []],
+    ['one maker, two products', { id: 'b', ids: gtin(1) }, ['b.yaml warning sheet/shared-identifier']],
+    ['two names', { id: 'b', ids: gtin(1), maker: 'Other' }, ['b.yaml warning sheet/shared-identifier']],
+    ['two entities', { id: 'b', ids: gtin(1), lei: leiB }, ['b.yaml error sheet/shared-identifier']],
+    ['a maker’s own number', { id: 'b', ids: 'partNumber: "1"', maker: 'Other' }, []],
+  ] as const)('%s', async (_, other, expected) => {
+    const a = sheet({ id: 'a', ids: `${gtin(1)}, cas: 7440-50-8, partNumber: "1"`, lei: leiA });
+    expect(await told({ 'a.yaml': a, 'b.yaml': sheet(other) })).toEqual(expected);
+  });
+});
+
+describe('a sheet beside its bill', () => {
+  const part = sheet({ id: 'part' });
+  const files = { 'quiet-7.yaml': part, 'made.bill.yaml': bill };
+  const merge = async (
+    given: Readonly<Record<string, string>>,
+    name: string,
+    ...options: readonly string[]
+  ) => (await runLoopsheet(['merge', name, ...options], { files: given })).files;
+
+  test.each([
+    ['made.yaml', []],
+    ['made.json', []],
+    ['made.csv', []],
+    ['made.yaml', ['--quantities']],
+  ])('says nothing when it is what the bill gives: %s %j', async (output, options) => {
+    expect(await told(await merge(files, 'made.bill.yaml', '-o', output, ...options))).toEqual([]);
+  });
+
+  test('is out of date when the bill gives more, and claims more when it gives less', async () => {
+    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
+    const more = part.replace('answers:', 'answers:\n  inputs.post-consumer-recycled: 10-25');
+    expect(await told({ ...merged, 'quiet-7.yaml': more })).toEqual([
+      'made.yaml warning sheet/out-of-date',
+      'made.yaml error sheet/stale-input',
+    ]);
+    const less = part.replace('inputs.no-pvc: true', 'inputs.no-pvc: unknown');
+    const found = await findings({ ...merged, 'quiet-7.yaml': less });
+    const claims = found.filter(({ file, code }) => file === 'made.yaml' && code !== 'sheet/stale-input');
+    expect(new Set(claims.map(({ code }) => code))).toEqual(new Set(['sheet/claims-more']));
+    expect(claims.map(({ message }) => message)).toContain(
+      '`inputs.no-pvc` is answered true, where `made.bill.yaml` gives unknown',
+    );
+  });
+
+  test('is known to the tier above, in whatever format it was emitted', async () => {
+    const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
+    const start = { ...files, 'above.bill.yaml': above };
+    const first = await merge(start, 'above.bill.yaml', '-o', 'above.yaml');
+    expect(await told(first)).toEqual([]);
+    const both = await merge(first, 'made.bill.yaml', '-o', 'made.json');
+    expect(await told(both)).toEqual([]);
+  });
+});
+
+test.each([
+  [['--list', 'reach-candidate'], '`reach-candidate` is not an edition of a list'],
+  [['--list', 'a/1', '--list', 'a/2'], '`--list` names two editions of one list, `a/1` and `a/2`'],
+])('%j is refused', async (options, message) => {
+  const { exit, stderr } = await runLoopsheet(['validate', '.', ...options]);
+  expect([exit, stderr.split('\n')[0]]).toEqual([2, `error: ${message}`]);
+});
