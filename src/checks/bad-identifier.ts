@@ -4,20 +4,21 @@
 
 import type { SheetHeader } from '../core/model/sheet.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
+import type { Span } from '../core/text/span.ts';
 import {
   hasFormOf,
   type IdentifierFault,
   type IdentifierKind,
   identifierFault,
 } from '../core/values/identifiers.ts';
-import { type Headed, type HeaderCheck, placeOf } from './check.ts';
+import { type HeaderCheck, placeOf } from './check.ts';
 
 export const badIdentifier: HeaderCheck = {
   code: 'sheet/bad-identifier',
   *run({ document }) {
     for (const written of identifiersOf(document)) {
       const fault = identifierFault(written.kind, written.text);
-      if (fault !== undefined) yield describe(document, written, fault);
+      if (fault !== undefined) yield identifierFinding(written, fault, placeOf(document, written.path));
     }
   },
 };
@@ -58,10 +59,10 @@ const words: Readonly<Record<IdentifierKind, { readonly name: string; readonly f
   pcds: { name: 'a PCDS id', form: 'a number like `010 02 001 2 0000075`' },
 };
 
-function describe(document: Headed, written: Written, fault: IdentifierFault): Finding {
-  const { kind, text, path } = written;
+export function identifierFinding(written: Written, fault: IdentifierFault, at: Span | undefined): Finding {
+  const { kind, text } = written;
   return finding('sheet/bad-identifier', `\`${text}\` is not ${words[kind].name}: ${reason(kind, fault)}`, {
-    at: placeOf(document, path),
+    at,
     help: [remedy(written, fault)],
     data: {
       kind,

@@ -23,6 +23,7 @@ export interface HeaderInput {
 export interface Answered extends Headed {
   readonly answers: Sheet['answers'];
   readonly quantities: Sheet['quantities'];
+  readonly composition?: Sheet['composition'] | undefined;
 }
 
 export interface SheetInput {
