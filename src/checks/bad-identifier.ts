@@ -20,6 +20,13 @@ export const badIdentifier: HeaderCheck = {
       const fault = identifierFault(written.kind, written.text);
       if (fault !== undefined) yield identifierFinding(written, fault, placeOf(document, written.path));
     }
+    // The CAS numbers of substances are as easily mistyped as that of the product.
+    for (const { cas, casAt } of document.composition?.materials.flatMap(({ substances }) => substances) ??
+      []) {
+      const fault = cas === undefined ? undefined : identifierFault('cas', cas);
+      if (cas !== undefined && fault !== undefined)
+        yield identifierFinding({ kind: 'cas', text: cas, path: 'cas' }, fault, casAt);
+    }
   },
 };
 
@@ -59,7 +66,7 @@ const words: Readonly<Record<IdentifierKind, { readonly name: string; readonly f
   pcds: { name: 'a PCDS id', form: 'a number like `010 02 001 2 0000075`' },
 };
 
-export function identifierFinding(written: Written, fault: IdentifierFault, at: Span | undefined): Finding {
+function identifierFinding(written: Written, fault: IdentifierFault, at: Span | undefined): Finding {
   const { kind, text } = written;
   return finding('sheet/bad-identifier', `\`${text}\` is not ${words[kind].name}: ${reason(kind, fault)}`, {
     at,

@@ -7,11 +7,9 @@ import { hiddenOfProduct, toldHidden } from '../core/composition/whole.ts';
 import type { Composition } from '../core/model/composition.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { Span } from '../core/text/span.ts';
-import { identifierFault } from '../core/values/identifiers.ts';
 import { type Interval, sum } from '../core/values/interval.ts';
 import { writeAmount } from '../core/values/quantity.ts';
 import { compare, larger, one, type Rational } from '../core/values/rational.ts';
-import { identifierFinding } from './bad-identifier.ts';
 import type { SheetCheck } from './check.ts';
 
 const inPercent = (share: Rational): string => writeAmount(share, 'share');
@@ -107,15 +105,3 @@ function hiddenIn(composition: Composition): readonly Secret[] {
     }),
   ];
 }
-
-/** The CAS numbers of substances, which are as easily mistyped as those of the product. */
-export const badSubstanceNumber: SheetCheck = {
-  code: 'sheet/bad-identifier',
-  *run({ sheet: { composition } }) {
-    for (const { cas, casAt } of composition?.materials.flatMap(({ substances }) => substances) ?? []) {
-      const fault = cas === undefined ? undefined : identifierFault('cas', cas);
-      if (cas !== undefined && fault !== undefined)
-        yield identifierFinding({ kind: 'cas', text: cas, path: 'cas' }, fault, casAt);
-    }
-  },
-};

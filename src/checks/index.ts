@@ -5,7 +5,7 @@ import type { Finding } from '../core/text/finding.ts';
 import type { DateText } from '../core/values/date.ts';
 import { badIdentifier } from './bad-identifier.ts';
 import type { Answered, Headed, HeaderCheck, SheetCheck, SheetInput } from './check.ts';
-import { badSubstanceNumber, hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
+import { hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
 import { findContradictions } from './contradiction.ts';
 import { expired } from './expired.ts';
 import { expiredEvidence } from './expired-evidence.ts';
@@ -34,7 +34,6 @@ const answerChecks: readonly SheetCheck[] = [uncited, wrongList, expiredEvidence
 export const sheetChecks: readonly SheetCheck[] = [
   nothingAnswered,
   ...answerChecks,
-  badSubstanceNumber,
   sharesAboveWhole,
   repeatedMaterial,
   hiddenAboveLimit,
