@@ -4,6 +4,7 @@
 
 import type { SheetHeader } from '../core/model/sheet.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
+import type { Span } from '../core/text/span.ts';
 import { fullGtin, hasFormOf, type IdentifierFault, identifierFault } from '../core/values/identifiers.ts';
 import { countryMeantBy, isCountry } from '../core/values/identifiers-countries.ts';
 import type { Meant } from '../core/values/identifiers-hints.ts';
@@ -15,7 +16,14 @@ export const badIdentifier: HeaderCheck = {
   *run({ document }) {
     for (const written of identifiersOf(document)) {
       const fault = identifierFault(written.kind, written.text);
-      if (fault !== undefined) yield describe(document, written, fault);
+      if (fault !== undefined) yield identifierFinding(written, fault, placeOf(document, written.path));
+    }
+    // The CAS numbers of substances are as easily mistyped as that of the product.
+    for (const { cas, casAt } of document.composition?.materials.flatMap(({ substances }) => substances) ??
+      []) {
+      const fault = cas === undefined ? undefined : identifierFault('cas', cas);
+      if (cas !== undefined && fault !== undefined)
+        yield identifierFinding({ kind: 'cas', text: cas, path: 'cas' }, fault, casAt);
     }
     yield* placeNumberForProduct(document);
     yield* unknownCountry(document);
@@ -77,10 +85,10 @@ const words: Readonly<Record<IdentifierKind, { readonly name: string; readonly f
   },
 };
 
-function describe(document: Headed, written: Written, fault: IdentifierFault): Finding {
-  const { kind, text, path } = written;
+function identifierFinding(written: Written, fault: IdentifierFault, at: Span | undefined): Finding {
+  const { kind, text } = written;
   return finding('sheet/bad-identifier', `\`${text}\` is not ${words[kind].name}: ${reason(kind, fault)}`, {
-    at: placeOf(document, path),
+    at,
     help: remedies(written, fault),
     data: {
       kind,

@@ -10,6 +10,8 @@ import type { DateText } from '../core/values/date.ts';
 
 /** A document with the header of a sheet: a sheet or a bill. */
 export interface Headed extends SheetHeader {
+  /** Of a sheet that has one. */
+  readonly composition?: Sheet['composition'] | undefined;
   readonly places: HeaderPlaces;
   readonly source: string;
 }

@@ -1,23 +1,40 @@
 // Whether the answers of one sheet can all hold of one product. The finding names an irreducible set: these
 // cannot all be true, and dropping any one of them resolves it.
 
-import { claimsOf } from '../core/algebra/claims.ts';
-import type { Conflict } from '../core/algebra/conflict.ts';
+import type { Claim } from '../core/algebra/believe.ts';
+import { claimsOf, isOfComposition } from '../core/algebra/claims.ts';
+import { type Conflict, findConflict, subjectsOfClaim } from '../core/algebra/conflict.ts';
 import { interpret } from '../core/algebra/interpret.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
-import type { Sheet } from '../core/model/sheet.ts';
 import { constraintInWords } from '../core/questions/rule-words.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
-import { describeClaim, joinWords, placesOfClaims } from './claim-words.ts';
+import type { Answered } from './check.ts';
+import { describeClaim, joinWords, placesOfClaims, workingsInWords } from './claim-words.ts';
 
-type Answered = Pick<Sheet, 'answers' | 'quantities'>;
+type Told = Pick<Answered, 'answers' | 'quantities' | 'composition'>;
 
 /** One finding per conflict; conflicts that share no answer are all reported. */
-export function findContradictions(catalogue: Catalogue, sheet: Answered): readonly Finding[] {
-  const { conflicts, setAside } = interpret(catalogue, claimsOf(catalogue, sheet));
+export function findContradictions(catalogue: Catalogue, sheet: Told): readonly Finding[] {
+  const claims = claimsOf(catalogue, sheet);
+  const { conflicts, setAside } = interpret(catalogue, claims);
   return conflicts
+    .map((conflict) => asDirect(catalogue, conflict, claims))
     .filter((conflict) => !isTwoBandsTrue(catalogue, conflict))
     .map((conflict) => contradiction(catalogue, sheet, conflict, [...setAside]));
+}
+
+/** The same quarrel with what the composition says of the very thing that is answered, where that suffices. */
+function asDirect(catalogue: Catalogue, conflict: Conflict, all: readonly Claim[]): Conflict {
+  const answers = conflict.claims.filter((claim) => !isOfComposition(claim));
+  if (answers.length === conflict.claims.length) return conflict;
+  const subjects = new Set(answers.flatMap((claim) => subjectsOfClaim(catalogue, claim)));
+  const isAbout = (claim: Claim): boolean =>
+    isOfComposition(claim) && subjectsOfClaim(catalogue, claim).every((id) => subjects.has(id));
+  for (const claim of all.filter(isAbout)) {
+    const direct = findConflict(catalogue, [...answers, claim]);
+    if (direct !== undefined) return direct;
+  }
+  return conflict;
 }
 
 /** Two true bands of one group are reported where the sheet is read, with a message of their own. */
@@ -30,22 +47,20 @@ function isTwoBandsTrue(catalogue: Catalogue, { claims }: Conflict): boolean {
 
 function contradiction(
   catalogue: Catalogue,
-  sheet: Answered,
+  sheet: Told,
   { claims, constraints }: Conflict,
   discredits: readonly string[],
 ): Finding {
   const said = claims.map((claim) => describeClaim(catalogue, claim));
-  const [first, ...others] = placesOfClaims(sheet, claims);
+  const [first, ...others] = placesOfClaims(catalogue, sheet, claims);
   const because = constraints.map(({ id }) => constraintInWords(catalogue, id));
-  const remedy =
-    claims.length === 1
-      ? 'correct this answer: no product can have it'
-      : `correct one of these ${claims.length} answers; any one of them resolves it`;
+  const remedy = remedyFor(claims);
   return finding('sheet/contradiction', `${joinWords(said)} cannot all be so of one product`, {
     ...(first === undefined ? {} : { at: first.at, label: first.label }),
     related: others,
     help: [
       remedy,
+      ...workingsInWords(catalogue, sheet, claims),
       ...(because.length === 0 ? [] : [`the catalogue says of every product: ${because.join('; ')}`]),
     ],
     data: {
@@ -54,4 +69,13 @@ function contradiction(
     },
     discredits,
   });
+}
+
+function remedyFor(claims: readonly Claim[]): string {
+  if (claims.length === 1) return 'correct this answer: no product can have it';
+  if (claims.every(isOfComposition)) return 'correct the composition: no product can be made up so';
+  const answers = claims.filter((claim) => !isOfComposition(claim)).length;
+  if (answers < claims.length)
+    return `correct ${answers === 1 ? 'the answer' : `one of the ${answers} answers`} or the composition`;
+  return `correct one of these ${claims.length} answers; any one of them resolves it`;
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../core/text/finding.ts';
 import type { DateText } from '../core/values/date.ts';
 import { badIdentifier } from './bad-identifier.ts';
 import type { Answered, Headed, HeaderCheck, SheetCheck, SheetInput } from './check.ts';
+import { hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
 import { findContradictions } from './contradiction.ts';
 import { expired } from './expired.ts';
 import { expiredEvidence } from './expired-evidence.ts';
@@ -30,7 +31,15 @@ export const headerChecks: readonly HeaderCheck[] = [
 /** What is asked of every single answer, whoever gives it. */
 const answerChecks: readonly SheetCheck[] = [uncited, wrongList, expiredEvidence];
 
-export const sheetChecks: readonly SheetCheck[] = [nothingAnswered, ...answerChecks, contradiction, leftOpen];
+export const sheetChecks: readonly SheetCheck[] = [
+  nothingAnswered,
+  ...answerChecks,
+  sharesAboveWhole,
+  repeatedMaterial,
+  hiddenAboveLimit,
+  contradiction,
+  leftOpen,
+];
 
 /** Everything that can be said of one sheet by itself. */
 export function checkSheet(input: SheetInput): readonly Finding[] {

@@ -3,16 +3,16 @@
 // Instead: give the answer, or look again at the answers that it follows from.
 
 import { believe, type Claim } from '../core/algebra/believe.ts';
-import { claimsOf } from '../core/algebra/claims.ts';
+import { claimsOf, isOfComposition } from '../core/algebra/claims.ts';
 import { smallestFailing } from '../core/algebra/conflict.ts';
 import { interpret } from '../core/algebra/interpret.ts';
 import { truthIn } from '../core/algebra/knowledge.ts';
 import type { Catalogue, Statement } from '../core/model/catalogue.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { Answered, SheetCheck } from './check.ts';
-import { describeClaim, joinWords, placesOfClaims } from './claim-words.ts';
+import { describeClaim, joinWords, placesOfClaims, workingsInWords } from './claim-words.ts';
 
-type Told = Pick<Answered, 'answers' | 'quantities'>;
+type Told = Pick<Answered, 'answers' | 'quantities' | 'composition'>;
 
 export const leftOpen: SheetCheck = {
   code: 'sheet/left-open',
@@ -23,30 +23,42 @@ export const leftOpen: SheetCheck = {
 export function findLeftOpen(catalogue: Catalogue, sheet: Told): readonly Finding[] {
   const { knowledge, claims } = interpret(catalogue, claimsOf(catalogue, sheet));
   return [...catalogue.statements.values()].flatMap((statement) => {
-    if (!isWorthTelling(statement, sheet)) return [];
+    if (!isWorthTelling(catalogue, statement, sheet)) return [];
     const truth = truthIn(knowledge, catalogue, statement.id);
     const isTold = statement.group === undefined ? truth !== 'unknown' : truth === 'true';
-    return isTold ? [implied(catalogue, sheet, statement, truth === 'true', claims)] : [];
+    const found = isTold ? implied(catalogue, sheet, statement, truth === 'true', claims) : undefined;
+    return found ?? [];
   });
 }
 
-/** What is derived is left out by everybody; of a group one true band says it all. */
-function isWorthTelling({ id, meaning, group }: Statement, { answers, quantities }: Told): boolean {
+/** What is derived is left out by everybody, unless only the composition decides it; of a group one true band says it all. */
+function isWorthTelling(
+  catalogue: Catalogue,
+  { id, meaning, group }: Statement,
+  { answers, quantities, composition }: Told,
+): boolean {
   if (answers.has(id)) return false;
-  if (group === undefined) return meaning.kind === 'plain';
-  return !quantities.has(group);
+  if (group !== undefined) return !quantities.has(group);
+  if (meaning.kind !== 'within') return meaning.kind === 'plain';
+  const { quantity } = meaning;
+  return composition !== undefined && !catalogue.groups.has(quantity) && !quantities.has(quantity);
 }
 
+/** Undefined for what others derive from answers as well. */
 function implied(
   catalogue: Catalogue,
   sheet: Told,
-  { id, group }: Statement,
+  { id, group, meaning }: Statement,
   is: boolean,
   claims: readonly Claim[],
-): Finding {
+): Finding | undefined {
   const opposite: Claim = { key: id, kind: 'answer', statement: id, is: !is };
-  const needed = smallestFailing(claims, (some) => believe(catalogue, [...some, opposite]) === undefined);
-  const [first, ...others] = placesOfClaims(sheet, needed);
+  const suffice = (some: readonly Claim[]): boolean => believe(catalogue, [...some, opposite]) === undefined;
+  const direct = claims.find((claim) => isOfComposition(claim) && suffice([claim]));
+  const needed = direct === undefined ? smallestFailing(claims, suffice) : [direct];
+  const isDerived = meaning.kind === 'within' && group === undefined;
+  if (isDerived && suffice(claims.filter((claim) => !isOfComposition(claim)))) return undefined;
+  const [first, ...others] = placesOfClaims(catalogue, sheet, needed);
   const said = joinWords(needed.map((claim) => describeClaim(catalogue, claim)));
   const isLastBand =
     group !== undefined &&
@@ -63,6 +75,7 @@ function implied(
       group === undefined
         ? `write \`${id}: ${is}\``
         : `write \`${group}: ${id.slice(group.length + 1)}\` in the place of its bands`,
+      ...workingsInWords(catalogue, sheet, needed),
     ],
     data: { statement: id, value: is, from: needed.map(({ key }) => key) },
   });

@@ -52,6 +52,13 @@ export function wrongInput({ at }: Cell): Finding {
   });
 }
 
+export function wrongComposition({ at }: Cell): Finding {
+  return finding('read/table', 'a part of the composition is not described', {
+    at,
+    help: ['write `{"material":"polypropylene","share":"60 %"}` in the cell of its value'],
+  });
+}
+
 /** Only answers have details: a detail anywhere else would be lost without a word. */
 export function misplacedDetails(cells: RowCells, kind: RowKind): readonly Finding[] {
   if (kind === 'answer') return [];

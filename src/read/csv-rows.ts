@@ -8,11 +8,18 @@ import { unguardCell } from '../core/text/table-cell.ts';
 import { readAnswer } from './csv-answers.ts';
 import type { Cell, Row } from './csv-cells.ts';
 import type { Columns } from './csv-columns.ts';
-import { incompleteRow, misplacedDetails, unknownKind, wrongInput, wrongKind } from './csv-row-findings.ts';
+import {
+  incompleteRow,
+  misplacedDetails,
+  unknownKind,
+  wrongComposition,
+  wrongInput,
+  wrongKind,
+} from './csv-row-findings.ts';
 import { figureCell, jsonCell, numberCell, type RowCells, textCell } from './csv-values.ts';
 import type { Node } from './tree.ts';
 
-/** A value with its path in the sheet; inputs all share the path of their list. */
+/** A value with its path in the sheet; inputs, and what is in a composition, share the path of their list. */
 export interface Placed {
   readonly path: readonly string[];
   readonly keyAt: Span;
@@ -56,6 +63,7 @@ const readers: Readonly<Record<RowKind, (name: Cell, cells: RowCells) => Reading
   meta: readMeta,
   answer: (name, cells) => placed(['answers', unguardCell(name.text)], name, readAnswer(name, cells)),
   quantity: (name, cells) => placed(['quantities', unguardCell(name.text)], name, readFigure(cells)),
+  composition: readComposition,
   input: readInput,
 };
 
@@ -68,6 +76,7 @@ function readFigure(cells: RowCells): Result<Node | undefined> {
 const kindOfKey: ReadonlyMap<string, RowKind> = new Map([
   ['answers', 'answer'],
   ['quantities', 'quantity'],
+  ['composition', 'composition'],
   ['inputs', 'input'],
 ]);
 
@@ -90,4 +99,13 @@ function readInput(name: Cell, cells: RowCells): Reading {
   const id = { key: 'id', keyAt: name.at, value: textCell(name) };
   const entries = [id, ...(rest.value?.kind === 'map' ? rest.value.entries : [])];
   return placed(['inputs'], name, { value: { kind: 'map', entries, at: name.at }, findings: rest.findings });
+}
+
+/** One item of the composition, whole; the name of its row only counts. */
+function readComposition(name: Cell, cells: RowCells): Reading {
+  const value = cells.get('value');
+  const item = value === undefined ? nothing : jsonCell(value);
+  if (value === undefined || (item.value !== undefined && item.value.kind !== 'map'))
+    return lost(wrongComposition(value ?? name));
+  return placed(['composition'], name, item);
 }

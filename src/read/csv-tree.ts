@@ -7,21 +7,25 @@ import type { Placed } from './csv-rows.ts';
 import { keepEntries } from './keys.ts';
 import type { Entry, MapNode } from './tree.ts';
 
+/** Keys of a sheet under which rows make up a list, in the order of the rows. */
+const listed: readonly string[] = ['composition', 'inputs'];
+
 /** The sheet that the values make; it has answers even where no row gives one. */
 export function plantTree(placed: readonly Placed[], whole: Span): Result<MapNode> {
-  const inputs = placed.filter(({ path }) => path[0] === 'inputs');
   const { value, findings } = plant(
-    placed.filter(({ path }) => path[0] !== 'inputs'),
+    placed.filter(({ path }) => !listed.includes(path[0] ?? '')),
     0,
   );
   const nowhere = { ...whole, end: whole.start };
   const answers: Entry = { key: 'answers', keyAt: nowhere, value: { kind: 'map', entries: [], at: nowhere } };
-  const [first] = inputs;
   const entries = [...value];
   if (!entries.some(({ key }) => key === 'answers')) entries.push(answers);
-  if (first !== undefined) {
-    const items = inputs.map((each) => each.value);
-    entries.push({ key: 'inputs', keyAt: first.keyAt, value: { kind: 'list', items, at: hull(inputs) } });
+  for (const key of listed) {
+    const rows = placed.filter(({ path }) => path[0] === key);
+    const [first] = rows;
+    if (first === undefined) continue;
+    const items = rows.map((each) => each.value);
+    entries.push({ key, keyAt: first.keyAt, value: { kind: 'list', items, at: hull(rows) } });
   }
   return { value: { kind: 'map', entries, at: whole }, findings };
 }

@@ -3,6 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Composition } from '../../src/core/model/composition.ts';
 import type { Answer, Sheet } from '../../src/core/model/sheet.ts';
 import type { Result } from '../../src/core/text/finding.ts';
 import type { Source } from '../../src/core/text/span.ts';
@@ -41,14 +42,25 @@ function readBack(text: string, read: Read): Sheet {
 
 /** What a sheet says, without the places where it says it. */
 function meaning(sheet: Sheet): unknown {
-  const { places: _, source: __, answers, quantities, ...header } = sheet;
+  const { places: _, source: __, answers, quantities, composition, ...header } = sheet;
   const withoutPlace = ({ at: _at, valueAt: _valueAt, ...answer }: Answer): unknown => answer;
   return {
     header,
     answers: new Map([...answers].map(([id, answer]) => [id, withoutPlace(answer)])),
     quantities: new Map([...quantities].map(([id, { value }]) => [id, value])),
+    ...(composition === undefined ? {} : { composition: told(composition) }),
   };
 }
+
+/** The composition without its places; order counts within materials and within what is hidden. */
+const told = ({ materials, hidden }: Composition) => ({
+  hidden: hidden.map(({ share }) => share),
+  materials: materials.map(({ at: _, substances, hidden: rest, ...material }) => ({
+    ...material,
+    hidden: rest.map(({ share }) => share),
+    substances: substances.map(({ at: __, casAt: ___, ...substance }) => substance),
+  })),
+});
 
 describe.each(formats)('a sheet as %s', (_, write, read) => {
   it('says what it said before', () => {

@@ -190,13 +190,13 @@ const faults: readonly Fault[] = [
     table: 'kind,name,value\nanswr,inputs.no-pvc,TRUE\n',
     message: '`answr` is not a kind of row',
     at: 'answr',
-    help: ['did you mean `answer`?', 'use one of `meta`, `answer`, `quantity`, `input`'],
+    help: ['did you mean `answer`?', 'use one of `meta`, `answer`, `quantity`, `composition`, `input`'],
   },
   {
     table: 'kind,name,value\n,inputs.no-pvc,TRUE\n',
     message: 'the row has no kind',
     at: ',inputs.no-pvc,TRUE',
-    help: ['name the kind of the row: `meta`, `answer`, `quantity`, `input`'],
+    help: ['name the kind of the row: `meta`, `answer`, `quantity`, `composition`, `input`'],
   },
   {
     table: 'kind,name,value\nanswer,,TRUE\n',

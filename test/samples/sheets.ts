@@ -1,6 +1,12 @@
 // Sheets for tests: one plain sheet to start from, and random ones over the sample catalogue.
 
 import fc from 'fast-check';
+import {
+  type Composition,
+  type Material,
+  origins,
+  type Substance,
+} from '../../src/core/model/composition.ts';
 import type {
   Answer,
   AnswerDetails,
@@ -212,6 +218,35 @@ const site = fc
   .record({ name: text, country: fc.constantFrom('CA', 'FI', 'NO') }, { requiredKeys: [] })
   .filter((each) => Object.keys(each).length > 0);
 
+const hidden = share.map((each) => [{ share: each, at: lineSpan(1) }]);
+
+const substance = partly({ name: text, cas: text, share: share, lists: fc.array(text, { maxLength: 2 }) }, [
+  'name',
+  'share',
+]).map((each): Substance => ({ ...each, at: lineSpan(1) }));
+
+const material = partly(
+  {
+    name: text,
+    share: share,
+    origin: fc
+      .uniqueArray(fc.tuple(fc.constantFrom(...origins), share), { selector: ([key]) => key })
+      .map((all) => new Map(all)),
+    homogeneous: fc.boolean(),
+    substances: fc.array(substance, { maxLength: 3 }),
+    hidden: fc.oneof(fc.constant([]), hidden),
+  },
+  ['name', 'share', 'origin', 'substances', 'hidden'],
+).map((each): Material => ({ ...each, at: lineSpan(1) }));
+
+const composition: fc.Arbitrary<Composition> = fc
+  .record({
+    materials: fc.array(material, { maxLength: 3 }),
+    hidden: fc.oneof(fc.constant([]), hidden),
+    at: fc.constant(lineSpan(1)),
+  })
+  .filter(({ materials, hidden: rest }) => materials.length + rest.length > 0);
+
 export const anySheet: fc.Arbitrary<Sheet> = partly(
   {
     catalogue: fc.constant('copper-harness/1'),
@@ -228,6 +263,7 @@ export const anySheet: fc.Arbitrary<Sheet> = partly(
     maker: partly({ name: text, ids, site }, ['name', 'ids']),
     answers,
     quantities,
+    composition,
     inputs: fc.array(fc.record({ id: text, revision: fc.integer({ min: 1, max: 99 }), sha256 }), {
       maxLength: 3,
     }),

@@ -1,7 +1,9 @@
 // What a sheet claims, as cuts on the set of possible products. Silence, `unknown` and an answer that does not
 // count on the basis of its group claim nothing.
 
+import { type Derived, deriveFrom } from '../composition/derive.ts';
 import type { Catalogue, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
+import type { Composition } from '../model/composition.ts';
 import type { Answer, QuantityEntry } from '../model/sheet.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
 import { believe, type Claim } from './believe.ts';
@@ -11,11 +13,19 @@ import { type Knowledge, truthIn } from './knowledge.ts';
 export interface Answers {
   readonly answers: ReadonlyMap<StatementId, Answer>;
   readonly quantities: ReadonlyMap<QuantityId, QuantityEntry>;
+  readonly composition?: Composition | undefined;
 }
 
 export const figureKey = (quantity: QuantityId): string => `quantity:${quantity}`;
 
-/** The claims of a sheet in the order of its answers, then of its figures. */
+const COMPOSITION = 'composition:';
+
+/** The key of what the composition says of a quantity or a statement. */
+export const compositionKey = (id: QuantityId | StatementId): string => `${COMPOSITION}${id}`;
+
+export const isOfComposition = ({ key }: Claim): boolean => key.startsWith(COMPOSITION);
+
+/** The claims of a sheet in the order of its answers, then of its figures, then what its composition comes to. */
 export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[] {
   const claims: Claim[] = [];
   for (const answer of sheet.answers.values()) {
@@ -28,7 +38,17 @@ export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[]
     if (value.kind === 'name') claims.push({ key, kind: 'name', quantity, name: value.name });
     else claims.push({ key, kind: 'figure', quantity, range: value.range });
   }
+  for (const derived of deriveFrom(catalogue, sheet.composition)) {
+    if (countsForQuantity(catalogue, sheet, derived.id)) claims.push(claimOfComposition(derived));
+  }
   return claims;
+}
+
+function claimOfComposition({ id, range, truth }: Derived): Claim {
+  const key = compositionKey(id);
+  return truth === undefined
+    ? { key, kind: 'figure', quantity: id, range }
+    : { key, kind: 'answer', statement: id, is: truth };
 }
 
 function claimOfAnswer(catalogue: Catalogue, sheet: Answers, answer: Answer): Claim | undefined {

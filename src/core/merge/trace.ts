@@ -2,11 +2,12 @@
 // written.
 
 import type { Claim } from '../algebra/believe.ts';
+import { isOfComposition } from '../algebra/claims.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
 import type { Bill } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
-import { sheetName } from '../model/sheet.ts';
+import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
   TraceGround,
   TraceInput,
@@ -187,7 +188,11 @@ export function showClaim(catalogue: Catalogue, claim: Claim): string {
   return measure === undefined ? '' : showRegion([claim.range], measure, true);
 }
 
-function lineOf(written: Pick<Bill, 'answers' | 'quantities'>, claim: Claim): number {
+function lineOf(
+  written: Pick<Bill, 'answers' | 'quantities'> & Pick<Sheet, 'composition'>,
+  claim: Claim,
+): number {
+  if (isOfComposition(claim)) return written.composition?.at.start.line ?? 0;
   const place =
     claim.kind === 'answer' || claim.kind === 'inapplicable'
       ? written.answers.get(claim.statement)

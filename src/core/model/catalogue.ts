@@ -5,6 +5,7 @@ import type { CustodyBasis } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
+import type { CompositionLink } from './composition.ts';
 
 export type StatementId = string;
 export type QuantityId = string;
@@ -83,6 +84,8 @@ export interface Quantity {
   readonly rule: Rule;
   /** True where the maker's own production adds to it, so that silence about it leaves it open. */
   readonly ownTerm: boolean;
+  /** What a composition says of it. */
+  readonly composition?: CompositionLink;
 }
 
 export interface Band {
@@ -148,6 +151,8 @@ export interface Statement {
   readonly official: readonly string[];
   readonly references: readonly Reference[];
   readonly group?: QuantityId;
+  /** What a composition says of it. */
+  readonly composition?: CompositionLink;
 }
 
 /** A linear fact about every product: sum of factor * quantity, compared with a bound. */
@@ -268,6 +273,8 @@ export interface Catalogue {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly constraints: readonly Constraint[];
   readonly effects: ReadonlyMap<string, Effect>;
+  /** The most that a composition may keep back, of the product or of one material; undefined: no limit. */
+  readonly hiddenAtMost?: Rational;
 }
 
 /** `id/version`, as sheets name it. */

@@ -34,7 +34,7 @@ export const detailColumns = [
 
 export type DetailColumn = (typeof detailColumns)[number];
 
-export const rowKinds = ['meta', 'answer', 'quantity', 'input'] as const;
+export const rowKinds = ['meta', 'answer', 'quantity', 'composition', 'input'] as const;
 
 export type RowKind = (typeof rowKinds)[number];
 

@@ -5,6 +5,7 @@ import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import type { Interval } from '../values/interval.ts';
 import type { QuantityId, StatementId } from './catalogue.ts';
+import type { Composition } from './composition.ts';
 
 export const assuranceLevels = ['self-declared', 'second-party', 'third-party'] as const;
 export type AssuranceLevel = (typeof assuranceLevels)[number];
@@ -118,6 +119,8 @@ export interface SheetHeader {
 export interface Sheet extends SheetHeader {
   readonly answers: ReadonlyMap<StatementId, Answer>;
   readonly quantities: ReadonlyMap<QuantityId, QuantityEntry>;
+  /** Confidential: between a supplier and one customer, and in no other sheet. */
+  readonly composition?: Composition;
   readonly inputs: readonly LineageEntry[];
   readonly places: HeaderPlaces;
   readonly source: string;

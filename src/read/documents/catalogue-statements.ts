@@ -4,6 +4,7 @@
 import type { Group, Level, Reference, Section, Statement } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
 import { type Entry, type Node, valueAt } from '../tree.ts';
+import { readStatementLink } from './catalogue-composition.ts';
 import type { Rung } from './catalogue-ladders.ts';
 import { knownName, type Names } from './catalogue-names.ts';
 import { readMeaning } from './catalogue-rules.ts';
@@ -94,12 +95,16 @@ export function readGroup({ key, value }: Entry, rungs: readonly Rung[], names: 
 export function readStatement({ key, value }: Entry, names: Names): Statement {
   const rule = valueAt(value, 'rule');
   const list = readList(valueAt(value, 'list'));
+  const meaning: Statement['meaning'] =
+    rule === undefined ? { kind: 'plain', rule: { kind: 'own' } } : readMeaning(rule, key, names);
+  const link = readStatementLink(valueAt(value, 'composition'), key, meaning, names);
   return {
     ...describe(value, names),
     ...readAdvice(value),
     id: key,
     text: textAt(value, 'text') ?? '',
-    meaning: rule === undefined ? { kind: 'plain', rule: { kind: 'own' } } : readMeaning(rule, key, names),
+    meaning,
+    ...(link === undefined ? {} : { composition: link }),
     ...(list === undefined ? {} : { list }),
     official: textsAt(value, 'official'),
   };

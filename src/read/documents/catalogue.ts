@@ -6,6 +6,8 @@ import { anyAmount, anyShare, closed, type Interval } from '../../core/values/in
 import { dimensionOf, units } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
+import { readAmount } from './amounts.ts';
+import { readQuantityLink } from './catalogue-composition.ts';
 import { readConstraints } from './catalogue-constraints.ts';
 import { checkDerivations } from './catalogue-derivations.ts';
 import { readEffects } from './catalogue-effects.ts';
@@ -55,9 +57,16 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     statements: bySection(sections, statements),
     constraints: readConstraints(valueAt(tree, 'constraints'), names),
     effects: readEffects(valueAt(tree, 'effects'), names),
+    ...readHiddenAtMost(valueAt(tree, 'composition', 'hiddenAtMost'), report),
   };
   checkDerivations(tree, catalogue.statements, names);
   return { value: catalogue, findings: [...findings.values()] };
+}
+
+function readHiddenAtMost(node: Node | undefined, report: Report): Pick<Catalogue, 'hiddenAtMost'> {
+  const expected = { name: '`hiddenAtMost`', dimension: 'share', domain: anyShare } as const;
+  const range = readAmount(node, expected, report);
+  return range?.hi === undefined ? {} : { hiddenAtMost: range.hi };
 }
 
 function readNames(tree: Node, report: Report): Names {
@@ -101,6 +110,7 @@ function readMeasures(tree: Node, names: Names): void {
 function readQuantity(entry: Entry, names: Names): Quantity {
   const measure = readMeasure(entry, names);
   const isSum = textAt(entry.value, 'rule', 'kind') === 'sum';
+  const link = readQuantityLink(valueAt(entry.value, 'composition'), { id: entry.key, measure }, names);
   return {
     id: entry.key,
     title: textAt(entry.value, 'title') ?? '',
@@ -109,6 +119,7 @@ function readQuantity(entry: Entry, names: Names): Quantity {
     // The kind is enough for others to refer to it; the rule itself is read once every measure is known.
     rule: { kind: isSum ? 'sum' : 'own' },
     ownTerm: isSet(entry.value, 'ownTerm'),
+    ...(link === undefined ? {} : { composition: link }),
   };
 }
 

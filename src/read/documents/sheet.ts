@@ -6,6 +6,7 @@ import type { Finding, Result } from '../../core/text/finding.ts';
 import type { Source } from '../../core/text/span.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { readAnswers } from './answers.ts';
+import { readComposition } from './composition.ts';
 import { itemsOf, placesOf, type Report, textAt, wordAt } from './fields.ts';
 import { readDate, readMaker, readProduct, unreadDate, wholeNumber } from './header.ts';
 import { readQuantities } from './quantities.ts';
@@ -26,18 +27,20 @@ export function readSheet(
     report(unknownCatalogue(header.catalogue, knownCatalogues, name.at));
   }
   if (header === undefined || catalogue === undefined) return { value: undefined, findings };
+  const composition = readComposition(valueAt(tree, 'composition'), header.product.mass, report);
   const sheet: Sheet = {
     ...header,
     answers: readAnswers(valueAt(tree, 'answers'), catalogue, report),
     quantities: readQuantities(valueAt(tree, 'quantities'), catalogue, report),
+    ...(composition === undefined ? {} : { composition }),
     inputs: itemsOf(valueAt(tree, 'inputs')).flatMap(readLineage),
-    places: placesOf(tree, '.', ['answers', 'quantities']),
+    places: placesOf(tree, '.', ['answers', 'quantities', 'composition']),
     source: source.name,
   };
   return { value: sheet, findings };
 }
 
-type Header = Omit<Sheet, 'answers' | 'quantities' | 'inputs' | 'places' | 'source'>;
+type Header = Omit<Sheet, 'answers' | 'quantities' | 'composition' | 'inputs' | 'places' | 'source'>;
 
 function readHeader(tree: Node, report: Report): Header | undefined {
   const catalogue = textAt(tree, 'catalogue');

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { behaviours, type processParameters, ruleKindNames } from '../../core/model/catalogue.ts';
 import { bounds, text, textOrNumber } from './common.ts';
+import { compositionLink, compositionRules } from './composition.ts';
 
 const levels = ['sheet', 'product', 'article', 'homogeneous-material', 'mixture', 'site'] as const;
 
@@ -102,6 +103,7 @@ const quantity = z
     name: z.literal(true).meta({ description: 'true when the quantity is a name' }).optional(),
     names: names('the names that are known to mean different things').optional(),
     rule,
+    composition: compositionLink.optional(),
     ownTerm: z.boolean().meta({ description: 'whether the own production adds to it' }).optional(),
   })
   .meta({ description: 'a figure behind statements' });
@@ -115,6 +117,7 @@ const group = z
       .meta({ description: 'one plain sentence with {band} in the place of the band' }),
     unit: text('the unit of the bands', '%'),
     ladder: text('the id of a ladder'),
+    composition: compositionLink.optional(),
     ownTerm: quantity.shape.ownTerm,
   })
   .meta({ description: 'banded statements about one quantity' });
@@ -122,6 +125,7 @@ const group = z
 const statement = z
   .strictObject({
     ...described,
+    composition: compositionLink.optional(),
     list: z
       .strictObject({
         id: text('the id of the list'),
@@ -228,6 +232,7 @@ export const catalogue = z
     groups: z.record(z.string(), group).meta({ description: 'banded groups by id' }).optional(),
     statements: z.record(z.string(), statement).meta({ description: 'statements by id' }).optional(),
     constraints: z.array(constraint).meta({ description: 'what must hold inside one sheet' }).optional(),
+    composition: compositionRules.optional(),
     effects: z.record(z.string(), effect).meta({ description: 'effects of processes by name' }).optional(),
   })
   .meta({ title: 'Catalogue of statements', description: 'statements, and how each follows from inputs' });

@@ -13,6 +13,7 @@ import {
   revision,
   text,
 } from './common.ts';
+import { composition } from './composition.ts';
 
 export const sheet = z
   .strictObject({
@@ -30,6 +31,7 @@ export const sheet = z
     maker,
     answers,
     quantities: quantities.optional(),
+    composition: composition.optional(),
     inputs: z
       .array(
         z

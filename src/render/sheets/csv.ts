@@ -6,6 +6,7 @@ import type { Answer, Sheet } from '../../core/model/sheet.ts';
 import { detailColumns, type RowKind, type TableColumn, tableColumns } from '../../core/model/sheet-table.ts';
 import { guardCell } from '../../core/text/table-cell.ts';
 import { answersInOrder, detailsForm } from './answer-forms.ts';
+import { compositionDocument } from './composition-form.ts';
 import { type DocumentMap, type DocumentValue, isMap } from './document.ts';
 import { writeCompactJson } from './json.ts';
 import { headerDocument, quantitiesDocument } from './sheet-tree.ts';
@@ -23,6 +24,9 @@ export function writeSheetCsv(sheet: Sheet, catalogue: Catalogue): string {
     ...metaRows(headerDocument(sheet), ''),
     ...answersInOrder(sheet.answers, catalogue).map((answer) => answerRow(answer, catalogue)),
     ...quantityRows(sheet, catalogue),
+    ...compositionDocument(sheet.composition).map(
+      (item, index): Row => ({ kind: 'composition', name: String(index + 1), value: writeCompactJson(item) }),
+    ),
     ...sheet.inputs.map(({ id, revision, sha256 }): Row => {
       const rest = new Map<string, DocumentValue>(Object.entries({ revision, sha256 }));
       return { kind: 'input', name: id, value: writeCompactJson(rest) };

@@ -6,6 +6,7 @@ import type { QuantityEntry, Sheet, Site } from '../../core/model/sheet.ts';
 import { inOrder } from '../../core/text/order.ts';
 import { anyAmount } from '../../core/values/interval.ts';
 import { answersForm } from './answer-forms.ts';
+import { compositionDocument } from './composition-form.ts';
 import { type DocumentMap, type DocumentValue, listOf, mapOf } from './document.ts';
 import { massForm, quantityForm } from './quantity-form.ts';
 
@@ -14,6 +15,7 @@ export function sheetDocument(sheet: Sheet, catalogue: Catalogue): DocumentMap {
     ...headerDocument(sheet),
     ['answers', answersForm(sheet.answers, catalogue)],
     ['quantities', unlessEmpty(quantitiesDocument(sheet.quantities, catalogue))],
+    ['composition', listOf(compositionDocument(sheet.composition))],
     [
       'inputs',
       listOf(sheet.inputs.map(({ id, revision, sha256 }) => mapOf(Object.entries({ id, revision, sha256 })))),
