@@ -12,7 +12,7 @@ export const catalogue: Command = {
   name: 'catalogue',
   summary: 'list, show and check the statements that sheets answer',
   description:
-    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations.',
+    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; or say how two of them differ.',
   examples: [
     { line: 'loopsheet catalogue list', does: 'every statement, by section' },
     { line: 'loopsheet catalogue list --section inputs', does: 'those of one section' },
@@ -27,13 +27,17 @@ export const catalogue: Command = {
       line: 'loopsheet catalogue lint own.catalogue.yaml',
       does: 'look closely at your own, and at its translations beside it',
     },
+    {
+      line: 'loopsheet catalogue diff circularity-core/2026.1 own.catalogue.yaml',
+      does: 'how two catalogues differ in what they mean',
+    },
   ],
-  findings: 'what was checked does not pass',
+  findings: 'what was checked does not pass, or the two catalogues differ',
   configure: (command) => {
-    command.argument('<action>', 'list, show or lint');
+    command.argument('<action>', 'list, show, lint or diff');
     command.argument(
       '[names...]',
-      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool',
+      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file',
     );
     command.option('--section <section>', 'list this section only, by its name or number (default: all)');
     command.option(

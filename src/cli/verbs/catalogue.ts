@@ -26,6 +26,7 @@ const actions: Readonly<Record<string, Act>> = {
     (await import('./catalogue/shown.ts')).showEntry(context, catalogues, names, options),
   lint: async (desk, files, options, findings) =>
     (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
+  diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),
 };
 
 /** Options that belong to some actions only. */
