@@ -39,7 +39,8 @@ export interface ParsedDocument extends OpenDocument {
 export type Content =
   | { readonly kind: 'sheet'; readonly sheet: Sheet; readonly catalogue: Catalogue }
   | { readonly kind: 'bill'; readonly bill: Bill; readonly catalogue: Catalogue }
-  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue }
+  /** `whole`: the tree with everything that it extends. */
+  | { readonly kind: 'catalogue'; readonly catalogue: Catalogue; readonly whole: Node }
   | { readonly kind: 'translation'; readonly translation: Translation }
   | { readonly kind: 'other' };
 
@@ -52,12 +53,17 @@ export type Loaded<T> = Result<T | undefined> & { readonly kind?: DocumentKind }
 
 /** All of a document, or as far as it could be read. */
 export async function loadDocument(desk: Desk, target: Target): Promise<Loaded<LoadedDocument>> {
-  const opened = await openDocument(desk, target);
-  if (opened.value === undefined) return { value: undefined, findings: opened.findings };
-  const parsed = await parseDocument(desk, opened.value);
+  const parsed = await openAndParse(desk, target);
   if (parsed.value === undefined) return { value: undefined, findings: parsed.findings };
   const read = await readDocument(desk, parsed.value);
   return { value: read.value, findings: [...parsed.findings, ...read.findings], kind: parsed.value.kind };
+}
+
+/** A document as it was written. */
+export async function openAndParse(desk: Desk, target: Target): Promise<Result<ParsedDocument | undefined>> {
+  const opened = await openDocument(desk, target);
+  if (opened.value === undefined) return { value: undefined, findings: opened.findings };
+  return parseDocument(desk, opened.value);
 }
 
 /** The text of a document; standard input for a target without a path. */
@@ -146,8 +152,12 @@ async function readAboutCatalogues(
 ): Promise<Result<Content | undefined>> {
   if (kind === 'catalogue') {
     const { readCatalogue } = await import('../read/documents/catalogue.ts');
-    const { value: catalogue, findings } = readCatalogue(tree);
-    return { value: catalogue === undefined ? undefined : { kind, catalogue }, findings };
+    const { completeCatalogue } = await import('./catalogue-bases.ts');
+    const { value: whole, findings } = await completeCatalogue(catalogues, tree);
+    if (whole === undefined) return { value: undefined, findings };
+    const { value: catalogue, findings: more } = readCatalogue(whole);
+    const value = catalogue === undefined ? undefined : { kind, catalogue, whole };
+    return { value, findings: [...findings, ...more] };
   }
   if (kind === 'translation') {
     const { readTranslation } = await import('../read/documents/translation.ts');

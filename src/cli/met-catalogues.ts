@@ -20,6 +20,7 @@ export function meetCatalogues(known: Catalogues): MetCatalogues {
     find,
     names: () => (met.size === 0 ? known.names() : inOrder([...known.names(), ...met.keys()])),
     read: known.read,
+    tree: known.tree,
     add: (catalogue, file, at) => {
       const name = catalogueName(catalogue);
       const other = find(name);

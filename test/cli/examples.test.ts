@@ -13,6 +13,8 @@ beforeAll(async () => {
     files[path.replace(/^.*fixtures\/graphite-anode\//, '')] = decoder.decode(bytes);
   files['anode.bill.yaml'] = files['coated-anode.bill.yaml'] ?? '';
   files['supplier.sheet.yaml'] = files['sheets/separator.yaml'] ?? '';
+  for (const [path, bytes] of filesUnder('catalogues'))
+    if (path.endsWith('/circularity-core-2026.1.yaml')) files['own.catalogue.yaml'] = decoder.decode(bytes);
   files['sheet.yaml'] = files['sheets/separator.yaml'] ?? '';
   for (const line of [
     'merge anode.bill.yaml -o anode.sheet.yaml',

@@ -1,17 +1,18 @@
 // How `loopsheet catalogue` is called.
 
 import { Option } from 'commander';
+import { failOnLevels } from '../../core/text/verdict.ts';
 import { languages } from '../catalogues.ts';
 import type { Command } from '../command.ts';
-import { addCatalogue, addFormat } from '../options.ts';
+import { addCatalogue, addFormat, repeatable } from '../options.ts';
 
-export const catalogueFormats = ['text', 'json'] as const;
+export const catalogueFormats = ['text', 'compact', 'json'] as const;
 
 export const catalogue: Command = {
   name: 'catalogue',
-  summary: 'list and show the statements that sheets answer',
+  summary: 'list, show and check the statements that sheets answer',
   description:
-    'List the statements of a catalogue by section, or show one statement, group, quantity or effect with what it means and how it aggregates.',
+    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; or say how two of them differ.',
   examples: [
     { line: 'loopsheet catalogue list', does: 'every statement, by section' },
     { line: 'loopsheet catalogue list --section inputs', does: 'those of one section' },
@@ -21,10 +22,23 @@ export const catalogue: Command = {
     },
     { line: 'loopsheet catalogue show join-irreversible', does: 'what a process effect does' },
     { line: 'loopsheet catalogue show inputs.no-pvc --lang de', does: 'the texts of an entry in German' },
+    { line: 'loopsheet catalogue lint', does: 'look closely at the catalogue that ships with the tool' },
+    {
+      line: 'loopsheet catalogue lint own.catalogue.yaml',
+      does: 'look closely at your own, and at its translations beside it',
+    },
+    {
+      line: 'loopsheet catalogue diff circularity-core/2026.1 own.catalogue.yaml',
+      does: 'how two catalogues differ in what they mean',
+    },
   ],
+  findings: 'what was checked does not pass, or the two catalogues differ',
   configure: (command) => {
-    command.argument('<list|show>', 'list the catalogue, or show one entry');
-    command.argument('[name]', 'the statement, group, quantity or effect to show');
+    command.argument('<action>', 'list, show, lint or diff');
+    command.argument(
+      '[names...]',
+      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file',
+    );
     command.option('--section <section>', 'list this section only, by its name or number (default: all)');
     command.option(
       '--of <catalogue>',
@@ -35,7 +49,19 @@ export const catalogue: Command = {
         .choices([...languages])
         .default('en'),
     );
-    addFormat(command, catalogueFormats, 'how it is shown (default: text)');
+    command.addOption(
+      repeatable(
+        '--translation <file>',
+        'lint this translation as well as those beside the catalogue (repeatable)',
+      ),
+    );
+    command.addOption(
+      new Option(
+        '--fail-on <severity>',
+        'the least severity that makes the exit code of lint 1 (default: warning)',
+      ).choices([...failOnLevels]),
+    );
+    addFormat(command, catalogueFormats, 'how it is shown; compact for lint only (default: text)');
     addCatalogue(command);
   },
   run: async (context, args, options) =>

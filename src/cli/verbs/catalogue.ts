@@ -1,33 +1,59 @@
-// Lists a catalogue, or shows one entry of it.
+// What can be done with catalogues: one action per name, each with a file of its own.
 
-import { type Catalogue, catalogueName, type Section } from '../../core/model/catalogue.ts';
-import { translate } from '../../core/model/translate.ts';
-import { hasErrors } from '../../core/text/finding.ts';
-import { askedAs, didYouMean, holdingWords, suggest } from '../../core/text/suggest.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { didYouMean } from '../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
-import { listDocument, renderCatalogueList } from '../../render/catalogue/list.ts';
-import { entryNames, findEntry, renderEntry } from '../../render/catalogue/show.ts';
-import { escapeJson } from '../../render/findings/json.ts';
 import { listInWords } from '../../render/plural.ts';
-import {
-  type Catalogues,
-  gatherCatalogues,
-  languages,
-  shippedTranslation,
-  usualCatalogue,
-} from '../catalogues.ts';
+import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
+import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
-import { formatOption, listOption, type Options, textOption } from '../options.ts';
+import { listOption, type Options, textOption } from '../options.ts';
 import { refuseUsage } from '../usage.ts';
+
+type Act = (
+  desk: Desk,
+  names: readonly string[],
+  options: Options,
+  findings: readonly Finding[],
+) => Promise<Exit>;
+
+const actions: Readonly<Record<string, Act>> = {
+  list: async ({ context, catalogues }, names, options) =>
+    (await import('./catalogue/shown.ts')).listStatements(context, catalogues, names, options),
+  show: async ({ context, catalogues }, names, options) =>
+    (await import('./catalogue/shown.ts')).showEntry(context, catalogues, names, options),
+  lint: async (desk, files, options, findings) =>
+    (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
+  diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),
+};
+
+/** Options that belong to some actions only. */
+const optionsOf: Readonly<Record<string, readonly string[]>> = {
+  section: ['list'],
+  translation: ['lint'],
+  failOn: ['lint'],
+};
 
 export async function runCatalogue(
   context: Context,
   args: readonly string[],
   options: Options,
 ): Promise<Exit> {
-  const [action = '', name] = args;
+  const [action = '', ...names] = args;
+  const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (act === undefined) {
+    const known = Object.keys(actions);
+    const list = known.map((each) => `\`${each}\``);
+    return refuseUsage(
+      context,
+      `\`${action}\` is nothing a catalogue can do`,
+      didYouMean(action, known) ?? `use ${listInWords(list, 'or')}`,
+    );
+  }
+  const refused = refuseOptions(context, action, options);
+  if (refused !== undefined) return refused;
   const texts = new Map<string, string>();
   const files = listOption(options, 'catalogue');
   const { value: catalogues, findings } = await gatherCatalogues(context, files, texts);
@@ -36,111 +62,21 @@ export async function runCatalogue(
     writeFindings(context, context.err, uniqueFindings(findings), verdict, { format: 'text', texts });
     return 2;
   }
-  const wanted = textOption(options, 'of') ?? addedCatalogue(catalogues) ?? usualCatalogue;
-  const found = catalogues.find(wanted);
-  if (found === undefined) {
-    const near = didYouMean(wanted, catalogues.names());
+  return act({ context, catalogues, texts }, names, options, findings);
+}
+
+function refuseOptions(context: Context, action: string, options: Options): Exit | undefined {
+  for (const [name, takers] of Object.entries(optionsOf)) {
+    if (options[name] === undefined || takers.includes(action)) continue;
+    const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+    const others = listInWords(takers.map((each) => `\`${each}\``));
     return refuseUsage(
       context,
-      `catalogue \`${wanted}\` is not known`,
-      near ?? `known: ${catalogues.names().join(', ')}`,
+      `\`${action}\` takes no \`${flag}\``,
+      `leave it out; it belongs to ${others}`,
     );
   }
-  const language = languages.find((each) => each === options['lang']) ?? 'en';
-  const catalogue = language === 'en' ? found : inLanguage(context, found, language);
-  if (catalogue === undefined) {
-    const help = `leave out \`--lang\`, or name a catalogue that ships with the tool`;
-    return refuseUsage(context, `catalogue \`${wanted}\` has no texts in the language \`${language}\``, help);
-  }
-  const asJson = formatOption(options, ['text', 'json']) === 'json';
-  if (action === 'list' && name === undefined)
-    return list(context, catalogue, textOption(options, 'section'), asJson);
-  if (action === 'show' && name !== undefined) return show(context, catalogue, name, asJson);
-  if (action === 'show')
-    return refuseUsage(
-      context,
-      'it is not said what to show',
-      'name a statement, as in `loopsheet catalogue show inputs.no-pvc`',
-    );
-  if (action === 'list')
-    return refuseUsage(
-      context,
-      '`list` takes no name',
-      `did you mean \`loopsheet catalogue show ${name ?? ''}\`?`,
-    );
-  return refuseUsage(
-    context,
-    `\`${action}\` is nothing a catalogue can do`,
-    didYouMean(action, ['list', 'show']) ?? 'use `list` or `show`',
-  );
+  if (textOption(options, 'format') === 'compact' && action !== 'lint')
+    return refuseUsage(context, `\`${action}\` has no format \`compact\``, 'use `text` or `json`');
+  return undefined;
 }
-
-/** The catalogue with its texts in another language; undefined when nobody has translated it. */
-function inLanguage(
-  context: Context,
-  catalogue: Catalogue,
-  language: Parameters<typeof shippedTranslation>[2],
-): Catalogue | undefined {
-  const translation = shippedTranslation(context, catalogueName(catalogue), language);
-  return translation === undefined ? undefined : translate(catalogue, translation);
-}
-
-/** A single catalogue named on the command line is the one that is meant. */
-function addedCatalogue(catalogues: Catalogues): string | undefined {
-  const added = catalogues.names().filter((name) => name !== usualCatalogue);
-  return added.length === 1 ? added[0] : undefined;
-}
-
-function list(context: Context, catalogue: Catalogue, wanted: string | undefined, asJson: boolean): Exit {
-  const sections =
-    wanted === undefined ? catalogue.sections : catalogue.sections.filter((each) => isMeant(each, wanted));
-  if (sections.length === 0) {
-    const known = catalogue.sections.map((section) => section.id);
-    const help =
-      didYouMean(wanted ?? '', known) ?? `the sections are ${known.map((id) => `\`${id}\``).join(', ')}`;
-    return refuseUsage(
-      context,
-      `catalogue \`${catalogueName(catalogue)}\` has no section \`${wanted ?? ''}\``,
-      help,
-    );
-  }
-  const withEffects = wanted === undefined;
-  context.out.write(
-    asJson
-      ? document(listDocument(catalogue, sections, withEffects))
-      : renderCatalogueList(catalogue, sections, withEffects, context.out),
-  );
-  return 0;
-}
-
-const isMeant = (section: Section, wanted: string): boolean =>
-  section.id === wanted || String(section.number) === wanted;
-
-function show(context: Context, catalogue: Catalogue, name: string, asJson: boolean): Exit {
-  const entry = findEntry(catalogue, name);
-  if (entry === undefined) {
-    const names = entryNames(catalogue);
-    const near =
-      didYouMean(name, names) ?? nearWithoutSection(name, names) ?? askedAs(holdingWords(name, names));
-    return refuseUsage(
-      context,
-      `\`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``,
-      near ?? 'run `loopsheet catalogue list` to see what is',
-    );
-  }
-  const { facts, ...rest } = entry;
-  context.out.write(
-    asJson ? document({ ...rest, ...Object.fromEntries(facts) }) : renderEntry(entry, context.out),
-  );
-  return 0;
-}
-
-/** `no-pvc` for `inputs.no-pvc`: what stands before the dot is easily forgotten. */
-function nearWithoutSection(name: string, names: readonly string[]): string | undefined {
-  const ends = new Map(names.map((each) => [each.slice(each.indexOf('.') + 1), each]));
-  const near = ends.has(name) ? [name] : suggest(name, ends.keys());
-  const full = near.map((end) => `\`${ends.get(end) ?? end}\``);
-  return full.length === 0 ? undefined : `did you mean ${listInWords(full, 'or')}?`;
-}
-
-const document = (value: unknown): string => `${escapeJson(JSON.stringify(value, null, 2))}\n`;

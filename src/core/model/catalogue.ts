@@ -108,6 +108,8 @@ export interface Group {
   /** A short worked case. */
   readonly example?: string;
   readonly bands: readonly Band[];
+  /** The id under which an earlier version of the catalogue had it. */
+  readonly replaces?: string;
   /** Ids of the official template for the group as a whole: which band has which id is not public. */
   readonly official: readonly string[];
 }
@@ -146,6 +148,8 @@ export interface Statement {
   readonly falseMeans: 'negation' | 'not-claimed';
   /** True when a TRUE answer must name the standard, rule or list it relies on. */
   readonly cites: boolean;
+  /** The id under which an earlier version of the catalogue had it; for a band its group says it. */
+  readonly replaces?: string;
   readonly list?: { readonly id: string; readonly version: string };
   /** Ids of the official template, only where public sources attest them. */
   readonly official: readonly string[];

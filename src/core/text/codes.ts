@@ -68,6 +68,32 @@ export const codes = {
   'catalogue/bad-ladder': entry('error', 'the bands of a ladder leave a gap or overlap'),
   'catalogue/bad-rule': entry('error', 'a rule or a behaviour does not fit what it is said of'),
   'catalogue/duplicate': entry('error', 'two catalogues carry the same name and version'),
+  'catalogue/unknown-base': entry('error', 'the catalogue that is extended is not known'),
+  'catalogue/extends-itself': entry('error', 'a catalogue extends itself'),
+
+  // One catalogue, looked at closely by `catalogue lint`.
+  'catalogue/no-cell': entry('error', 'no effect says what becomes of values of a kind of rule'),
+  'catalogue/unsaid': entry('note', 'an effect leaves kinds of rules unsaid'),
+  'catalogue/no-implicit-effect': entry('warning', 'no effect stands for parts left over'),
+  'catalogue/not-opened': entry(
+    'warning',
+    'a joint can refute an assertion, an unnamed one does not open it',
+  ),
+  'catalogue/unreachable-band': entry('error', 'no figure can lie in a band'),
+  'catalogue/settled': entry('error', 'a statement has the same answer for every product'),
+  'catalogue/fixed-quantity': entry('error', 'constraints leave a quantity one value only'),
+  'catalogue/official-twice': entry('error', 'two entries carry one id of the official template'),
+  'catalogue/no-citation-guidance': entry('warning', 'guidance does not say what a true answer must cite'),
+  'catalogue/missing-advice': entry(
+    'warning',
+    'an entry says not what proves an answer, or gives no example',
+  ),
+  'catalogue/untranslated': entry('warning', 'a text is missing in a translation'),
+  'catalogue/superfluous-translation': entry(
+    'warning',
+    'a translation has a text that the catalogue has not',
+  ),
+  'catalogue/stale-translation': entry('warning', 'a translation is of another version or of other figures'),
 
   // One bill.
   'bill/unknown-effect': entry('error', 'the process names an effect the catalogue does not have'),

@@ -27,16 +27,21 @@ export const readReferences = (node: Node): readonly Reference[] =>
     return [clause === undefined ? { standard } : { standard, clause }];
   });
 
-/** The help for answering that an entry may leave out. */
-function readAdvice(node: Node): Pick<Statement, 'evidence' | 'example'> {
+/** What an entry may leave out: help for answering, and the id it had. */
+function readAdvice(node: Node): Pick<Statement, 'evidence' | 'example' | 'replaces'> {
   const evidence = textAt(node, 'evidence');
   const example = textAt(node, 'example');
-  return { ...(evidence === undefined ? {} : { evidence }), ...(example === undefined ? {} : { example }) };
+  const replaces = textAt(node, 'replaces');
+  return {
+    ...(evidence === undefined ? {} : { evidence }),
+    ...(example === undefined ? {} : { example }),
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 }
 
 type Described = Omit<
   Statement,
-  'id' | 'text' | 'meaning' | 'list' | 'official' | 'group' | 'evidence' | 'example'
+  'id' | 'text' | 'meaning' | 'list' | 'official' | 'group' | 'evidence' | 'example' | 'replaces'
 >;
 
 function describe(node: Node, names: Names): Described {

@@ -24,6 +24,7 @@ import {
 import { entriesOf, isSet, itemsOf, namedItems, type Report, scalarText, textAt, textsAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 
+/** The tree is whole: whatever it extends is in it. */
 export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
   const id = textAt(tree, 'id');
   const version = textAt(tree, 'version');
@@ -31,7 +32,7 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
   const findings = new Map<string, Finding>();
   // Groups share ladders, so what is wrong with a ladder is met once per group and reported once.
   const report: Report = (found) =>
-    findings.set(`${found.at?.start.offset} ${found.code} ${found.message}`, found);
+    findings.set(`${found.at?.source} ${found.at?.start.offset} ${found.code} ${found.message}`, found);
   const names = readNames(tree, report);
   checkSharedNames(tree, names);
   const banded = entriesOf(valueAt(tree, 'groups')).map((entry) => ({

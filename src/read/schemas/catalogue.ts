@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { behaviours, type processParameters, ruleKindNames } from '../../core/model/catalogue.ts';
-import { bounds, text, textOrNumber } from './common.ts';
+import { bounds, catalogueReference, text, textOrNumber } from './common.ts';
 import { compositionLink, compositionRules } from './composition.ts';
 
 const levels = ['sheet', 'product', 'article', 'homogeneous-material', 'mixture', 'site'] as const;
@@ -64,6 +64,7 @@ const described = {
     .meta({ description: 'whether false says that it is not so, or says nothing' })
     .optional(),
   cites: z.boolean().meta({ description: 'whether a true answer must name what it relies on' }).optional(),
+  replaces: text('the id of the entry of an earlier version that this one carries on').optional(),
   official: names('ids of the official template, where public sources attest them').optional(),
   references: z.array(reference).meta({ description: 'places in standards' }).optional(),
 };
@@ -142,9 +143,10 @@ const truth = z
 
 const constraint = z
   .strictObject({
+    id: text('a name under which an extending catalogue replaces the constraint').optional(),
     kind: z
-      .enum(['total', 'atMost', 'partition', 'nested', 'implies', 'never'])
-      .meta({ description: 'the kind of the constraint' }),
+      .enum(['total', 'atMost', 'partition', 'nested', 'implies', 'never', 'none'])
+      .meta({ description: 'the kind of the constraint; `none` takes back the one with its id' }),
     total: quantityId.optional(),
     parts: z.array(quantityId).min(1).meta({ description: 'quantities that add up' }).optional(),
     inner: quantityId.optional(),
@@ -203,6 +205,10 @@ const effect = z
   })
   .meta({ description: 'what a kind of process does' });
 
+/** An extending catalogue takes an entry of its base back with `null`. */
+const orTakenBack = <T extends z.ZodType>(entry: T) =>
+  z.union([entry, z.null()]).meta({ description: `${entry.meta()?.description ?? ''}; null takes it back` });
+
 export const catalogue = z
   .strictObject({
     loopsheet: z.literal('catalogue/1').meta({ description: 'the kind of document and its major version' }),
@@ -217,22 +223,41 @@ export const catalogue = z
         description: 'a version in quotes, of letters, digits, dots and hyphens',
         examples: ['2026.1'],
       }),
+    extends: catalogueReference
+      .meta({
+        description: 'the catalogue this one adds to and changes, as name/version',
+        examples: ['circularity-core/2026.1'],
+      })
+      .optional(),
     title: text('the title of the catalogue'),
     note: text('what the catalogue is and is not'),
-    sections: z.array(section).min(1).meta({ description: 'the sections in order' }),
+    sections: z
+      .array(section)
+      .min(1)
+      .meta({ description: 'the sections in order; those of the base are kept' })
+      .optional(),
     scales: z
       .record(
         z.string(),
-        z.array(text('a step')).min(2).meta({ description: 'the steps from the lowest up' }),
+        orTakenBack(z.array(text('a step')).min(2).meta({ description: 'the steps from the lowest up' })),
       )
       .meta({ description: 'ordinal scales by id' })
       .optional(),
-    ladders: z.record(z.string(), ladder).meta({ description: 'ladders of bands by id' }).optional(),
-    quantities: z.record(z.string(), quantity).meta({ description: 'figures by id' }).optional(),
-    groups: z.record(z.string(), group).meta({ description: 'banded groups by id' }).optional(),
-    statements: z.record(z.string(), statement).meta({ description: 'statements by id' }).optional(),
+    ladders: z
+      .record(z.string(), orTakenBack(ladder))
+      .meta({ description: 'ladders of bands by id' })
+      .optional(),
+    quantities: z.record(z.string(), orTakenBack(quantity)).meta({ description: 'figures by id' }).optional(),
+    groups: z.record(z.string(), orTakenBack(group)).meta({ description: 'banded groups by id' }).optional(),
+    statements: z
+      .record(z.string(), orTakenBack(statement))
+      .meta({ description: 'statements by id' })
+      .optional(),
     constraints: z.array(constraint).meta({ description: 'what must hold inside one sheet' }).optional(),
     composition: compositionRules.optional(),
-    effects: z.record(z.string(), effect).meta({ description: 'effects of processes by name' }).optional(),
+    effects: z
+      .record(z.string(), orTakenBack(effect))
+      .meta({ description: 'effects of processes by name' })
+      .optional(),
   })
   .meta({ title: 'Catalogue of statements', description: 'statements, and how each follows from inputs' });
