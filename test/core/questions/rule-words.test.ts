@@ -99,7 +99,7 @@ test(
     const explained = explain(trace, 'production.energy', catalogue);
     expect(explained).toMatchObject({
       kind: 'quantity',
-      title: 'Energy used by the maker and by the makers of everything contained',
+      title: 'Energy used by the maker and by the makers of everything that went into it',
     });
     const wire = explained?.figures[0]?.tree;
     const find = (part: typeof wire): typeof wire =>
