@@ -4,7 +4,7 @@
 
 import { believe, type Claim } from '../core/algebra/believe.ts';
 import { claimsOf, isOfComposition } from '../core/algebra/claims.ts';
-import { smallestFailing } from '../core/algebra/conflict.ts';
+import { smallestFailing, subjectsOfClaim, subjectsOfStatement, tiedTo } from '../core/algebra/conflict.ts';
 import { interpret } from '../core/algebra/interpret.ts';
 import { truthIn } from '../core/algebra/knowledge.ts';
 import type { Catalogue, Statement } from '../core/model/catalogue.ts';
@@ -54,10 +54,12 @@ function implied(
 ): Finding | undefined {
   const opposite: Claim = { key: id, kind: 'answer', statement: id, is: !is };
   const suffice = (some: readonly Claim[]): boolean => believe(catalogue, [...some, opposite]) === undefined;
-  const direct = claims.find((claim) => isOfComposition(claim) && suffice([claim]));
-  const needed = direct === undefined ? smallestFailing(claims, suffice) : [direct];
+  const tied = tiedTo(catalogue, subjectsOfStatement(catalogue, id));
+  const near = claims.filter((claim) => subjectsOfClaim(catalogue, claim).some((each) => tied.has(each)));
+  const direct = near.find((claim) => isOfComposition(claim) && suffice([claim]));
+  const needed = direct === undefined ? smallestFailing(near, suffice) : [direct];
   const isDerived = meaning.kind === 'within' && group === undefined;
-  if (isDerived && suffice(claims.filter((claim) => !isOfComposition(claim)))) return undefined;
+  if (isDerived && suffice(near.filter((claim) => !isOfComposition(claim)))) return undefined;
   const [first, ...others] = placesOfClaims(catalogue, sheet, needed);
   const said = joinWords(needed.map((claim) => describeClaim(catalogue, claim)));
   const isLastBand =

@@ -24,14 +24,17 @@ export interface AcrossOptions {
 export interface Gathered {
   readonly options: AcrossOptions;
   readonly wanted: Wanted;
+  /** True where there is but one document: then no digest is compared, and to load what makes them is slow. */
+  readonly isAlone: boolean;
   readonly sheets: SheetFacts[];
   readonly bills: MetBill[];
   /** Where each document came from, by the name that findings give it. */
   readonly targets: Map<string, Target>;
 }
 
-export const gathering = (options: AcrossOptions): Gathered => ({
+export const gathering = (options: AcrossOptions, isAlone: boolean): Gathered => ({
   options,
+  isAlone,
   wanted: { endings: options.days !== undefined, lists: new Set(options.lists.keys()) },
   sheets: [],
   bills: [],
@@ -39,12 +42,12 @@ export const gathering = (options: AcrossOptions): Gathered => ({
 });
 
 export function gatherSheet(
-  { sheets, targets, wanted }: Gathered,
+  { sheets, targets, wanted, isAlone }: Gathered,
   target: Target,
   bytes: Uint8Array,
   content: { readonly sheet: Sheet; readonly catalogue: Catalogue },
 ): void {
-  const facts = factsOf({ ...content, sha256: sha256(bytes) }, wanted);
+  const facts = factsOf({ ...content, sha256: isAlone ? '' : sha256(bytes) }, wanted);
   if (facts === undefined) return;
   sheets.push(facts);
   targets.set(facts.file, target);

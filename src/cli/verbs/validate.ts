@@ -41,7 +41,6 @@ export async function runValidate(
   const lists = listPolicy(listOption(options, 'list'));
   if ('refusal' in lists) return refuseUsage(context, lists.refusal, lists.help);
   const days = numberOption(options, 'expiresWithin');
-  const gathered = gathering({ ...lists, ...(days === undefined ? {} : { days }) });
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const stdinName = textOption(options, 'stdinName');
@@ -53,6 +52,8 @@ export async function runValidate(
     ...(stdinName === undefined ? {} : { stdinName }),
   };
   const targets = gatherTargets(context, args);
+  const acrossOptions = { ...lists, ...(days === undefined ? {} : { days }) };
+  const gathered = gathering(acrossOptions, targets.targets.length === 1);
   const checking: Checking = {
     desk,
     catalogues: met,
