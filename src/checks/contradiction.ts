@@ -2,21 +2,21 @@
 // cannot all be true, and dropping any one of them resolves it.
 
 import type { Claim } from '../core/algebra/believe.ts';
-import { claimsOf, isOfComposition } from '../core/algebra/claims.ts';
+import { isOfComposition } from '../core/algebra/claims.ts';
 import { type Conflict, findConflict, subjectsOfClaim } from '../core/algebra/conflict.ts';
-import { interpret } from '../core/algebra/interpret.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import { constraintInWords } from '../core/questions/rule-words.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { Answered } from './check.ts';
 import { describeClaim, joinWords, placesOfClaims, workingsInWords } from './claim-words.ts';
+import { readingOf } from './reading.ts';
 
 type Told = Pick<Answered, 'answers' | 'quantities' | 'composition'>;
 
 /** One finding per conflict; conflicts that share no answer are all reported. */
 export function findContradictions(catalogue: Catalogue, sheet: Told): readonly Finding[] {
-  const claims = claimsOf(catalogue, sheet);
-  const { conflicts, setAside } = interpret(catalogue, claims);
+  const { said: claims, reading } = readingOf(catalogue, sheet);
+  const { conflicts, setAside } = reading;
   return conflicts
     .map((conflict) => asDirect(catalogue, conflict, claims))
     .filter((conflict) => !isTwoBandsTrue(catalogue, conflict))

@@ -3,14 +3,14 @@
 // Instead: give the answer, or look again at the answers that it follows from.
 
 import { believe, type Claim } from '../core/algebra/believe.ts';
-import { claimsOf, isOfComposition } from '../core/algebra/claims.ts';
+import { isOfComposition } from '../core/algebra/claims.ts';
 import { smallestFailing, subjectsOfClaim, subjectsOfStatement, tiedTo } from '../core/algebra/conflict.ts';
-import { interpret } from '../core/algebra/interpret.ts';
 import { truthIn } from '../core/algebra/knowledge.ts';
 import type { Catalogue, Statement } from '../core/model/catalogue.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import type { Answered, SheetCheck } from './check.ts';
 import { describeClaim, joinWords, placesOfClaims, workingsInWords } from './claim-words.ts';
+import { readingOf } from './reading.ts';
 
 type Told = Pick<Answered, 'answers' | 'quantities' | 'composition'>;
 
@@ -21,7 +21,7 @@ export const leftOpen: SheetCheck = {
 
 /** One finding per answer that follows from others; of a group, the band that must be the true one. */
 export function findLeftOpen(catalogue: Catalogue, sheet: Told): readonly Finding[] {
-  const { knowledge, claims } = interpret(catalogue, claimsOf(catalogue, sheet));
+  const { knowledge, claims } = readingOf(catalogue, sheet).reading;
   return [...catalogue.statements.values()].flatMap((statement) => {
     if (!isWorthTelling(catalogue, statement, sheet)) return [];
     const truth = truthIn(knowledge, catalogue, statement.id);

@@ -7,7 +7,7 @@ import type { Composition } from '../model/composition.ts';
 import type { Answer, QuantityEntry } from '../model/sheet.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
 import { believe, type Claim } from './believe.ts';
-import { subjectsOfStatement } from './conflict.ts';
+import { subjectsOfStatement, tiedTo } from './conflict.ts';
 import { type Knowledge, truthIn } from './knowledge.ts';
 
 export interface Answers {
@@ -84,6 +84,10 @@ const knownPlainly = new WeakMap<Answers['answers'], Knowledge | 'contradictory'
  */
 function saysSo(catalogue: Catalogue, sheet: Answers, id: StatementId): boolean {
   if (sheet.answers.get(id)?.value === 'true') return true;
+  const tied = tiedTo(catalogue, [id]);
+  const isNear = (other: StatementId): boolean =>
+    subjectsOfStatement(catalogue, other).some((subject) => tied.has(subject));
+  if (![...sheet.answers.keys()].some(isNear)) return false;
   const known = knownPlainly.get(sheet.answers) ?? believePlainly(catalogue, sheet);
   knownPlainly.set(sheet.answers, known);
   return known === 'contradictory' || truthIn(known, catalogue, id) === 'true';
