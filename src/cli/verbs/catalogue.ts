@@ -27,6 +27,7 @@ const actions: Readonly<Record<string, Act>> = {
   lint: async (desk, files, options, findings) =>
     (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
   diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),
+  new: async (desk, names, options) => (await import('./catalogue/new.ts')).writeNew(desk, names, options),
 };
 
 /** Options that belong to some actions only. */
@@ -34,6 +35,9 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   section: ['list'],
   translation: ['lint'],
   failOn: ['lint'],
+  extends: ['new'],
+  output: ['new'],
+  format: ['list', 'show', 'lint', 'diff'],
 };
 
 export async function runCatalogue(
