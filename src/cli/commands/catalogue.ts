@@ -4,15 +4,15 @@ import { Option } from 'commander';
 import { failOnLevels } from '../../core/text/verdict.ts';
 import { languages } from '../catalogues.ts';
 import type { Command } from '../command.ts';
-import { addCatalogue, addFormat, repeatable } from '../options.ts';
+import { addCatalogue, addFormat, addOutput, repeatable } from '../options.ts';
 
-export const catalogueFormats = ['text', 'compact', 'json'] as const;
+export const catalogueFormats = ['text', 'compact', 'json', 'yaml', 'csv'] as const;
 
 export const catalogue: Command = {
   name: 'catalogue',
   summary: 'list, show and check the statements that sheets answer',
   description:
-    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; or say how two of them differ.',
+    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; say how two of them differ; or carry a sheet to another version.',
   examples: [
     { line: 'loopsheet catalogue list', does: 'every statement, by section' },
     { line: 'loopsheet catalogue list --section inputs', does: 'those of one section' },
@@ -31,13 +31,17 @@ export const catalogue: Command = {
       line: 'loopsheet catalogue diff circularity-core/2026.1 own.catalogue.yaml',
       does: 'how two catalogues differ in what they mean',
     },
+    {
+      line: 'loopsheet catalogue migrate sheet.yaml --to circularity-core/2026.2 --catalogue next.catalogue.yaml -o next.sheet.yaml',
+      does: 'carry a sheet to a newer version of its catalogue',
+    },
   ],
   findings: 'what was checked does not pass, or the two catalogues differ',
   configure: (command) => {
-    command.argument('<action>', 'list, show, lint or diff');
+    command.argument('<action>', 'list, show, lint, diff or migrate');
     command.argument(
       '[names...]',
-      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file',
+      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file; the sheet to migrate',
     );
     command.option('--section <section>', 'list this section only, by its name or number (default: all)');
     command.option(
@@ -61,7 +65,13 @@ export const catalogue: Command = {
         'the least severity that makes the exit code of lint 1 (default: warning)',
       ).choices([...failOnLevels]),
     );
-    addFormat(command, catalogueFormats, 'how it is shown; compact for lint only (default: text)');
+    command.option('--to <catalogue>', 'the catalogue to migrate to, as name/version');
+    addOutput(command);
+    addFormat(
+      command,
+      catalogueFormats,
+      'how it is shown; compact for lint only; yaml, json or csv for migrate (default: text; for migrate by the output file, else yaml)',
+    );
     addCatalogue(command);
   },
   run: async (context, args, options) =>

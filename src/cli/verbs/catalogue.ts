@@ -27,6 +27,8 @@ const actions: Readonly<Record<string, Act>> = {
   lint: async (desk, files, options, findings) =>
     (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
   diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),
+  migrate: async (desk, names, options, findings) =>
+    (await import('./catalogue/migrate.ts')).migrate(desk, names, options, findings),
 };
 
 /** Options that belong to some actions only. */
@@ -34,6 +36,17 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   section: ['list'],
   translation: ['lint'],
   failOn: ['lint'],
+  to: ['migrate'],
+  output: ['migrate'],
+};
+
+/** Formats that not every action has. */
+const formatsOf: Readonly<Record<string, readonly string[]>> = {
+  list: ['text', 'json'],
+  show: ['text', 'json'],
+  lint: ['text', 'compact', 'json'],
+  diff: ['text', 'json'],
+  migrate: ['yaml', 'json', 'csv'],
 };
 
 export async function runCatalogue(
@@ -76,7 +89,9 @@ function refuseOptions(context: Context, action: string, options: Options): Exit
       `leave it out; it belongs to ${others}`,
     );
   }
-  if (textOption(options, 'format') === 'compact' && action !== 'lint')
-    return refuseUsage(context, `\`${action}\` has no format \`compact\``, 'use `text` or `json`');
-  return undefined;
+  const format = textOption(options, 'format');
+  const formats = formatsOf[action] ?? [];
+  if (format === undefined || formats.includes(format)) return undefined;
+  const known = formats.map((each) => `\`${each}\``);
+  return refuseUsage(context, `\`${action}\` has no format \`${format}\``, `use ${listInWords(known, 'or')}`);
 }
