@@ -174,7 +174,7 @@ const refused: readonly (readonly [line: string, said: string])[] = [
   ],
   [
     'own --format json',
-    'error: `new` takes no `--format`\n  = help: leave it out; it belongs to `list`, `show`, `lint` and `diff`\n',
+    'error: `new` takes no `--format`\n  = help: leave it out; it belongs to `list`, `show`, `lint`, `diff` and `migrate`\n',
   ],
 ];
 

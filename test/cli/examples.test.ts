@@ -15,6 +15,10 @@ beforeAll(async () => {
   files['supplier.sheet.yaml'] = files['sheets/separator.yaml'] ?? '';
   for (const [path, bytes] of filesUnder('catalogues'))
     if (path.endsWith('/circularity-core-2026.1.yaml')) files['own.catalogue.yaml'] = decoder.decode(bytes);
+  files['next.catalogue.yaml'] = (files['own.catalogue.yaml'] ?? '').replace(
+    'version: "2026.1"',
+    'version: "2026.2"',
+  );
   files['sheet.yaml'] = files['sheets/separator.yaml'] ?? '';
   for (const line of [
     'merge anode.bill.yaml -o anode.sheet.yaml',

@@ -6,13 +6,13 @@ import { languages } from '../catalogues.ts';
 import type { Command } from '../command.ts';
 import { addCatalogue, addFormat, addOutput, repeatable } from '../options.ts';
 
-export const catalogueFormats = ['text', 'compact', 'json'] as const;
+export const catalogueFormats = ['text', 'compact', 'json', 'yaml', 'csv'] as const;
 
 export const catalogue: Command = {
   name: 'catalogue',
   summary: 'list, show and check the statements that sheets answer',
   description:
-    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; say how two of them differ; or write a new one to begin with.',
+    'List the statements of a catalogue by section; show one statement, group, quantity or effect with what it means and how it aggregates; lint catalogues with their translations; say how two of them differ; write a new one to begin with; or carry a sheet to another version.',
   examples: [
     { line: 'loopsheet catalogue list', does: 'every statement, by section' },
     { line: 'loopsheet catalogue list --section inputs', does: 'those of one section' },
@@ -39,13 +39,17 @@ export const catalogue: Command = {
       line: 'loopsheet catalogue new our-house --extends circularity-core/2026.1',
       does: 'one that adds to another, or changes it',
     },
+    {
+      line: 'loopsheet catalogue migrate sheet.yaml --to circularity-core/2026.2 --catalogue next.catalogue.yaml -o next.sheet.yaml',
+      does: 'carry a sheet to a newer version of its catalogue',
+    },
   ],
   findings: 'what was checked does not pass, or the two catalogues differ',
   configure: (command) => {
-    command.argument('<action>', 'list, show, lint, diff or new');
+    command.argument('<action>', 'list, show, lint, diff, new or migrate');
     command.argument(
       '[names...]',
-      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file; the id of the new one',
+      'the entry to show; the files to lint, or nothing for the catalogue that ships with the tool; the two catalogues to compare, by name/version or file; the id of the new one; the sheet to migrate',
     );
     command.option('--section <section>', 'list this section only, by its name or number (default: all)');
     command.option(
@@ -70,8 +74,13 @@ export const catalogue: Command = {
       ).choices([...failOnLevels]),
     );
     command.option('--extends <catalogue>', 'the catalogue that the new one adds to, as name/version');
+    command.option('--to <catalogue>', 'the catalogue to migrate to, as name/version');
     addOutput(command);
-    addFormat(command, catalogueFormats, 'how it is shown; compact for lint only (default: text)');
+    addFormat(
+      command,
+      catalogueFormats,
+      'how it is shown; compact for lint only; yaml, json or csv for migrate (default: text; for migrate by the output file, else yaml)',
+    );
     addCatalogue(command);
   },
   run: async (context, args, options) =>

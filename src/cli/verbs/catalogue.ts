@@ -28,6 +28,8 @@ const actions: Readonly<Record<string, Act>> = {
     (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
   diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),
   new: async (desk, names, options) => (await import('./catalogue/new.ts')).writeNew(desk, names, options),
+  migrate: async (desk, names, options, findings) =>
+    (await import('./catalogue/migrate.ts')).migrate(desk, names, options, findings),
 };
 
 /** Options that belong to some actions only. */
@@ -36,8 +38,18 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   translation: ['lint'],
   failOn: ['lint'],
   extends: ['new'],
-  output: ['new'],
-  format: ['list', 'show', 'lint', 'diff'],
+  to: ['migrate'],
+  output: ['new', 'migrate'],
+};
+
+/** Formats that not every action has. */
+const formatsOf: Readonly<Record<string, readonly string[]>> = {
+  list: ['text', 'json'],
+  show: ['text', 'json'],
+  lint: ['text', 'compact', 'json'],
+  diff: ['text', 'json'],
+  new: [],
+  migrate: ['yaml', 'json', 'csv'],
 };
 
 export async function runCatalogue(
@@ -80,7 +92,18 @@ function refuseOptions(context: Context, action: string, options: Options): Exit
       `leave it out; it belongs to ${others}`,
     );
   }
-  if (textOption(options, 'format') === 'compact' && action !== 'lint')
-    return refuseUsage(context, `\`${action}\` has no format \`compact\``, 'use `text` or `json`');
-  return undefined;
+  const format = textOption(options, 'format');
+  const formats = formatsOf[action] ?? [];
+  if (format === undefined || formats.includes(format)) return undefined;
+  if (formats.length === 0) {
+    const takers = Object.keys(formatsOf).filter((each) => formatsOf[each]?.length !== 0);
+    const others = listInWords(takers.map((each) => `\`${each}\``));
+    return refuseUsage(
+      context,
+      `\`${action}\` takes no \`--format\``,
+      `leave it out; it belongs to ${others}`,
+    );
+  }
+  const known = formats.map((each) => `\`${each}\``);
+  return refuseUsage(context, `\`${action}\` has no format \`${format}\``, `use ${listInWords(known, 'or')}`);
 }

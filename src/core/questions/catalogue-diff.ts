@@ -115,7 +115,7 @@ function groupOf({ quantities, statements }: Catalogue, group: Group): Compared 
       text: [title, sentence],
       guidance: [guidance, evidence, example],
       rule: [
-        [quantity?.rule, quantity?.measure, quantity?.ownTerm],
+        [quantity?.rule, quantity?.measure, quantity?.domain, quantity?.ownTerm],
         [first?.level, first?.falseMeans, first?.cites],
       ],
       bands: bands.map(({ id, range }) => [id, range]),
