@@ -189,14 +189,14 @@ test.each(refused)('`catalogue new %s` is refused', async (line, said) => {
 });
 
 test('other actions neither extend nor write', async () => {
-  for (const [option, name] of [
-    ['--extends', 'x/1'],
-    ['--output', 'x.yaml'],
-  ]) {
-    const { exit, stderr } = await runLoopsheet(['catalogue', 'list', option ?? '', name ?? '']);
+  for (const [option, name, takers] of [
+    ['--extends', 'x/1', '`new`'],
+    ['--output', 'x.yaml', '`new` and `migrate`'],
+  ] as const) {
+    const { exit, stderr } = await runLoopsheet(['catalogue', 'list', option, name]);
     expect([exit, stderr]).toEqual([
       2,
-      `error: \`list\` takes no \`${option}\`\n  = help: leave it out; it belongs to \`new\`\n`,
+      `error: \`list\` takes no \`${option}\`\n  = help: leave it out; it belongs to ${takers}\n`,
     ]);
   }
 });
