@@ -21,7 +21,6 @@ export const isJsonFault = (read: Piece | JsonFault): read is JsonFault => 'mess
 // Sticky expressions, each without nested repetition: matching takes one pass.
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const NUMBER_LIKE = /[-+.\w]*/y;
-const WORD = /[\p{L}\p{N}_$-]+/uy;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON text must not hold control characters.
 const UNESCAPED = /[^"\\\u0000-\u001f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
@@ -90,7 +89,7 @@ const words: Readonly<Record<string, ScalarNode['type']>> = {
 };
 
 function readWord(text: string, start: number): Piece | JsonFault {
-  const word = matchAt(WORD, text, start);
+  const word = matchAt(/[\p{L}\p{N}_$-]+/uy, text, start);
   const type = Object.hasOwn(words, word) ? words[word] : undefined;
   if (type !== undefined) return { type, text: word, end: start + word.length };
   const end = start + Math.max(1, word.length);

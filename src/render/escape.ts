@@ -1,8 +1,19 @@
 // Text that somebody else wrote, made safe to show: nothing in it can move a cursor, hide a letter, turn the
 // direction of writing or speak to the machinery that runs a build. What is taken away is shown, not dropped.
 
-// Marks that stand on the letter before them are left alone; what has no shape of its own is not.
-const UNSHOWABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]|\p{Default_Ignorable_Code_Point}/gu;
+const PLAIN = /^[\x20-\x7e]*$/;
+
+/**
+ * Marks that stand on the letter before them are left alone; what has no shape of its own is not. The expression is made
+ * only for text that may need it: looking up its classes of letters takes a good part of a start.
+ */
+const showable = (text: string): string =>
+  PLAIN.test(text)
+    ? text
+    : text.replace(
+        /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]|\p{Default_Ignorable_Code_Point}/gu,
+        asCodePoint,
+      );
 
 // `##vso[` and `##teamcity[` count wherever they stand in a line.
 const BUILD_COMMAND = /##(?=[a-z]*\[)/gi;
@@ -11,8 +22,7 @@ const LEADING_COMMAND = /^(\s*):(?=:)/gm;
 const asCodePoint = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 
 /** One line of foreign text. */
-export const escapeText = (text: string): string =>
-  text.replace(UNSHOWABLE, asCodePoint).replace(BUILD_COMMAND, '#\\u{23}');
+export const escapeText = (text: string): string => showable(text).replace(BUILD_COMMAND, '#\\u{23}');
 
 /** The last step of everything a terminal shows: no line begins as a command to a build system. */
 export const escapeLineStarts = (text: string): string => text.replace(LEADING_COMMAND, '$1\\u{3a}');

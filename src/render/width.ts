@@ -1,8 +1,9 @@
 // How many columns a text takes in a terminal: East Asian letters and emoji take two, marks on a letter none.
 
 const PLAIN = /^[\x20-\x7e]*$/;
-const NONE = /^[\p{Mn}\p{Me}]$/u;
-const EMOJI = /^\p{Emoji_Presentation}$/u;
+// Made where they are used: looking up classes of letters would slow every start.
+const isMark = (character: string): boolean => /^[\p{Mn}\p{Me}]$/u.test(character);
+const isEmoji = (character: string): boolean => /^\p{Emoji_Presentation}$/u.test(character);
 
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
@@ -28,10 +29,10 @@ export function displayWidth(text: string): number {
 
 export function characterWidth(character: string): number {
   if (PLAIN.test(character)) return character.length;
-  if (NONE.test(character)) return 0;
+  if (isMark(character)) return 0;
   const point = character.codePointAt(0) ?? 0;
   const wide = WIDE.some(([first, last]) => point >= first && point <= last);
-  return wide || EMOJI.test(character) ? 2 : 1;
+  return wide || isEmoji(character) ? 2 : 1;
 }
 
 /** Lines of at most `width` columns, broken between words; a longer word is left whole. */

@@ -29,14 +29,17 @@ function listLines(list: readonly DocumentValue[], indent: string): string {
 const scalar = (value: string | number | boolean): string =>
   typeof value === 'string' ? (isSafePlain(value) ? value : quoted(value)) : String(value);
 
-const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._/%()+\-,;&=@:]*[\p{L}\p{M}\p{N}._/%()+\-;&=@])?$/u;
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|none|nan|inf|infinity)$/i;
 const RANGE = /^\d+(?:\.\d+)?-\d+(?:\.\d+)?$/;
 const NUMBER = /^[\d\s._,:+-]*(?:e[\d+-]*)?$|^0[xob][\da-f_]*$/i;
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}/;
 
+/** Made where it is used: looking up its classes of letters would slow every start. */
+const isPlain = (text: string): boolean =>
+  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ._/%()+\-,;&=@:]*[\p{L}\p{M}\p{N}._/%()+\-;&=@])?$/u.test(text);
+
 function isSafePlain(text: string): boolean {
-  if (!PLAIN.test(text) || text.includes(': ') || WORDS.test(text) || DATE.test(text)) return false;
+  if (!isPlain(text) || text.includes(': ') || WORDS.test(text) || DATE.test(text)) return false;
   return RANGE.test(text) || !NUMBER.test(text);
 }
 
