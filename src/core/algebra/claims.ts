@@ -76,7 +76,22 @@ function countsForQuantity(
   return custody === undefined || countsAs(custody, rule.custody);
 }
 
-const knownPlainly = new WeakMap<Answers['answers'], Knowledge | 'contradictory'>();
+/** What was worked out of one set of answers before, since many statements ask for it. */
+interface Known {
+  readonly catalogue: Catalogue;
+  readonly custodies: Map<QuantityId, Custody | undefined>;
+  plainly?: Knowledge | 'contradictory';
+}
+
+const knownOfAnswers = new WeakMap<Answers['answers'], Known>();
+
+function knownOf(catalogue: Catalogue, { answers }: Answers): Known {
+  const before = knownOfAnswers.get(answers);
+  if (before?.catalogue === catalogue) return before;
+  const fresh: Known = { catalogue, custodies: new Map() };
+  knownOfAnswers.set(answers, fresh);
+  return fresh;
+}
 
 /**
  * Whether the sheet says so, be it through other answers. Those about shares are left out: whether they count is what
@@ -88,9 +103,9 @@ function saysSo(catalogue: Catalogue, sheet: Answers, id: StatementId): boolean 
   const isNear = (other: StatementId): boolean =>
     subjectsOfStatement(catalogue, other).some((subject) => tied.has(subject));
   if (![...sheet.answers.keys()].some(isNear)) return false;
-  const known = knownPlainly.get(sheet.answers) ?? believePlainly(catalogue, sheet);
-  knownPlainly.set(sheet.answers, known);
-  return known === 'contradictory' || truthIn(known, catalogue, id) === 'true';
+  const known = knownOf(catalogue, sheet);
+  known.plainly ??= believePlainly(catalogue, sheet);
+  return known.plainly === 'contradictory' || truthIn(known.plainly, catalogue, id) === 'true';
 }
 
 function believePlainly(catalogue: Catalogue, { answers }: Answers): Knowledge | 'contradictory' {
@@ -105,6 +120,17 @@ function believePlainly(catalogue: Catalogue, { answers }: Answers): Knowledge |
 
 /** The weakest custody model the sheet names for a quantity; undefined when it names none. */
 export function custodyOf(
+  catalogue: Catalogue,
+  sheet: Answers,
+  id: QuantityId,
+  rule: Extract<Rule, { kind: 'fraction' }>,
+): Custody | undefined {
+  const { custodies } = knownOf(catalogue, sheet);
+  if (!custodies.has(id)) custodies.set(id, weakestCustody(catalogue, sheet, id, rule));
+  return custodies.get(id);
+}
+
+function weakestCustody(
   catalogue: Catalogue,
   sheet: Answers,
   id: QuantityId,
