@@ -12,7 +12,7 @@ import type { DateText } from '../../core/values/date.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { type Desk, openDocument } from '../documents.ts';
 import type { Target } from '../targets.ts';
-import { type MetBill, remakeSheets } from './remake-sheets.ts';
+import type { MetBill, Remaking } from './remake-sheets.ts';
 
 /** What the user asks for beyond what is always checked. */
 export interface AcrossOptions {
@@ -72,12 +72,23 @@ export async function checkGathered(
     // What came through a pipe is gone.
     if (target?.path !== undefined && !known.has(digest)) editions.set(name, known.set(digest, target));
   }
-  const { findings: remade, made } = await remakeSheets(desk, bills, (name) => [
+  const { findings: remade, made } = await remake(desk, bills, (name) => [
     ...(editions.get(name)?.values() ?? []),
   ]);
   const findings = [...checkAcross({ ...options, sheets, today, made }), ...remade];
   for (const found of findings) await reopen(desk, targets, found);
   return findings;
+}
+
+/** What merges is loaded only where there is a bill: it would slow the start of every other run. */
+async function remake(
+  desk: Desk,
+  bills: readonly MetBill[],
+  sheetsOf: (name: string) => readonly Target[],
+): Promise<Remaking> {
+  if (bills.length === 0) return { findings: [], made: new Map() };
+  const { remakeSheets } = await import('./remake-sheets.ts');
+  return remakeSheets(desk, bills, sheetsOf);
 }
 
 /** Texts are let go of as long as there is nothing to show in them. */
