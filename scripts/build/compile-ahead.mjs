@@ -15,6 +15,7 @@ export function compileAhead() {
     execFileSync(process.execPath, [join(root, 'scripts', 'build', 'run-and-keep.cjs'), target], {
       cwd: root,
       env,
+      stdio: 'pipe',
     });
     return readFileSync(target);
   } finally {

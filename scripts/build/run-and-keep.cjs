@@ -9,6 +9,6 @@ const folder = join(__dirname, '..', '..', 'dist');
 const filename = join(folder, 'main.cjs');
 const script = new Script(readFileSync(filename, 'latin1'), { filename });
 
-process.argv = [node, 'loopsheet', 'validate', '--quiet', join('bench', 'one.yaml')];
+process.argv = [node, 'loopsheet', 'validate', join('bench', 'one.yaml')];
 process.on('exit', () => writeFileSync(target, script.createCachedData()));
 script.runInThisContext()(require, folder);
