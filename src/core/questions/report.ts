@@ -7,7 +7,6 @@ import type { Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import { regionOf } from '../values/region.ts';
-import { roundingWriterFor } from './amounts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { assuredAnswers } from './assured-answers.ts';
 import { coverageOf } from './coverage.ts';
@@ -118,7 +117,7 @@ function figuresIn(sheet: Sheet, catalogue: Catalogue): readonly ReportFigure[] 
     const inWords =
       value.kind === 'name'
         ? name(value.name)
-        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id), roundingWriterFor);
+        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id));
     return [{ id, title: titleOf(catalogue, id), inWords }];
   });
 }

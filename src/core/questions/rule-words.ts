@@ -11,9 +11,9 @@ import {
   type Rule,
   type Statement,
 } from '../model/catalogue.ts';
+import { writerFor } from '../values/amounts.ts';
 import type { CustodyBasis } from '../values/custody.ts';
 import { isZero } from '../values/rational.ts';
-import { writerFor } from './amounts.ts';
 import { thresholdInWords } from './figure-words.ts';
 import { measureOf, titleOf } from './view.ts';
 import { capitalised, listed, name } from './words.ts';

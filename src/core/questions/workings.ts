@@ -3,6 +3,7 @@
 
 import type { Behaviour } from '../model/catalogue.ts';
 import type { TraceProcess } from '../model/trace.ts';
+import { writerFor } from '../values/amounts.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import {
@@ -19,7 +20,6 @@ import {
   zero,
 } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
-import { writerFor } from './amounts.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { readFigure, readMass } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
@@ -131,7 +131,7 @@ function sumWorkings({ of, value, parts }: Step): readonly string[] {
   const least = values.map((each) => each?.lo ?? zero);
   const write = writerFor(unit, result.hi);
   const total = (amounts: readonly Rational[]): string =>
-    `${amounts.map(write).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
+    `${amounts.map((amount) => write(amount)).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
   if (!equal(least.reduce(add, zero), result.lo) || !equal(known.reduce(add, zero), result.hi)) return [];
   return equal(result.lo, result.hi)
     ? [total(least)]

@@ -3,7 +3,7 @@
 
 import type { Report, ReportInput, ReportRow, ReportSection } from '../../core/questions/report-model.ts';
 import { plural } from '../plural.ts';
-import { shareAbout } from './amounts.ts';
+import { shareText } from './amounts.ts';
 import { headingTwo, list, table } from './markdown-blocks.ts';
 import { codeSpan, escapeMarkdown, markdownSentence } from './markdown-escape.ts';
 import {
@@ -141,7 +141,7 @@ function privateRow(input: ReportInput): readonly string[] {
   const { path, name, share, inWords, product = '', maker = '', validUntil = '', assurance = '' } = input;
   return [
     [...path, name].map((each) => codeSpan(each, true)).join(' › '),
-    share === undefined ? '' : shareAbout(share),
+    share === undefined ? '' : shareText(share),
     inWords,
     escapeMarkdown(product),
     escapeMarkdown(maker),

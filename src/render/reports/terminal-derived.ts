@@ -4,7 +4,7 @@
 import type { OpenQuestion, ProcessChange, Report, ReportInput } from '../../core/questions/report-model.ts';
 import type { Style } from '../palette.ts';
 import { plural } from '../plural.ts';
-import { shareAbout } from './amounts.ts';
+import { shareText } from './amounts.ts';
 import {
   changesInWords,
   INPUTS_TITLE,
@@ -82,7 +82,7 @@ function inputLines(input: ReportInput, style: Style): readonly string[] {
   const indent = '  '.repeat(path.length + 1);
   const sheet = sheetText(input);
   if (state === 'named') return bullet(sheet, style, indent);
-  const part = share === undefined ? '' : `, ${shareAbout(share)} of the mass`;
+  const part = share === undefined ? '' : `, ${shareText(share)} of the mass`;
   const source = maker === undefined ? [] : [`${product ?? ''} by ${maker}`];
   return [
     ...bullet(`${name}: ${inWords}${part}`, style, indent),

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { QuantityValue } from '../../../src/core/model/sheet.ts';
 import type { Dimension } from '../../../src/core/values/quantity.ts';
-import { showRange } from '../../../src/core/values/show.ts';
+import { writeRange } from '../../../src/core/values/show.ts';
 import { placeText } from '../../samples/findings.ts';
 import { readSheetText, sheetText } from '../../samples/read.ts';
 
 const read = (quantity: string) => readSheetText(sheetText(`answers: {}\nquantities:\n  ${quantity}\n`));
 
 const shown = (value: QuantityValue | undefined, dimension: Dimension): string | undefined =>
-  value?.kind === 'range' ? showRange(value.range, dimension) : value?.name;
+  value?.kind === 'range' ? writeRange(value.range, dimension) : value?.name;
 
 describe('what is read', () => {
   test.each<[string, string, Dimension, string]>([
     ['recycled', '0 %', 'share', '0 %'],
-    ['recycled', '300/7 %', 'share', '42.85… %'],
+    ['recycled', '300/7 %', 'share', '300/7 %'],
     ['recycled', '12.5..20 %', 'share', '[12.5 %, 20 %]'],
     ['recycled', '500 ppm', 'share', '0.05 %'],
     ['recycled', 'unknown', 'share', '[0 %, 100 %]'],
