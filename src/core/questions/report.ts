@@ -26,6 +26,7 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
   const rows = explainRows(sheet, catalogue, view);
   const isMerged = view !== undefined || sheet.inputs.length > 0;
   return {
+    file: fileOf(sheet),
     ...headerOf(sheet, catalogue),
     isMerged,
     isPrivate: view !== undefined,
@@ -45,6 +46,10 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
     assumptions: assumptionsOf(sheet, catalogue, view),
   };
 }
+
+/** What was read from a pipe has no file, and nobody is told where on a machine a sheet lies. */
+const fileOf = ({ source }: Sheet): string =>
+  source === '-' ? 'SHEET' : source.replace(/^(?:[A-Za-z]:)?[/\\](?:.*[/\\])?/, '').replaceAll('`', "'");
 
 const untoldOnPurpose = ['Made from the sheet alone: how the answers came about is kept by the maker'];
 
