@@ -9,6 +9,7 @@ import type { Entry, Node } from '../tree.ts';
 import { readEnds, readRange } from './amounts.ts';
 import { entriesOf, type Report, scalarText } from './fields.ts';
 import { readStep, unknownQuantity } from './resolve.ts';
+import { shortRange } from './short-range.ts';
 
 export function readQuantities(
   node: Node | undefined,
@@ -53,11 +54,12 @@ function readName(value: Node, key: string, report: Report): QuantityValue | und
   return undefined;
 }
 
-function readLevels(value: Node, quantity: Quantity, report: Report): Interval | undefined {
+function readLevels(written: Node, quantity: Quantity, report: Report): Interval | undefined {
   const level = (node: Node): Interval | undefined => {
     const step = readStep(node, quantity, report);
     return step === undefined ? undefined : exactly(rational(step));
   };
+  const value = shortRange(written) ?? written;
   if (value.kind !== 'map') return level(value);
   const range = readEnds(value, quantity.domain, level);
   if (range === 'unread') return undefined;
