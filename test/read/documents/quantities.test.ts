@@ -143,7 +143,7 @@ describe('what is not', () => {
     [
       'polymer: { atLeast: 5 % }',
       '10:12-10:28 read/wrong-value: `polymer` is a map where a name is expected',
-      ['write the name, or leave the key out when it is not known'],
+      ['write the name', 'leave the key out when the name is not known'],
     ],
     [
       'enrgy: 5 MJ',
@@ -161,4 +161,11 @@ describe('what is not', () => {
     expect(findings[0]?.help).toEqual(help);
     expect(value?.quantities.size).toBe(0);
   });
+});
+
+test.each(['""', '" "'])('a quantity named %s has no name', (written) => {
+  const { value, lines } = read(`polymer: ${written}`);
+  expect(value?.quantities.has('polymer')).toBe(false);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('`polymer` has an empty name');
 });
