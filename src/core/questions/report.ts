@@ -47,9 +47,9 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
   };
 }
 
-/** What was read from a pipe has no file, and nobody is told where on a machine a sheet lies. */
+/** A report says nothing of the folder that the tool was run in. What was read from a pipe has no file. */
 const fileOf = ({ source }: Sheet): string =>
-  source === '-' ? 'SHEET' : source.replace(/^(?:[A-Za-z]:)?[/\\](?:.*[/\\])?/, '').replaceAll('`', "'");
+  source === '-' ? 'SHEET' : source.replace(/^.*[/\\]/, '').replaceAll('`', "'");
 
 const untoldOnPurpose = ['Made from the sheet alone: how the answers came about is kept by the maker'];
 
