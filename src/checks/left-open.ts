@@ -8,6 +8,7 @@ import { smallestFailing, subjectsOfClaim, subjectsOfStatement, tiedTo } from '.
 import { truthIn } from '../core/algebra/knowledge.ts';
 import type { Catalogue, Statement } from '../core/model/catalogue.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
+import { answerLine } from './answer-line.ts';
 import type { Answered, SheetCheck } from './check.ts';
 import { describeClaim, joinWords, placesOfClaims, workingsInWords } from './claim-words.ts';
 import { readingOf } from './reading.ts';
@@ -44,6 +45,22 @@ function isWorthTelling(
   return composition !== undefined && !catalogue.groups.has(quantity) && !quantities.has(quantity);
 }
 
+function howToAnswer(
+  catalogue: Catalogue,
+  { answers }: Told,
+  { id, group }: { readonly id: string; readonly group: string | undefined },
+  is: boolean,
+  source: string,
+): string {
+  const band = group === undefined ? undefined : { group, name: id.slice(group.length + 1) };
+  const write = `write \`${answerLine(source, { id, is, band })}\``;
+  const bands = catalogue.groups.get(group ?? '')?.bands ?? [];
+  const isTable = source.toLowerCase().endsWith('.csv');
+  return !isTable && bands.some(({ statement }) => answers.has(statement))
+    ? `${write} instead of the answers to its single bands`
+    : write;
+}
+
 /** Undefined for what others derive from answers as well. */
 function implied(
   catalogue: Catalogue,
@@ -74,9 +91,7 @@ function implied(
     ...(first === undefined ? {} : { at: first.at, label: 'it follows from this' }),
     related: others.map(({ at }) => ({ at, label: 'and from this' })),
     help: [
-      group === undefined
-        ? `write \`${id}: ${is}\``
-        : `write \`${group}: ${id.slice(group.length + 1)}\` in the place of its bands`,
+      howToAnswer(catalogue, sheet, { id, group }, is, first?.at.source ?? ''),
       ...workingsInWords(catalogue, sheet, needed),
     ],
     data: { statement: id, value: is, from: needed.map(({ key }) => key) },

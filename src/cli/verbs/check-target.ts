@@ -1,5 +1,6 @@
 // One document of a validation run: read, checked and counted.
 
+import { withoutFollowUps } from '../../checks/follow-ups.ts';
 import { checkBill, checkSheet } from '../../checks/index.ts';
 import { planBill } from '../../core/merge/plan.ts';
 import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
@@ -95,7 +96,7 @@ async function checkDocument(
   const found = [...parsed.findings, ...loaded.findings];
   // A catalogue that is wrong in itself is nothing to check sheets against.
   if (content.kind === 'catalogue' && hasErrors(found)) return found;
-  return [...found, ...(await checkContent(checking, target, parsed.value, content))];
+  return withoutFollowUps([...found, ...(await checkContent(checking, target, parsed.value, content))]);
 }
 
 /** Bills lead to sheets of any catalogue. What came through a pipe cannot be read twice; it comes last anyway. */

@@ -1,5 +1,6 @@
 // Writes a sheet in another format. A sheet with errors is refused: what is wrong in one format would be wrong in all.
 
+import { withoutFollowUps } from '../../checks/follow-ups.ts';
 import { checkSheet } from '../../checks/index.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
@@ -61,7 +62,7 @@ async function convertDocument(
   const { kind } = value;
   const { sheet, catalogue } = value.content;
   // How old a sheet has become is no matter of its format: it is judged as on the day it was issued.
-  const found = [...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })];
+  const found = withoutFollowUps([...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })]);
   if (hasErrors(found)) return { findings: found, kind };
   const told = found.filter((each) => each.severity !== 'note');
   const text = writeSheet(sheet, catalogue, format);

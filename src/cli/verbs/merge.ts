@@ -94,7 +94,14 @@ async function makeArtefacts(
     outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
       const style = path === STANDARD_OUTPUT ? context.out : undefined;
       const trace = traceForOutput(context, told, path);
-      return { path, text: await renderReport(format, { sheet, trace, catalogue }, style) };
+      return {
+        path,
+        text: await renderReport(
+          format,
+          { sheet: { ...sheet, source: outputs.sheet }, trace, catalogue },
+          style,
+        ),
+      };
     }),
   );
   const traces = await Promise.all(

@@ -2,12 +2,14 @@
 
 import type { Bill, Process } from '../model/bill.ts';
 import { type Finding, finding } from '../text/finding.ts';
+import { writerFor } from '../values/amounts.ts';
 import { closed, exactly, type Interval, intersect, isNothing } from '../values/interval.ts';
 import {
   add,
   compare,
   isNegative,
   isZero,
+  larger,
   multiply,
   one,
   type Rational,
@@ -72,6 +74,27 @@ export function rest(before: Interval, loss: Interval): Interval {
   };
 }
 
+/** What inputs less losses give, what the product weighs, how far apart the two are, and how far they may be. */
+export function massFacts(
+  made: Interval,
+  mass: Interval,
+): Readonly<Record<'made' | 'declared' | 'difference' | 'tolerance', string>> {
+  const amount = (value: Rational): string => writerFor('mass')(value);
+  return {
+    made: showRange(made, 'mass'),
+    declared: showRange(mass, 'mass'),
+    difference: amount(gapBetween(made, mass)),
+    tolerance: amount(multiply(mass.hi ?? zero, ROUNDING)),
+  };
+}
+
+/** How far two ranges of masses lie apart. */
+export function gapBetween(made: Interval, mass: Interval): Rational {
+  const above = mass.hi === undefined ? zero : subtract(made.lo, mass.hi);
+  const below = made.hi === undefined ? zero : subtract(mass.lo, made.hi);
+  return larger(zero, larger(above, below));
+}
+
 /** Inputs less losses must give the product's mass, but for rounding. */
 export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
   const { mass } = bill.product;
@@ -81,10 +104,11 @@ export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
   const tolerated = closed(isNegative(least) ? zero : least, add(mass.hi, slack));
   if (intersect(made, tolerated) !== undefined) return [];
   const more = compare(made.lo, mass.hi) > 0;
+  const facts = massFacts(made, mass);
   return [
     finding(
       'bill/mass-imbalance',
-      `inputs less losses give ${showRange(made, 'mass')}, but \`${bill.product.name}\` weighs ${showRange(mass, 'mass')}`,
+      `inputs less losses give ${facts.made}, but \`${bill.product.name}\` weighs ${facts.declared}: ${facts.difference} too ${more ? 'much' : 'little'}, where at most ${facts.tolerance} passes as rounding`,
       {
         at: bill.places.get('product.mass') ?? bill.places.get('product'),
         help: [
@@ -92,7 +116,7 @@ export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
             ? 'declare what leaves as `loses` or `yield` of a process, mark process aids `contained: false`, or correct the masses'
             : 'add the input that is missing, or correct the masses',
         ],
-        data: { made: showRange(made, 'mass'), declared: showRange(mass, 'mass') },
+        data: facts,
       },
     ),
   ];

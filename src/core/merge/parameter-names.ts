@@ -6,7 +6,7 @@ import type { Process } from '../model/bill.ts';
 import type { Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { inOrder } from '../text/order.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { didYouMean, oneOf } from '../text/suggest.ts';
 import { behaviourKey } from './fold.ts';
 
 export function checkParameterNames(
@@ -54,14 +54,14 @@ function stray(
         `\`${name}\` means nothing under \`${parameter}\` of process \`${process.name}\``,
         {
           at: process.places.get(parameter) ?? process.at,
-          help: [didYouMean(name, known) ?? `name one of ${shown(known)}`],
+          help: [didYouMean(name, known) ?? instead(known)],
           data: { process: process.name, effect: process.effect, parameter, name },
         },
       ),
     );
 }
 
-function shown(known: ReadonlySet<string>): string {
-  const names = inOrder(known).map((name) => `\`${name}\``);
-  return names.length > 8 ? `${names.slice(0, 8).join(', ')} and ${names.length - 8} more` : names.join(', ');
-}
+const instead = (known: ReadonlySet<string>): string =>
+  known.size === 0
+    ? 'remove it: the catalogue has nothing that goes there'
+    : `name ${oneOf(inOrder(known), 8)}`;

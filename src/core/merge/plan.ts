@@ -4,9 +4,10 @@
 import type { Bill, Input, Process } from '../model/bill.ts';
 import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding, type Result } from '../text/finding.ts';
-import { didYouMean } from '../text/suggest.ts';
+import { didYouMean, oneOf } from '../text/suggest.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
+import { cappedLevels } from './capped-levels.ts';
 import { checkBalance, lossOf, mayTakeAll, rest } from './masses.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
@@ -66,7 +67,7 @@ export function planBill(
   const gap = made === undefined ? undefined : roundingIn(bill, made);
   if (made === undefined || gap === undefined) return plan;
   const rounded = planAsStated(roundedBill(bill, gap, made), catalogue, behind);
-  return { value: rounded.value, findings: [...plan.findings, roundedMasses(bill, gap, made)] };
+  return { value: rounded.value, findings: [...plan.findings, roundedMasses(bill, made)] };
 }
 
 function planAsStated(
@@ -99,6 +100,10 @@ const leavesMassOpen = ({ code, data }: Finding): boolean =>
   ['bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost', 'bill/mass-negative'].includes(code) ||
   (code === 'bill/process-parameter' && ['loses', 'yield'].some((name) => name === data?.['parameter']));
 
+/** Where a process is not what was meant, parts that it leaves over say nothing new. */
+const leavesPartsOpen = ({ code }: Finding): boolean =>
+  ['bill/unknown-effect', 'bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost'].includes(code);
+
 function layOut(bench: Bench, input: Input): void {
   if (input.contained && input.mass === undefined) {
     bench.findings.push(
@@ -120,6 +125,7 @@ function carryOut(bench: Bench, process: Process): void {
     bench.findings.push(
       ...checkParameters(process, effect),
       ...checkParameterNames(process, effect, bench.catalogue),
+      ...cappedLevels(process, effect, bench.catalogue),
     );
   }
   const from: { step: PlanStep; applied: boolean }[] = [];
@@ -180,7 +186,7 @@ function unknownPart(bench: Bench, process: Process, name: string, at: Process['
   const later = processes.slice(processes.indexOf(process) + 1).find((other) => other.gives === name);
   const known = [...bench.parts.keys()];
   const near = didYouMean(name, known);
-  const hand = `take one of ${known.map((part) => `\`${part}\``).join(', ') || 'the inputs'}`;
+  const hand = known.length === 0 ? 'take one of the inputs' : `take ${oneOf(known)}`;
   return finding(
     'bill/unknown-part',
     `process \`${process.name}\` takes \`${name}\`, which does not exist at that point`,
@@ -242,7 +248,7 @@ function assembled({ catalogue }: Bench, part: string, parts: ProcessStep['from'
 function assembleRest(bench: Bench, left: readonly PlanStep[]): PlanStep | undefined {
   if (left.length === 0) return undefined;
   const names = left.map((step) => step.part);
-  if (bench.bill.processes.length > 0) {
+  if (bench.bill.processes.length > 0 && !bench.findings.some(leavesPartsOpen)) {
     bench.findings.push(
       finding(
         'bill/part-unused',

@@ -15,8 +15,7 @@ import {
   subtract,
   zero,
 } from '../values/rational.ts';
-import { writeRange } from '../values/show.ts';
-import { ROUNDING } from './masses.ts';
+import { gapBetween, massFacts, ROUNDING } from './masses.ts';
 
 /**
  * How far the masses of a bill are off where inputs less losses give the product's mass only but for rounding;
@@ -24,8 +23,7 @@ import { ROUNDING } from './masses.ts';
  */
 export function roundingIn({ product: { mass } }: Bill, made: Interval): Rational | undefined {
   if (mass?.hi === undefined || intersect(made, mass) !== undefined) return undefined;
-  const gap =
-    compare(made.lo, mass.hi) > 0 ? subtract(made.lo, mass.hi) : subtract(mass.lo, made.hi ?? mass.lo);
+  const gap = gapBetween(made, mass);
   return compare(gap, multiply(mass.hi, ROUNDING)) > 0 ? undefined : gap;
 }
 
@@ -51,17 +49,18 @@ export function roundedBill(bill: Bill, gap: Rational, made: Interval): Bill {
 }
 
 /** That masses were rounded, and what is made of it. */
-export function roundedMasses(bill: Bill, gap: Rational, made: Interval): Finding {
-  const off = writeRange(exactly(gap), 'mass');
+export function roundedMasses(bill: Bill, made: Interval): Finding {
+  const { mass = exactly(zero) } = bill.product;
+  const facts = massFacts(made, mass);
   return finding(
     'bill/mass-rounded',
-    `inputs less losses give ${off} ${compare(made.lo, bill.product.mass?.lo ?? zero) > 0 ? 'more' : 'less'} than \`${bill.product.name}\` weighs: every input counts as that uncertain`,
+    `inputs less losses give ${facts.made}, ${facts.difference} ${compare(made.lo, mass.lo) > 0 ? 'more' : 'less'} than \`${bill.product.name}\` weighs: within ${facts.tolerance} that passes as rounding, and every input counts as that uncertain`,
     {
       at: bill.places.get('product.mass') ?? bill.places.get('product'),
       help: [
         'write masses that add up, or ranges such as `mass: 249..251 g`, to say which mass is uncertain',
       ],
-      data: { difference: off },
+      data: facts,
     },
   );
 }

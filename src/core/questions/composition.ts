@@ -1,12 +1,12 @@
 // What a product is made up of as far as one share is concerned, in half a sentence: `0.97 kg of 1.02 kg at
 // >25-50 %, 0.05 kg unknown`.
 
+import { writerFor } from '../values/amounts.ts';
 import { isExact } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import { add, compare, divide, equal, isZero, multiply, type Rational, zero } from '../values/rational.ts';
-import { writerFor } from './amounts.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
-import { figureAsPart, figureAtAGlance } from './figure-words.ts';
+import { figureAsPart, figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
 import { name } from './words.ts';
@@ -77,7 +77,7 @@ function exactInWords(kinds: ReadonlyMap<string, Rational>, unit: Dimension): st
           `${write(first[1])} of ${write(total)} ${standing(first[0])}`,
           ...others.map(([says, weight]) => `${write(weight)} ${standing(says)}`),
         ].join(', ');
-  return told.includes('…') ? undefined : told;
+  return told.includes('about ') ? undefined : told;
 }
 
 /** What is unknown comes last. */
@@ -113,5 +113,5 @@ export function shareSentence(of: SubjectView, root: ExplainedPart): string {
 
 export function glanceAt({ measure, group }: SubjectView, value: string): string {
   const region = readFigure(value, measure);
-  return region === undefined || measure === undefined ? value : figureAtAGlance(region, measure, group);
+  return region === undefined || measure === undefined ? value : figureInWords(region, measure, group);
 }

@@ -14,7 +14,6 @@ import {
   type Rational,
   zero,
 } from '../values/rational.ts';
-import { roundingWriterFor } from './amounts.ts';
 import { rangeInWords } from './figure-words.ts';
 import { readMass } from './figures.ts';
 import type { Coverage } from './report-model.ts';
@@ -75,7 +74,7 @@ function inPercent({ lo, hi }: Interval): NonNullable<Coverage['mass']> {
   const range = { lo, loOpen: false, hi: most, hiOpen: false };
   const inWords =
     compare(lo, most) === 0 || !isZero(lo) || compare(most, one) !== 0
-      ? rangeInWords(range, share, roundingWriterFor)
+      ? rangeInWords(range, share)
       : 'unknown';
   return { least: formatExact(lo), most: formatExact(most), inWords };
 }
@@ -92,8 +91,7 @@ interface Tiers {
 function tiersOf(view: TraceView): Coverage['allTiers'] {
   if (!view.trace.inputs.some((input) => view.behind.has(input.name))) return undefined;
   const { inputs, usable, covered } = countTiers(view);
-  const mass =
-    covered === undefined ? {} : { mass: rangeInWords(exactly(covered), share, roundingWriterFor) };
+  const mass = covered === undefined ? {} : { mass: rangeInWords(exactly(covered), share) };
   return { inputs, usable, ...mass };
 }
 

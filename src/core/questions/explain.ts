@@ -5,6 +5,7 @@
 import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
+import { amountGaps } from './amount-gaps.ts';
 import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
 import { BARRED, type ExplainedGap, MAY_MAKE_UNTRUE } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
@@ -236,6 +237,10 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
   const subjects = [...new Set(answers.flatMap((answer) => answer.subjects))];
   const asked = { id, subjects };
   const told = new Set<TraceView>();
+  const gaps = once(answers.flatMap((answer) => answer.gaps)).map((gap) =>
+    explainGap(view, gap, asked, [], told),
+  );
+  const isOpen = answers.some(({ answer }) => answer === 'unknown');
   const conflicts = [...new Set(answers.flatMap((answer) => answer.conflictedBy))];
   return {
     rests: once(answers.flatMap((answer) => answer.rests)).map((ground) => restsOn(view, ground)),
@@ -245,9 +250,9 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
     ),
     changedBy: once(answers.flatMap((answer) => answer.changedBy)),
     gaps: [
-      ...barred(
-        once(answers.flatMap((answer) => answer.gaps)).map((gap) => explainGap(view, gap, asked, [], told)),
-      ),
+      ...barred(gaps),
+      // Where an input or a process is to blame already, masses are not what to begin with.
+      ...(isOpen && gaps.length + conflicts.length === 0 ? amountGaps(view, subjects) : []),
       ...conflicts.map((input) => conflictGap(view, input, [])),
     ],
   };

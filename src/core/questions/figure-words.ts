@@ -2,55 +2,33 @@
 // are included.
 
 import type { Group, Measure } from '../model/catalogue.ts';
+import { type Write, writerFor } from '../values/amounts.ts';
 import { compareLower, compareUpper, type Interval, isExact } from '../values/interval.ts';
 import { type Dimension, writeAmount } from '../values/quantity.ts';
 import { isZero, one } from '../values/rational.ts';
-import { hullOf, type Region } from '../values/region.ts';
-import { stepsWithin } from '../values/show.ts';
-import { roundingWriterFor, type Write, type WriterFor, writerFor } from './amounts.ts';
+import type { Region } from '../values/region.ts';
+import { showRange, stepsWithin } from '../values/show.ts';
 import { listed, name } from './words.ts';
 
 /** What is known of a figure: `>25-50 %`, `more than 23.75 % and at most 25 %`, `unknown`. */
-export function figureInWords(
-  region: Region,
-  measure: Measure,
-  group?: Group,
-  writing: WriterFor = writerFor,
-): string {
+export function figureInWords(region: Region, measure: Measure, group?: Group): string {
   const [only, ...more] = region;
   if (only === undefined) return 'nothing possible';
   if (more.length === 0 && isUnknown(only, measure)) return 'unknown';
   return listed(
-    region.map((part) => bandLabel(part, group) ?? rangeInWords(part, measure, writing)),
+    region.map((part) => bandLabel(part, group) ?? rangeInWords(part, measure)),
     'or',
   );
 }
 
-/** Both ends at a glance, rounded, without saying which are included: `between 23.75 % and 25 %`. */
-export function figureAtAGlance(region: Region, measure: Measure, group?: Group): string {
-  return glance(region, measure, group, roundingWriterFor, (lo, hi) => `between ${lo} and ${hi}`);
-}
-
-/** The same where it follows an `at`, and not rounded: `34 % to 36 %`. */
+/** The same where it follows an `at`: `34..36 %`. */
 export function figureAsPart(region: Region, measure: Measure, group?: Group): string {
-  return glance(region, measure, group, writerFor, (lo, hi) => `${lo} to ${hi}`);
-}
-
-function glance(
-  region: Region,
-  measure: Measure,
-  group: Group | undefined,
-  writing: WriterFor,
-  join: (lo: string, hi: string) => string,
-): string {
-  const whole = hullOf(region);
-  if (whole?.hi === undefined || region.length > 1 || measure.kind !== 'number' || isExact(whole)) {
-    return figureInWords(region, measure, group, writing);
-  }
-  const label = bandLabel(whole, group);
-  if (label !== undefined || isUnknown(whole, measure)) return label ?? 'unknown';
-  const write = writing(measure.dimension, whole.hi);
-  return isZero(whole.lo) ? `up to ${write(whole.hi)}` : join(write(whole.lo), write(whole.hi));
+  const [only, ...more] = region;
+  const inWords = figureInWords(region, measure, group);
+  if (only?.hi === undefined || more.length > 0 || measure.kind !== 'number' || isExact(only)) return inWords;
+  return inWords === 'unknown' || bandLabel(only, group) !== undefined
+    ? inWords
+    : showRange(only, measure.dimension);
 }
 
 /** With the fraction behind every end that is too long to show. */
@@ -64,10 +42,10 @@ export function figureExactly(region: Region, measure: Measure): string {
 
 const exactWriter =
   (dimension: Dimension): Write =>
-  (value) => {
-    const shown = writerFor(dimension)(value);
+  (value, towards) => {
+    const shown = writerFor(dimension)(value, towards);
     const exact = writeAmount(value, dimension);
-    return shown.includes('…') ? `${shown} (exactly ${exact})` : shown;
+    return shown.startsWith('about ') ? `${shown} (exactly ${exact})` : shown;
   };
 
 /** A share of which nothing is known may be all or nothing; an amount may be any. */
@@ -84,9 +62,9 @@ const bandLabel = (range: Interval, group: Group | undefined): string | undefine
   group?.bands.find((band) => compareLower(band.range, range) === 0 && compareUpper(band.range, range) === 0)
     ?.label;
 
-export function rangeInWords(range: Interval, measure: Measure, writing: WriterFor = writerFor): string {
+export function rangeInWords(range: Interval, measure: Measure): string {
   if (measure.kind === 'name') return 'a name';
-  if (measure.kind === 'number') return rangeWith(range, writing(measure.dimension));
+  if (measure.kind === 'number') return rangeWith(range, writerFor(measure.dimension, range.hi));
   const [from, to] = stepsWithin(range, measure.steps.length - 1);
   const step = (number: number): string => name(measure.steps[number] ?? '?');
   if (from > to) return 'nothing possible';
@@ -96,9 +74,9 @@ export function rangeInWords(range: Interval, measure: Measure, writing: WriterF
 function rangeWith(range: Interval, write: Write): string {
   const { lo, loOpen, hi, hiOpen } = range;
   if (isExact(range)) return write(lo);
-  const lower = `${loOpen ? 'more than' : 'at least'} ${write(lo)}`;
+  const lower = `${loOpen ? 'more than' : 'at least'} ${write(lo, 'down')}`;
   if (hi === undefined) return isZero(lo) && !loOpen ? 'any amount' : lower;
-  const upper = `${hiOpen ? 'less than' : 'at most'} ${write(hi)}`;
+  const upper = `${hiOpen ? 'less than' : 'at most'} ${write(hi, 'up')}`;
   return isZero(lo) && !loOpen ? upper : `${lower} and ${upper}`;
 }
 

@@ -3,7 +3,7 @@
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 
 export interface ExplainedGap {
-  readonly kind: TraceGap['kind'] | 'conflict' | 'declared';
+  readonly kind: TraceGap['kind'] | 'conflict' | 'declared' | 'mass';
   /** Names of inputs from the product down to where the gap is; empty for gaps of the product's own bill. */
   readonly path: readonly string[];
   /** Whose gap it is: an input, a process, or the maker of the product (or of the part that `path` leads to). */

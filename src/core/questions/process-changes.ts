@@ -1,7 +1,6 @@
 // What each process changed on the way from inputs to product: statements it refuted or opened, figures it shifted.
 
 import type { TraceProcess, TraceSubject } from '../model/trace.ts';
-import { roundingWriterFor } from './amounts.ts';
 import { isIgnorance } from './ignorance.ts';
 import type { Change, ProcessChange } from './report-model.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
@@ -55,7 +54,7 @@ function changeAt(view: TraceView, subject: TraceSubject, step: number): Change 
 }
 
 const shortly = (of: SubjectView, value: string): string =>
-  isIgnorance(of, value) ? 'not known' : valueInWords(of, value, roundingWriterFor);
+  isIgnorance(of, value) ? 'not known' : valueInWords(of, value);
 
 function kindOf(after: string, inWords: string): Change['kind'] {
   if (after === 'false') return 'refuted';

@@ -5,6 +5,8 @@ import type { TraceInput } from '../model/trace.ts';
 import type { Outcome } from './explanation.ts';
 
 export interface Report {
+  /** Where the sheet lies, for commands about it. */
+  readonly file: string;
   readonly sheet: {
     readonly id: string;
     readonly revision: number;

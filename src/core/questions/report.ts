@@ -7,7 +7,6 @@ import type { Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import { regionOf } from '../values/region.ts';
-import { roundingWriterFor } from './amounts.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { assuredAnswers } from './assured-answers.ts';
 import { coverageOf } from './coverage.ts';
@@ -27,6 +26,7 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
   const rows = explainRows(sheet, catalogue, view);
   const isMerged = view !== undefined || sheet.inputs.length > 0;
   return {
+    file: fileOf(sheet),
     ...headerOf(sheet, catalogue),
     isMerged,
     isPrivate: view !== undefined,
@@ -46,6 +46,10 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
     assumptions: assumptionsOf(sheet, catalogue, view),
   };
 }
+
+/** A report says nothing of the folder that the tool was run in. What was read from a pipe has no file. */
+const fileOf = ({ source }: Sheet): string =>
+  source === '-' ? 'SHEET' : source.replace(/^.*[/\\]/, '').replaceAll('`', "'");
 
 const untoldOnPurpose = ['Made from the sheet alone: how the answers came about is kept by the maker'];
 
@@ -118,7 +122,7 @@ function figuresIn(sheet: Sheet, catalogue: Catalogue): readonly ReportFigure[] 
     const inWords =
       value.kind === 'name'
         ? name(value.name)
-        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id), roundingWriterFor);
+        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id));
     return [{ id, title: titleOf(catalogue, id), inWords }];
   });
 }

@@ -11,9 +11,9 @@ import {
   type Rule,
   type Statement,
 } from '../model/catalogue.ts';
+import { writerFor } from '../values/amounts.ts';
 import type { CustodyBasis } from '../values/custody.ts';
 import { isZero } from '../values/rational.ts';
-import { writerFor } from './amounts.ts';
 import { thresholdInWords } from './figure-words.ts';
 import { measureOf, titleOf } from './view.ts';
 import { capitalised, listed, name } from './words.ts';
@@ -21,7 +21,7 @@ import { capitalised, listed, name } from './words.ts';
 /** How a statement is decided. */
 export function statementRule(catalogue: Catalogue, statement: Statement): readonly string[] {
   const { meaning } = statement;
-  if (meaning.kind === 'plain') return ruleSentences(meaning.rule);
+  if (meaning.kind === 'plain') return ruleSentences(catalogue, meaning.rule);
   if (meaning.kind === 'expression') return [expressionSentence(meaning.expression)];
   const quantity = catalogue.quantities.get(meaning.quantity);
   const range =
@@ -38,7 +38,7 @@ export function quantityRule(catalogue: Catalogue, id: string): readonly string[
   const own = quantity.ownTerm
     ? ["What the maker's own production uses counts as well; until it is stated, little is known"]
     : [];
-  return [...ruleSentences(quantity.rule), ...own];
+  return [...ruleSentences(catalogue, quantity.rule), ...own];
 }
 
 const custodies: Readonly<Record<CustodyBasis, string>> = {
@@ -50,7 +50,7 @@ const custodies: Readonly<Record<CustodyBasis, string>> = {
 /** Of energy and water nothing is contained. */
 const USED = 'Only what is so in fact counts, not what is booked to it';
 
-function ruleSentences(rule: Rule): readonly string[] {
+function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'fraction':
       return [
@@ -78,7 +78,7 @@ function ruleSentences(rule: Rule): readonly string[] {
     case 'same-value':
       return [sameSentence(rule)];
     case 'assert-refutable':
-      return assertSentences(rule);
+      return assertSentences(catalogue, rule);
     case 'own':
       return ['Only the maker can answer it; what suppliers say of their own products has no bearing on it'];
   }
@@ -94,24 +94,31 @@ function sameSentence({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>):
   return `It is TRUE if all parts are the same in ${name(of)}${rest}`;
 }
 
-function assertSentences({
-  scope,
-  refutedBy,
-  openedBy,
-  inapplicable,
-}: Extract<Rule, { kind: 'assert-refutable' }>): readonly string[] {
+function assertSentences(
+  catalogue: Catalogue,
+  { scope, refutedBy, openedBy, inapplicable }: Extract<Rule, { kind: 'assert-refutable' }>,
+): readonly string[] {
   const inputs =
     scope === 'all'
       ? `it must be TRUE of every input too${inapplicable === 'holds' ? ', but for those that it does not apply to' : ''}`
       : 'what inputs say of themselves has no bearing on it';
   const traits = [
-    ...(refutedBy.length === 0 ? [] : [`refuted by ${listed(refutedBy.map(name), 'or')}`]),
-    ...(openedBy.length === 0 ? [] : [`left open by ${listed(openedBy.map(name), 'or')}`]),
+    ...(refutedBy.length === 0 ? [] : [`refuted by ${processesWith(catalogue, refutedBy)}`]),
+    ...(openedBy.length === 0 ? [] : [`left open by ${processesWith(catalogue, openedBy)}`]),
   ];
   return [
     `Only the maker can assert it: nothing that inputs say can make it TRUE; ${inputs}`,
-    ...(traits.length === 0 ? [] : [capitalised(`it is ${listed(traits)} in a process`)]),
+    ...(traits.length === 0 ? [] : [capitalised(`it is ${listed(traits)}`)]),
   ];
+}
+
+/** What processes do is told by the titles of their effects: a trait is a name for authors of catalogues. */
+function processesWith({ effects }: Catalogue, traits: readonly string[]): string {
+  const titles = [...effects.values()]
+    .filter((effect) => effect.traits.some((trait) => traits.includes(trait)))
+    .map(({ title }) => name(title));
+  if (titles.length === 0) return 'no process that the catalogue knows';
+  return `${titles.length === 1 ? 'the process' : 'the processes'} ${listed(titles)}`;
 }
 
 function expressionSentence({ operator, of }: Expression): string {

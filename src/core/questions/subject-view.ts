@@ -2,7 +2,6 @@
 
 import type { Group, Measure } from '../model/catalogue.ts';
 import type { TraceSubject } from '../model/trace.ts';
-import { type WriterFor, writerFor } from './amounts.ts';
 import { figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import { measureOf, type TraceView } from './view.ts';
@@ -42,14 +41,10 @@ const standings: Readonly<Record<string, string>> = {
   unknown: 'cannot be said',
 };
 
-export function valueInWords(
-  { subject, measure, group }: SubjectView,
-  value: string,
-  writing: WriterFor = writerFor,
-): string {
+export function valueInWords({ subject, measure, group }: SubjectView, value: string): string {
   if (measure === undefined)
     return (subject.rule === 'assert-refutable' ? standings : truths)[value] ?? value;
   const region = readFigure(value, measure);
-  if (region !== undefined) return figureInWords(region, measure, group, writing);
+  if (region !== undefined) return figureInWords(region, measure, group);
   return value === 'nothing' ? 'no figure' : value;
 }

@@ -3,6 +3,7 @@
 
 import type { Behaviour } from '../model/catalogue.ts';
 import type { TraceProcess } from '../model/trace.ts';
+import { type Towards, writerFor } from '../values/amounts.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import {
@@ -19,7 +20,6 @@ import {
   zero,
 } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
-import { writerFor } from './amounts.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { readFigure, readMass } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
@@ -71,8 +71,11 @@ function meanWorkings({ of, value, parts }: Step): readonly string[] {
   if (terms === undefined) return rangedWorkings(of, parts);
   if (result?.hi === undefined || unit === undefined || terms.length < 2) return [];
   const total = terms.map((term) => term.weight).reduce(add, zero);
-  const least = endOf(terms, total, unit, (term) => term.value.lo);
-  const most = endOf(terms, total, unit, (term) => term.value.hi ?? one);
+  const [down, up] = equal(result.lo, result.hi)
+    ? (['nearest', 'nearest'] as const)
+    : (['down', 'up'] as const);
+  const least = endOf(terms, total, unit, (term) => term.value.lo, down);
+  const most = endOf(terms, total, unit, (term) => term.value.hi ?? one, up);
   if (!equal(least.end, result.lo) || !equal(most.end, result.hi)) return [];
   return equal(least.end, most.end) ? [least.says] : [`at least ${least.says}`, `at most ${most.says}`];
 }
@@ -92,6 +95,7 @@ function endOf(
   total: Rational,
   unit: Dimension,
   share: (term: Term) => Rational,
+  towards: Towards,
 ): End {
   const byShare = new Map<string, { readonly share: Rational; readonly weight: Rational }>();
   for (const term of terms) {
@@ -104,7 +108,7 @@ function endOf(
   const write = writerFor(unit, total);
   const percent = writerFor('share');
   const sum = products.map((each) => `${write(each.weight)} × ${percent(each.share)}`).join(' + ');
-  return { end, says: `${sum} = ${write(amount)} of ${write(total)} = ${percent(end)}` };
+  return { end, says: `${sum} = ${write(amount)} of ${write(total)} = ${percent(end, towards)}` };
 }
 
 /** With masses that are no single numbers the extremes are looked for over all of them. */
@@ -131,7 +135,7 @@ function sumWorkings({ of, value, parts }: Step): readonly string[] {
   const least = values.map((each) => each?.lo ?? zero);
   const write = writerFor(unit, result.hi);
   const total = (amounts: readonly Rational[]): string =>
-    `${amounts.map(write).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
+    `${amounts.map((amount) => write(amount)).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
   if (!equal(least.reduce(add, zero), result.lo) || !equal(known.reduce(add, zero), result.hi)) return [];
   return equal(result.lo, result.hi)
     ? [total(least)]
@@ -160,7 +164,7 @@ function lossWorkings({ of, value, mass, process, parts }: Step): readonly strin
   return [
     isNegative(kept)
       ? `at worst all of it is in what leaves, so at least ${percent(zero)}`
-      : `at worst what leaves is all of it: ${write(least)} − ${write(lost.lo)} of ${write(left.lo)}, so at least ${percent(worst)}`,
-    `at best nothing of it leaves: ${write(most)} of ${write(left.lo)}, so at most ${percent(capped)}`,
+      : `at worst what leaves is all of it: ${write(least)} − ${write(lost.lo)} of ${write(left.lo)}, so at least ${percent(worst, 'down')}`,
+    `at best nothing of it leaves: ${write(most)} of ${write(left.lo)}, so at most ${percent(capped, 'up')}`,
   ];
 }

@@ -103,7 +103,7 @@ export const codes = {
   'bill/part-unused': entry('warning', 'parts are left over at the end and count as assembled'),
   'bill/process-parameter': entry(
     'error',
-    'a process lacks a parameter, or has one its effect does not take',
+    'a process lacks a parameter, or has one that its effect does not take as it stands',
   ),
   'bill/mass-missing': entry('error', 'an input has no mass'),
   'bill/mass-negative': entry('error', 'a mass is negative, or a loss exceeds what there is'),

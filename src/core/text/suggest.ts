@@ -54,6 +54,14 @@ export function askedAs(near: readonly string[]): string | undefined {
   return names.length === 0 ? `did you mean ${last}?` : `did you mean ${names.join(', ')} or ${last}?`;
 }
 
+/** What there is to choose from, after a verb: one of several names, or the only one there is. */
+export function oneOf(names: Iterable<string>, most = Number.POSITIVE_INFINITY): string {
+  const quoted = [...names].map((name) => `\`${name}\``);
+  const more = quoted.length - most;
+  const list = more > 0 ? `${quoted.slice(0, most).join(', ')} and ${more} more` : quoted.join(', ');
+  return quoted.length === 1 ? list : `one of ${list}`;
+}
+
 /** Optimal string alignment distance, given up as soon as it must exceed the limit. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > MOST_EDITS) return MOST_EDITS + 1;

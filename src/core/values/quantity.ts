@@ -2,15 +2,7 @@
 // from the source text and kept in one base unit per dimension.
 
 import { anyAmount, type Interval, scale, shrink } from './interval.ts';
-import {
-  compare,
-  formatExact,
-  formatRounded,
-  isNegative,
-  parseRational,
-  type Rational,
-  rational,
-} from './rational.ts';
+import { compare, formatExact, isNegative, parseRational, type Rational, rational } from './rational.ts';
 
 export type Dimension = 'mass' | 'energy' | 'volume' | 'share' | 'duration' | 'emissions' | 'occupation';
 
@@ -87,11 +79,6 @@ export function writtenUnit(dimension: Dimension): string {
 /** One end of an interval, exactly, in the written unit. */
 export function writeAmount(value: Rational, dimension: Dimension): string {
   return `${formatExact(inWrittenUnit(value, dimension))} ${writtenUnit(dimension)}`;
-}
-
-/** One end of an interval for reading, cut after two decimals where it is longer. */
-export function showAmount(value: Rational, dimension: Dimension): string {
-  return `${formatRounded(inWrittenUnit(value, dimension))} ${writtenUnit(dimension)}`;
 }
 
 function inWrittenUnit(value: Rational, dimension: Dimension): Rational {

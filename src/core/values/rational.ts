@@ -71,17 +71,6 @@ export function formatExact(a: Rational): string {
   return finiteDecimal(a) ?? `${a.n}/${a.d}`;
 }
 
-/** The number for reading: exact where it is short, else `places` decimals cut off and marked with `…`. */
-export function formatRounded(a: Rational, places = 2): string {
-  const exact = finiteDecimal(a);
-  if (exact !== undefined && (exact.split('.')[1] ?? '').length <= places) return exact;
-  const scale = 10n ** BigInt(places);
-  const magnitude = a.n < 0n ? -a.n : a.n;
-  const scaled = (magnitude * scale) / a.d;
-  const decimals = (scaled % scale).toString().padStart(places, '0');
-  return `${a.n < 0n ? '-' : ''}${scaled / scale}.${decimals}…`;
-}
-
 function finiteDecimal(a: Rational): string | undefined {
   let places = 0;
   let power = 1n;

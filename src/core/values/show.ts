@@ -1,26 +1,42 @@
-// Ranges as people read them: `(23.75 %, 25 %]`, `exactly 50 %`, `at least 2 years`.
+// Ranges in short. For people as one would type them: `40..60 g`, `>23.75..25 %`, `>=18 MJ`. For programs, which read
+// them back from a trace, in brackets with exact ends: `(23.75 %, 25 %]`.
 
 import type { Measure } from '../model/catalogue.ts';
+import { inUnit, shorten, unitFor } from './amounts.ts';
 import { type Interval, isExact } from './interval.ts';
-import { type Dimension, showAmount, writeAmount } from './quantity.ts';
-import type { Rational } from './rational.ts';
+import { type Dimension, writeAmount } from './quantity.ts';
+import { isZero, type Rational } from './rational.ts';
 import type { Region } from './region.ts';
 
-type Write = (value: Rational) => string;
-
-function bracket(range: Interval, write: Write): string {
-  if (isExact(range)) return write(range.lo);
-  const left = `${range.loOpen ? '(' : '['}${write(range.lo)}`;
-  return range.hi === undefined ? `${left}, …)` : `${left}, ${write(range.hi)}${range.hiOpen ? ')' : ']'}`;
+/** A range as one would type it, in one unit; `about` where an end is rounded, always outward. */
+export function showRange(range: Interval, dimension: Dimension): string {
+  const { lo, loOpen, hi, hiOpen } = range;
+  const unit = unitFor(dimension, hi ?? lo);
+  const end = (value: Rational, towards: 'nearest' | 'down' | 'up') =>
+    shorten(inUnit(value, dimension, unit), towards);
+  const told = (text: string, isRounded: boolean): string => `${isRounded ? 'about ' : ''}${text} ${unit}`;
+  if (isExact(range)) {
+    const only = end(lo, 'nearest');
+    return told(only.text, only.isRounded);
+  }
+  const from = end(lo, 'down');
+  if (hi === undefined) {
+    if (isZero(lo) && !loOpen) return 'any amount';
+    return told(`${loOpen ? '>' : '>='}${from.text}`, from.isRounded);
+  }
+  const to = end(hi, 'up');
+  const text = `${loOpen ? '>' : ''}${from.text}..${hiOpen ? '<' : ''}${to.text}`;
+  return told(text, from.isRounded || to.isRounded);
 }
 
-/** A range in brackets, ends cut after a few digits and marked `…` where they are longer. */
-export const showRange = (range: Interval, dimension: Dimension): string =>
-  bracket(range, (value) => showAmount(value, dimension));
-
 /** A range in brackets with exact ends. */
-export const writeRange = (range: Interval, dimension: Dimension): string =>
-  bracket(range, (value) => writeAmount(value, dimension));
+export function writeRange(range: Interval, dimension: Dimension): string {
+  if (isExact(range)) return writeAmount(range.lo, dimension);
+  const left = `${range.loOpen ? '(' : '['}${writeAmount(range.lo, dimension)}`;
+  return range.hi === undefined
+    ? `${left}, …)`
+    : `${left}, ${writeAmount(range.hi, dimension)}${range.hiOpen ? ')' : ']'}`;
+}
 
 /** What is known of a quantity, in its own terms; gaps show as `or`. */
 export function showRegion(region: Region, measure: Measure, exact = false): string {

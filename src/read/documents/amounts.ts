@@ -16,6 +16,7 @@ import {
 import type { Node } from '../tree.ts';
 import { valueAt } from '../tree.ts';
 import { type Report, scalarText, textAt } from './fields.ts';
+import { shortRange } from './short-range.ts';
 
 /** What an amount is, for messages: its name, and the values it can have at all. */
 export interface Expected {
@@ -52,7 +53,9 @@ export function readAmount(node: Node | undefined, expected: Expected, report: R
 }
 
 /** A text, or a map of ends; an end left out is that of the domain. */
-export function readRange(node: Node, expected: Expected, report: Report): Interval | undefined {
+export function readRange(written: Node, expected: Expected, report: Report): Interval | undefined {
+  const hasSigns = /[<>]/.test(scalarText(written) ?? '');
+  const node = (hasSigns ? shortRange(written) : undefined) ?? written;
   if (node.kind !== 'map') return readAmount(node, expected, report);
   const bounded = readEnds(node, expected.domain, (end) => readAmount(end, expected, report));
   if (bounded === 'unread') return undefined;

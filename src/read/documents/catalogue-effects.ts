@@ -10,6 +10,7 @@ import {
   type RuleKindName,
   ruleKindNames,
 } from '../../core/model/catalogue.ts';
+import { oneOf } from '../../core/text/suggest.ts';
 import { type Entry, type Node, valueAt } from '../tree.ts';
 import { knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
 import { readReferences } from './catalogue-statements.ts';
@@ -77,8 +78,7 @@ function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<strin
     if (behaviour === undefined || !isCarried(entry, names)) continue;
     const kind = kindOf(entry.key);
     if (kind !== undefined && !fits(behaviour, kind)) {
-      const others = behaviours.filter((each) => fits(each, kind)).map((each) => `\`${each}\``);
-      const help = `name one of ${others.join(', ')}`;
+      const help = `name ${oneOf(behaviours.filter((each) => fits(each, kind)))}`;
       reportBadRule(
         `\`${behaviour}\` does not fit values of kind \`${kind}\``,
         help,

@@ -3,12 +3,14 @@
 import type { Catalogue, Quantity, QuantityId } from '../../core/model/catalogue.ts';
 import type { QuantityEntry, QuantityValue } from '../../core/model/sheet.ts';
 import { finding } from '../../core/text/finding.ts';
+import { oneOf } from '../../core/text/suggest.ts';
 import { exactly, type Interval } from '../../core/values/interval.ts';
 import { rational } from '../../core/values/rational.ts';
 import type { Entry, Node } from '../tree.ts';
 import { readEnds, readRange } from './amounts.ts';
 import { entriesOf, type Report, scalarText } from './fields.ts';
 import { readStep, unknownQuantity } from './resolve.ts';
+import { shortRange } from './short-range.ts';
 
 export function readQuantities(
   node: Node | undefined,
@@ -32,7 +34,7 @@ export function readQuantities(
 function readValue({ key, value }: Entry, quantity: Quantity, report: Report): QuantityValue | undefined {
   const { measure, domain } = quantity;
   if (scalarText(value) === 'unknown') return { kind: 'range', range: domain };
-  if (measure.kind === 'name') return readName(value, key, report);
+  if (measure.kind === 'name') return readName(value, key, measure.names, report);
   const range =
     measure.kind === 'scale'
       ? readLevels(value, quantity, report)
@@ -40,24 +42,35 @@ function readValue({ key, value }: Entry, quantity: Quantity, report: Report): Q
   return range === undefined ? undefined : { kind: 'range', range };
 }
 
-function readName(value: Node, key: string, report: Report): QuantityValue | undefined {
+function readName(
+  value: Node,
+  key: string,
+  known: readonly string[],
+  report: Report,
+): QuantityValue | undefined {
   const name = scalarText(value);
-  if (name !== undefined) return { kind: 'name', name };
+  if (name !== undefined && name.trim() !== '') return { kind: 'name', name };
+  const names = known.length === 0 ? '' : `, such as ${oneOf(known, 6)}`;
   report(
-    finding('read/wrong-value', `\`${key}\` is a map where a name is expected`, {
-      at: value.at,
-      help: ['write the name, or leave the key out when it is not known'],
-      data: { path: key },
-    }),
+    finding(
+      'read/wrong-value',
+      `\`${key}\` ${name === undefined ? 'is a map where a name is expected' : 'has an empty name'}`,
+      {
+        at: value.at,
+        help: [`write the name${names}`, 'leave the key out when the name is not known'],
+        data: { path: key },
+      },
+    ),
   );
   return undefined;
 }
 
-function readLevels(value: Node, quantity: Quantity, report: Report): Interval | undefined {
+function readLevels(written: Node, quantity: Quantity, report: Report): Interval | undefined {
   const level = (node: Node): Interval | undefined => {
     const step = readStep(node, quantity, report);
     return step === undefined ? undefined : exactly(rational(step));
   };
+  const value = shortRange(written) ?? written;
   if (value.kind !== 'map') return level(value);
   const range = readEnds(value, quantity.domain, level);
   if (range === 'unread') return undefined;

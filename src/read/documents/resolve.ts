@@ -4,7 +4,7 @@ import type { Catalogue, Group, Quantity, Statement } from '../../core/model/cat
 import { catalogueName } from '../../core/model/catalogue.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
-import { askedAs, didYouMean, holdingWords, suggest } from '../../core/text/suggest.ts';
+import { askedAs, didYouMean, holdingWords, oneOf, suggest } from '../../core/text/suggest.ts';
 import type { Node } from '../tree.ts';
 import { type Report, scalarText } from './fields.ts';
 
@@ -52,7 +52,7 @@ export function unknownQuantity(name: string, catalogue: Catalogue, at: Span): F
   return finding('sheet/unknown-quantity', message, {
     at,
     label: 'not a known quantity',
-    help: [didYouMean(name, near) ?? `name one of ${alike(name, known)}`],
+    help: [didYouMean(name, near) ?? `name ${alike(name, known)}`],
     data: { quantity: name, catalogue: catalogueName(catalogue), near: [...near] },
   });
 }
@@ -61,7 +61,7 @@ export function unknownQuantity(name: string, catalogue: Catalogue, at: Span): F
 function alike(name: string, known: readonly string[]): string {
   const section = `${name.split('.')[0] ?? ''}.`;
   const same = known.filter((each) => each.startsWith(section));
-  return (same.length > 0 ? same : known).map((each) => `\`${each}\``).join(', ');
+  return oneOf(same.length > 0 ? same : known);
 }
 
 /** The number of a step on the scale of a quantity; undefined with a finding when the scale has no such step. */
@@ -80,7 +80,7 @@ export function readStep(node: Node, quantity: Quantity, report: Report): number
   const { steps } = quantity.measure;
   const step = steps.indexOf(text);
   if (step >= 0) return step;
-  const list = `write one of ${steps.map((each) => `\`${each}\``).join(', ')}`;
+  const list = `write ${oneOf(steps)}`;
   const near = didYouMean(text, steps);
   report(
     finding('read/wrong-value', `\`${text}\` is not a step of the scale of \`${quantity.id}\``, {

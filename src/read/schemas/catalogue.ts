@@ -102,7 +102,13 @@ const quantity = z
     unit: text('the unit it is written in', '%', 'MJ').optional(),
     scale: text('the id of the scale it is a step of').optional(),
     name: z.literal(true).meta({ description: 'true when the quantity is a name' }).optional(),
-    names: names('the names that are known to mean different things').optional(),
+    names: z
+      .array(text('a name', 'copper'))
+      .meta({
+        description: 'the names that are known to mean different things',
+        examples: ['[copper, steel]'],
+      })
+      .optional(),
     rule,
     composition: compositionLink.optional(),
     ownTerm: z.boolean().meta({ description: 'whether the own production adds to it' }).optional(),

@@ -141,7 +141,7 @@ export const quantities = z
     z.string(),
     z
       .union([textOrNumber('a number with its unit, a range, a step of a scale or a name'), bounds])
-      .meta({ description: 'a quantity', examples: ['12 %', '40..60 g', 'unknown'] }),
+      .meta({ description: 'a quantity', examples: ['12 %', '40..60 g', 'layman', 'copper', 'unknown'] }),
   )
   .meta({
     description:

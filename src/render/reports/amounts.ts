@@ -1,20 +1,14 @@
 // Exact figures of an explanation, for reading.
 
-import { roundingWriterFor, writerFor } from '../../core/questions/amounts.ts';
 import { rangeInWords } from '../../core/questions/figure-words.ts';
 import { readMass } from '../../core/questions/figures.ts';
+import { writerFor } from '../../core/values/amounts.ts';
 import { parseRational } from '../../core/values/rational.ts';
 
 /** A rational in [0, 1] as a percentage. */
 export function shareText(share: string): string {
   const value = parseRational(share);
   return value === undefined ? share : writerFor('share')(value);
-}
-
-/** The same for tables. */
-export function shareAbout(share: string): string {
-  const value = parseRational(share);
-  return value === undefined ? share : roundingWriterFor('share')(value);
 }
 
 export function massText(mass: string): string {

@@ -2,8 +2,9 @@
 // wrote can become mark-up.
 
 import type { Report, ReportInput, ReportRow, ReportSection } from '../../core/questions/report-model.ts';
+import { capitalised } from '../../core/questions/words.ts';
 import { plural } from '../plural.ts';
-import { shareAbout } from './amounts.ts';
+import { shareText } from './amounts.ts';
 import { headingTwo, list, table } from './markdown-blocks.ts';
 import { codeSpan, escapeMarkdown, markdownSentence } from './markdown-escape.ts';
 import {
@@ -18,6 +19,7 @@ import {
   questionTitle,
   REFERENCE,
 } from './report-words.ts';
+import { moreAnswers, moreReasons, titlesInShort } from './shortened.ts';
 
 export function renderMarkdownReport(report: Report): string {
   const blocks: readonly (string | undefined)[] = [
@@ -27,7 +29,7 @@ export function renderMarkdownReport(report: Report): string {
     headTable(report),
     ...report.untold.map((each) => `> ${markdownSentence(each)}`),
     ...coverageBlock(report),
-    ...report.sections.flatMap(sectionBlock),
+    ...report.sections.flatMap((section) => sectionBlock(section, report)),
     ...figuresBlock(report),
     ...changesBlock(report),
     ...openBlock(report),
@@ -66,10 +68,12 @@ function coverageBlock({ coverage }: Report): readonly string[] {
   return [headingTwo('Coverage'), list(coverageLines(coverage).map((line) => markdownSentence(line)))];
 }
 
-function sectionBlock({ number, title, rows, silent }: ReportSection): readonly string[] {
+function sectionBlock({ number, title, rows, silent }: ReportSection, report: Report): readonly string[] {
+  const more = moreReasons(report, rows);
   return [
     headingTwo(`${number} ${markdownSentence(title)}`),
     ...(rows.length === 0 ? [] : [table(['Statement', 'Answer', 'Why'], rows.map(answerRow))]),
+    ...(more === undefined ? [] : [markdownSentence(capitalised(more))]),
     ...(silent.length === 0
       ? []
       : [`Not answered in the sheet: ${silent.map((each) => markdownSentence(each)).join('; ')}`]),
@@ -109,17 +113,23 @@ function changesBlock({ changes }: Report): readonly string[] {
   return [headingTwo('What processes changed'), [...entries, ...nothing].join('\n')];
 }
 
-function openBlock({ open }: Report): readonly string[] {
+function openBlock(report: Report): readonly string[] {
+  const { open } = report;
   if (open.length === 0) return [];
+  const more = moreAnswers(report, open);
   const rows = open.flatMap((question) =>
     question.points.map((point, index) => [
       index === 0 ? markdownSentence(questionTitle(question), true) : '',
       markdownSentence(point.why, true),
-      point.answers.map((answer) => markdownSentence(answer.title, true)).join('<br>'),
+      titlesInShort(point.answers.map(({ title }) => markdownSentence(title, true))).join('; '),
       markdownSentence(point.closes, true),
     ]),
   );
-  return [headingTwo('Open questions'), table(['Because of', 'Why', 'Keeps open', 'To close it'], rows)];
+  return [
+    headingTwo('Open questions'),
+    table(['Because of', 'Why', 'Keeps open', 'To close it'], rows),
+    ...(more === undefined ? [] : [markdownSentence(capitalised(more))]),
+  ];
 }
 
 function restsBlock({ inputs, isPrivate }: Report): readonly string[] {
@@ -141,7 +151,7 @@ function privateRow(input: ReportInput): readonly string[] {
   const { path, name, share, inWords, product = '', maker = '', validUntil = '', assurance = '' } = input;
   return [
     [...path, name].map((each) => codeSpan(each, true)).join(' › '),
-    share === undefined ? '' : shareAbout(share),
+    share === undefined ? '' : shareText(share),
     inWords,
     escapeMarkdown(product),
     escapeMarkdown(maker),
@@ -161,7 +171,7 @@ function assuranceBlock({ assured }: Report): readonly string[] {
   const rows = assured.map(({ inWords, answers }) => [
     markdownSentence(inWords, true),
     plural(answers.length, 'answer'),
-    answers.map((each) => markdownSentence(each, true)).join('<br>'),
+    titlesInShort(answers.map((each) => markdownSentence(each, true))).join('; '),
   ]);
   return [headingTwo('Assurance of the answers given'), table(['Assurance', 'Number', 'Answers'], rows)];
 }

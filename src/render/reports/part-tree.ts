@@ -24,7 +24,7 @@ interface Shown extends ExplainedPart {
 /** `weighs`: amounts bear on the figure, so they are shown. */
 export function partTree(root: ExplainedPart, weighs: boolean, style: Style, indent: string): string {
   const page = { style, weighs, told: new Set<string>() };
-  return nodeLines(foldSteps(root), page, { first: indent, rest: indent }, 0).join('\n');
+  return nodeLines(foldSteps(root), page, { first: indent, rest: indent }, []).join('\n');
 }
 
 interface Page {
@@ -66,22 +66,29 @@ function stepName({ process }: ExplainedPart): string {
   return `\`${process?.name ?? ''}\`${loss}`;
 }
 
-function nodeLines(part: Shown, page: Page, prefix: Prefix, depth: number): readonly string[] {
+/** `above`: the parts that it is told within, from the product down. */
+function nodeLines(
+  part: Shown,
+  page: Page,
+  prefix: Prefix,
+  above: readonly ExplainedPart[],
+): readonly string[] {
   const { style } = page;
   if (isUniform(part)) {
-    const text = `${headOf(part, page)} throughout (${plural(factsOf(part).inputs, 'input')})`;
+    const text = `${headOf(part, page, above)} throughout (${plural(factsOf(part).inputs, 'input')})`;
     return laid(text, style, prefix, '    ');
   }
-  const children = childrenOf(part);
+  const maker = makerOf(part);
+  const children = childrenOf(maker ?? part);
   const under = `${prefix.rest}${children.length > 0 ? '│' : ' '}  `;
   const lines = [
-    ...laid(headOf(part, page), style, prefix, '    '),
-    ...detailsOf(part, page).flatMap((detail) =>
+    ...laid(headOf(part, page, above), style, prefix, '    '),
+    ...[...(maker === undefined ? [] : sourceOf(part)), ...detailsOf(maker ?? part, page)].flatMap((detail) =>
       laid(detail, style, { first: under, rest: under }, '  ', style.palette.faint),
     ),
   ];
   if (children.length === 0) return lines;
-  if (depth >= DEEPEST) {
+  if (above.length >= DEEPEST) {
     const hidden = `${plural(factsOf(part).inputs, 'input')} further down`;
     return [...lines, ...laid(hidden, style, { first: `${prefix.rest}└─ `, rest: under }, '')];
   }
@@ -96,9 +103,23 @@ function nodeLines(part: Shown, page: Page, prefix: Prefix, depth: number): read
       };
       return typeof entry === 'string'
         ? laid(entry, style, next, '  ')
-        : nodeLines(entry, page, next, depth + 1);
+        : nodeLines(entry, page, next, [...above, part]);
     }),
   ];
+}
+
+/** What the bill behind an input gave, where that says no more than the input itself and bears its name. */
+function makerOf({ made, part, inWords }: Shown): Shown | undefined {
+  const shown = made === undefined ? undefined : foldSteps(made);
+  return shown?.part === part && shown.inWords === inWords ? shown : undefined;
+}
+
+/** A part that keeps its name through a step, or behind its own bill, is told apart from what it becomes. */
+function nameOf({ kind, part }: Shown, above: readonly ExplainedPart[]): string {
+  if (kind === 'own-use') return `own use in \`${part}\``;
+  const next = above.at(-1);
+  if (next?.part !== part) return part;
+  return next.made === undefined ? `${part} before that` : 'what its own bill gives';
 }
 
 /** Several inputs that all say what the part itself is said to be: no more is told of them. */
@@ -136,12 +157,11 @@ function foldedLine(same: readonly Shown[]): string {
   return `${plural(same.length, 'input')}: ${same[0]?.inWords ?? ''}${state} (${names.join(', ')} and ${more} more)`;
 }
 
-function headOf(part: Shown, { weighs }: Page): string {
+function headOf(part: Shown, { weighs }: Page, above: readonly ExplainedPart[]): string {
   const share = part.share === undefined ? '' : ` (${shareText(part.share)})`;
   const amount = part.weight?.inWords ?? (part.mass === undefined ? undefined : massText(part.mass));
   const told = weighs && amount !== undefined ? `, ${amount}${share}` : '';
-  const what = part.kind === 'own-use' ? `own use in \`${part.part}\`` : part.part;
-  return `${what}${told}: ${part.inWords}`;
+  return `${nameOf(part, above)}${told}: ${part.inWords}`;
 }
 
 function detailsOf(part: Shown, { weighs, told }: Page): readonly string[] {

@@ -3,6 +3,7 @@
 import type { Change, OpenQuestion, ProcessChange, Report } from '../../core/questions/report-model.ts';
 import { plural } from '../plural.ts';
 import { massText } from './amounts.ts';
+import { titlesInShort } from './shortened.ts';
 
 export const REFERENCE = 'prepared with reference to ISO 59040:2025';
 export const PRIVATE = 'private: names suppliers and figures that the sheet does not show';
@@ -61,7 +62,8 @@ export function processTitle(process: ProcessChange): string {
 /** Refuted and opened statements by their titles, shifted figures with what they were before. */
 export function changesInWords(changes: readonly Change[]): readonly string[] {
   const of = (kind: Change['kind']): readonly Change[] => changes.filter((change) => change.kind === kind);
-  const titles = (some: readonly Change[]): string => some.map((change) => change.title).join('; ');
+  const titles = (some: readonly Change[]): string =>
+    titlesInShort(some.map((change) => change.title)).join('; ');
   const [refuted, opened] = [of('refuted'), of('opened')];
   return [
     ...(refuted.length === 0 ? [] : [`refuted: ${titles(refuted)}`]),

@@ -4,7 +4,7 @@
 import type { OpenQuestion, ProcessChange, Report, ReportInput } from '../../core/questions/report-model.ts';
 import type { Style } from '../palette.ts';
 import { plural } from '../plural.ts';
-import { shareAbout } from './amounts.ts';
+import { shareText } from './amounts.ts';
 import {
   changesInWords,
   INPUTS_TITLE,
@@ -13,6 +13,7 @@ import {
   processTitle,
   questionTitle,
 } from './report-words.ts';
+import { moreAnswers, titlesInShort } from './shortened.ts';
 import { type Block, bullet, prose } from './terminal-blocks.ts';
 
 const DIGEST_SHOWN = 12;
@@ -37,10 +38,12 @@ function processLines(process: ProcessChange, style: Style): readonly string[] {
   return [...bullet(processTitle(process), style), ...told.flatMap((each) => prose(each, style, '      '))];
 }
 
-export function openBlock({ open }: Report, style: Style): Block | undefined {
+export function openBlock(report: Report, style: Style): Block | undefined {
+  const { open } = report;
   if (open.length === 0) return undefined;
   const own = open.filter((question) => question.isOwn);
   const others = open.filter((question) => !question.isOwn);
+  const left = moreAnswers(report, open);
   const more = others.length - MOST_QUESTIONS;
   const rest =
     more <= 0
@@ -55,6 +58,7 @@ export function openBlock({ open }: Report, style: Style): Block | undefined {
       ...others.slice(0, MOST_QUESTIONS).flatMap((question) => questionLines(question, style)),
       ...rest,
       ...own.flatMap((question) => questionLines(question, style)),
+      ...(left === undefined ? [] : prose(left, style, '  ', style.palette.faint)),
     ],
   };
 }
@@ -64,7 +68,7 @@ function questionLines(question: OpenQuestion, style: Style): readonly string[] 
   return [
     ...bullet(questionTitle(question), style),
     ...points.flatMap(({ why, answers, closes }) => [
-      ...prose(`${why}: ${answers.map((answer) => answer.title).join('; ')}`, style, '    '),
+      ...prose(`${why}: ${titlesInShort(answers.map((answer) => answer.title)).join('; ')}`, style, '    '),
       ...prose(`to close it: ${closes}`, style, '      ', style.palette.faint),
     ]),
   ];
@@ -82,7 +86,7 @@ function inputLines(input: ReportInput, style: Style): readonly string[] {
   const indent = '  '.repeat(path.length + 1);
   const sheet = sheetText(input);
   if (state === 'named') return bullet(sheet, style, indent);
-  const part = share === undefined ? '' : `, ${shareAbout(share)} of the mass`;
+  const part = share === undefined ? '' : `, ${shareText(share)} of the mass`;
   const source = maker === undefined ? [] : [`${product ?? ''} by ${maker}`];
   return [
     ...bullet(`${name}: ${inWords}${part}`, style, indent),

@@ -9,6 +9,7 @@ import { plural } from '../plural.ts';
 import { type Cell, type Column, renderTable } from '../table.ts';
 import { paintFor } from './explain-text.ts';
 import { countsText, coverageLines, PRIVATE, REFERENCE } from './report-words.ts';
+import { moreReasons, titlesInShort } from './shortened.ts';
 import { type Block, blockText, bulletList, prose } from './terminal-blocks.ts';
 import { changesBlock, openBlock, restsBlock } from './terminal-derived.ts';
 import { glued, unglued } from './wrap.ts';
@@ -17,7 +18,7 @@ export function renderTerminalReport(report: Report, style: Style): string {
   const blocks: readonly (Block | undefined)[] = [
     { title: glued(report.product.name), lines: headLines(report, style) },
     coverageBlock(report, style),
-    ...report.sections.map((section) => sectionBlock(section, style)),
+    ...report.sections.map((section) => sectionBlock(section, report, style)),
     figuresBlock(report, style),
     changesBlock(report, style),
     openBlock(report, style),
@@ -71,7 +72,8 @@ function coverageBlock({ coverage }: Report, style: Style): Block | undefined {
 
 const answerColumns: readonly Column[] = [{ title: 'Statement' }, { title: 'Answer' }, { title: 'Why' }];
 
-function sectionBlock({ number, title, rows, silent }: ReportSection, style: Style): Block {
+function sectionBlock({ number, title, rows, silent }: ReportSection, report: Report, style: Style): Block {
+  const more = moreReasons(report, rows);
   const table =
     rows.length === 0
       ? []
@@ -86,7 +88,12 @@ function sectionBlock({ number, title, rows, silent }: ReportSection, style: Sty
   const rest = silent.length === 0 ? [] : prose(`Not answered in the sheet: ${silent.join('; ')}`, style);
   return {
     title: glued(`${number} ${title}`),
-    lines: [...table, ...(table.length > 0 && rest.length > 0 ? [''] : []), ...rest],
+    lines: [
+      ...table,
+      ...(more === undefined ? [] : prose(more, style, '  ', style.palette.faint)),
+      ...(table.length > 0 && rest.length > 0 ? [''] : []),
+      ...rest,
+    ],
   };
 }
 
@@ -109,7 +116,7 @@ function assuranceBlock({ assured }: Report, style: Style): Block | undefined {
   if (assured.length === 0) return undefined;
   const lines = assured.flatMap(({ inWords, answers }) => [
     ...prose(`${inWords} (${plural(answers.length, 'answer')})`, style),
-    ...prose(answers.join('; '), style, '    ', style.palette.faint),
+    ...prose(titlesInShort(answers).join('; '), style, '    ', style.palette.faint),
   ]);
   return { title: 'Assurance of the answers given', lines };
 }

@@ -9,6 +9,7 @@ import { answersInOrder, detailsForm } from './answer-forms.ts';
 import { compositionDocument } from './composition-form.ts';
 import { type DocumentMap, type DocumentValue, isMap } from './document.ts';
 import { writeCompactJson } from './json.ts';
+import { quantityText } from './quantity-form.ts';
 import { headerDocument, quantitiesDocument } from './sheet-tree.ts';
 
 interface Row {
@@ -56,12 +57,16 @@ function answerRow(answer: Answer, catalogue: Catalogue): Row {
 }
 
 function quantityRows(sheet: Sheet, catalogue: Catalogue): readonly Row[] {
-  return [...quantitiesDocument(sheet.quantities, catalogue)].map(([name, value]) => ({
-    kind: 'quantity',
-    name,
-    value: figureCell(value),
-    text: catalogue.quantities.get(name)?.title ?? '',
-  }));
+  return [...quantitiesDocument(sheet.quantities, catalogue)].map(([name, form]) => {
+    const quantity = catalogue.quantities.get(name);
+    const value = sheet.quantities.get(name)?.value;
+    return {
+      kind: 'quantity',
+      name,
+      value: figureCell(quantity === undefined || value === undefined ? form : quantityText(value, quantity)),
+      text: quantity?.title ?? '',
+    };
+  });
 }
 
 const cellValue = (value: DocumentValue): string =>

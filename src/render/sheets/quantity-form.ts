@@ -6,7 +6,7 @@ import type { QuantityValue } from '../../core/model/sheet.ts';
 import { anyAmount, compareLower, compareUpper, type Interval, isExact } from '../../core/values/interval.ts';
 import { writeAmount, writtenUnit } from '../../core/values/quantity.ts';
 import { formatExact, isZero, type Rational } from '../../core/values/rational.ts';
-import { type DocumentValue, mapOf } from './document.ts';
+import { type DocumentValue, isMap, mapOf } from './document.ts';
 
 type Written = (value: Rational) => string;
 
@@ -24,6 +24,22 @@ export function quantityForm(
     [range.loOpen ? 'moreThan' : 'atLeast', fromZero ? undefined : written(range.lo)],
     [range.hiOpen ? 'lessThan' : 'atMost', range.hi === undefined ? undefined : written(range.hi)],
   ]);
+}
+
+/** The same as one text, as it is typed into a cell: `>10..25 %`, `>=18 MJ`, `trained..layman`. */
+export function quantityText(value: QuantityValue, quantity: Pick<Quantity, 'measure' | 'domain'>): string {
+  const form = quantityForm(value, quantity);
+  if (!isMap(form)) return String(form);
+  const end = (key: string): string | undefined => {
+    const written = form.get(key);
+    return written === undefined ? undefined : String(written);
+  };
+  const [least, more, most, less] = [end('atLeast'), end('moreThan'), end('atMost'), end('lessThan')];
+  const [lower, upper] = [least ?? more, most ?? less];
+  if (upper === undefined) return `${more === undefined ? '>=' : '>'}${lower ?? ''}`;
+  if (lower === undefined) return `${less === undefined ? '<=' : '<'}${upper}`;
+  const bare = quantity.measure.kind === 'number' ? lower.replace(/ .*$/, '') : lower;
+  return `${more === undefined ? '' : '>'}${bare}..${less === undefined ? '' : '<'}${upper}`;
 }
 
 function endWriter(measure: Measure): Written {

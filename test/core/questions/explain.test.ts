@@ -28,7 +28,7 @@ describe('a share', () => {
       kind: 'group',
       answer: 'open',
       shown: 'OPEN: >75-95 % or >95-100 %',
-      why: '8 kg of 10 kg at >95-100 %, 2 kg unknown: between 76 % and 100 %, so two bands stay open',
+      why: '8 kg of 10 kg at >95-100 %, 2 kg unknown: more than 76 % and at most 100 %, so two bands stay open',
     });
     expect(explained.bands.map((band) => band.answer)).toEqual([
       'false',
@@ -54,7 +54,7 @@ describe('a share', () => {
     const read = await mergeCase('AT04', 'product');
     expect(ask(read, 'recycled.post-above-75')).toMatchObject({
       answer: 'true',
-      why: '`recycled.post` is between 76 % and 100 %, and more than 75 % is asked',
+      why: '`recycled.post` is more than 76 % and at most 100 %, and more than 75 % is asked',
       rests: [
         {
           kind: 'answer',
@@ -93,7 +93,7 @@ describe('a share', () => {
       ],
     });
     expect(explained.why).toMatch(
-      /^changed by `[^`]+`: between 12\.5 % and 37\.5 %, so two bands stay open$/,
+      /^changed by `[^`]+`: at least 12\.5 % and at most 37\.5 %, so two bands stay open$/,
     );
   });
 
@@ -108,11 +108,11 @@ describe('a share', () => {
     const explained = ask(await mergeCase('AT22', 'stated'), 'energy.renewable');
     const [figure] = explained.figures;
     expect(explained.why).toBe(
-      '180 MJ of 300 MJ at >0-25 %, 100 MJ at 50 %, 20 MJ at >95-100 %: between 23 % and about 38.3 %, so two bands stay open',
+      '180 MJ of 300 MJ at >0-25 %, 100 MJ at 50 %, 20 MJ at >95-100 %: more than 23 % and at most about 38.4 %, so two bands stay open',
     );
     expect(figure?.tree.workings).toEqual([
       'at least 200 MJ × 9.5 % + 100 MJ × 50 % = 69 MJ of 300 MJ = 23 %',
-      'at most 200 MJ × 32.5 % + 100 MJ × 50 % = 115 MJ of 300 MJ = 38.33… %',
+      'at most 200 MJ × 32.5 % + 100 MJ × 50 % = 115 MJ of 300 MJ = about 38.4 %',
     ]);
     expect(
       figure?.tree.parts.map(({ kind, weight, inWords }) => [kind, weight?.inWords, inWords]),

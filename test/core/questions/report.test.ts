@@ -62,7 +62,7 @@ describe('a report', () => {
             : text,
       });
       const { coverage, assumptions } = reportOf(ranged.sheet, ranged.catalogue, ranged.trace);
-      expect(coverage?.mass?.inWords).toBe('at least about 88.7 % and at most about 92.6 %');
+      expect(coverage?.mass?.inWords).toBe('at least about 88.6 % and at most about 92.7 %');
       expect(coverage?.allTiers).toEqual({ inputs: 12, usable: 11 });
       expect(assumptions).toContain(
         'Where masses are ranges or unknown, every mass within them was allowed for',
@@ -91,7 +91,7 @@ describe('a report', () => {
       part: 'layer',
       kind: 'shifted',
       before: 'about 0.935 %',
-      after: 'at most about 0.944 %',
+      after: 'at most about 0.945 %',
     });
   });
 

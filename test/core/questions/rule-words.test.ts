@@ -29,7 +29,7 @@ test.each([
   ],
   [
     'durability.reversible-connections',
-    'It is refuted by `irreversible-joint` and left open by `unnamed-joint` or `covering` in a process',
+    'It is refuted by the process `Join for good` and left open by the processes `Assemble` and `Coat`',
   ],
   [
     'durability.repairable-by-layman',

@@ -13,13 +13,17 @@ const mergeCase = (name: string, bill: string): Promise<Read> =>
 const ends = (says: string): readonly [number, number] => {
   if (says === 'unknown') return [0, 100];
   const text = says.replace(/^at /, '');
-  const upTo = /^up to ([\d.]+) %$/.exec(text);
+  const upTo = /^(?:most|less than) ([\d.]+) %$/.exec(text);
   if (upTo !== null) return [0, Number(upTo[1])];
-  const numbers = [...text.matchAll(/[\d.]+/g)].map(([each]) => Number(each));
+  const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([each]) => Number(each));
   return [numbers[0] ?? Number.NaN, numbers.at(-1) ?? Number.NaN];
 };
 
-const toThree = (value: number): number => Number(value.toPrecision(3));
+/** Rounded as far as the printed number is, towards where an end goes. */
+function likePrinted(value: number, printed: number, towards: 'floor' | 'ceil' | 'round'): number {
+  const power = 10 ** (String(printed).split('.')[1] ?? '').length;
+  return Math[towards](Number((value * power).toPrecision(12))) / power;
+}
 
 /** A sentence taken by its word: the amounts and figures that it names, and the ends that it concludes with. */
 function recompute(why: string): readonly (readonly [number, number])[] | undefined {
@@ -41,8 +45,8 @@ function recompute(why: string): readonly (readonly [number, number])[] | undefi
   const [result = ''] = concluded.split(/[,;]/);
   const [lo, hi] = ends(result.replaceAll('about ', ''));
   return [
-    [toThree(end(0)), toThree(lo)],
-    [toThree(end(1)), toThree(hi)],
+    [likePrinted(end(0), lo, lo === hi ? 'round' : 'floor'), lo],
+    [likePrinted(end(1), hi, lo === hi ? 'round' : 'ceil'), hi],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { showRange } from '../../../src/core/values/show.ts';
+import { writeRange } from '../../../src/core/values/show.ts';
 import { plasticsCatalogue, readCatalogueText } from '../../samples/read.ts';
 
 /** The catalogue with another ladder, whose two groups are in this unit. */
@@ -13,7 +13,7 @@ function withLadder(bands: string, unit = '%') {
   return {
     bands: value?.groups.get('recycled')?.bands.map(({ id, label, range }) => {
       const dimension = unit === '%' ? 'share' : unit === 'kg' || unit === 'g' ? 'mass' : 'duration';
-      return [id, label, showRange(range, dimension)];
+      return [id, label, writeRange(range, dimension)];
     }),
     lines: marked,
   };

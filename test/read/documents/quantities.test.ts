@@ -1,25 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import type { QuantityValue } from '../../../src/core/model/sheet.ts';
 import type { Dimension } from '../../../src/core/values/quantity.ts';
-import { showRange } from '../../../src/core/values/show.ts';
+import { writeRange } from '../../../src/core/values/show.ts';
 import { placeText } from '../../samples/findings.ts';
 import { readSheetText, sheetText } from '../../samples/read.ts';
 
 const read = (quantity: string) => readSheetText(sheetText(`answers: {}\nquantities:\n  ${quantity}\n`));
 
 const shown = (value: QuantityValue | undefined, dimension: Dimension): string | undefined =>
-  value?.kind === 'range' ? showRange(value.range, dimension) : value?.name;
+  value?.kind === 'range' ? writeRange(value.range, dimension) : value?.name;
 
 describe('what is read', () => {
   test.each<[string, string, Dimension, string]>([
     ['recycled', '0 %', 'share', '0 %'],
-    ['recycled', '300/7 %', 'share', '42.85… %'],
+    ['recycled', '300/7 %', 'share', '300/7 %'],
     ['recycled', '12.5..20 %', 'share', '[12.5 %, 20 %]'],
     ['recycled', '500 ppm', 'share', '0.05 %'],
     ['recycled', 'unknown', 'share', '[0 %, 100 %]'],
     ['recycled', '{ moreThan: 25 % }', 'share', '(25 %, 100 %]'],
     ['recycled', '{ atLeast: 25 %, lessThan: 30 % }', 'share', '[25 %, 30 %)'],
     ['recycled', '{ atMost: 0 % }', 'share', '0 %'],
+    ['recycled', "'>25 %'", 'share', '(25 %, 100 %]'],
+    ['recycled', "'<5 %'", 'share', '[0 %, 5 %)'],
+    ['recycled', "'<=5 %'", 'share', '[0 %, 5 %]'],
+    ['recycled', "'>12.5..25 %'", 'share', '(12.5 %, 25 %]'],
+    ['recycled', '10 .. <300/7 %', 'share', '[10 %, 300/7 %)'],
+    ['energy', "'>=18 MJ'", 'energy', '[18 MJ, …)'],
+    ['energy', "'>500 kJ..1 MJ'", 'energy', '(0.5 MJ, 1 MJ]'],
     ['energy', '5 kWh', 'energy', '18 MJ'],
     ['energy', '{ atLeast: 18 MJ }', 'energy', '[18 MJ, …)'],
     ['energy', '{ atLeast: 18..20 MJ, atMost: 20..22 MJ }', 'energy', '[18 MJ, 22 MJ]'],
@@ -136,7 +143,7 @@ describe('what is not', () => {
     [
       'polymer: { atLeast: 5 % }',
       '10:12-10:28 read/wrong-value: `polymer` is a map where a name is expected',
-      ['write the name, or leave the key out when it is not known'],
+      ['write the name', 'leave the key out when the name is not known'],
     ],
     [
       'enrgy: 5 MJ',
@@ -154,4 +161,11 @@ describe('what is not', () => {
     expect(findings[0]?.help).toEqual(help);
     expect(value?.quantities.size).toBe(0);
   });
+});
+
+test.each(['""', '" "'])('a quantity named %s has no name', (written) => {
+  const { value, lines } = read(`polymer: ${written}`);
+  expect(value?.quantities.has('polymer')).toBe(false);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('`polymer` has an empty name');
 });

@@ -169,8 +169,8 @@ describe('a sheet as CSV', () => {
       answer,production.renewable-energy/0,FALSE,Renewable energy is 0 %.,,,,,,,,
       answer,end-of-use.take-back-offered,unknown,The maker takes the product back.,withheld,,,,,,,
       quantity,inputs.post-consumer-recycled,300/7 %,Post-consumer recycled content,,,,,,,,
-      quantity,production.energy,"{""atLeast"":""18 MJ"",""atMost"":""20 MJ""}",Energy used in production,,,,,,,,
-      quantity,durability.repair-skill,"{""atLeast"":""trained"",""atMost"":""layman""}",Skill that a repair takes,,,,,,,,
+      quantity,production.energy,18..20 MJ,Energy used in production,,,,,,,,
+      quantity,durability.repair-skill,trained..layman,Skill that a repair takes,,,,,,,,
       quantity,inputs.main-material,copper,Main material,,,,,,,,
       input,urn:uuid:11,"{""revision"":2,""sha256"":""abababababababababababababababababababababababababababababababab""}",,,,,,,,,
       "

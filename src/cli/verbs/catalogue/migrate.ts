@@ -1,5 +1,6 @@
 // Carries a sheet to another catalogue and tells, on standard error, what became of every entry that differs there.
 
+import { withoutFollowUps } from '../../../checks/follow-ups.ts';
 import { checkSheet } from '../../../checks/index.ts';
 import type { Catalogue } from '../../../core/model/catalogue.ts';
 import type { Sheet } from '../../../core/model/sheet.ts';
@@ -78,7 +79,7 @@ async function readToCarry(desk: Desk, name: string) {
   if (value.content.kind !== 'sheet')
     return { value: undefined, findings: [...findings, wrongKind(value, 'a sheet')], isSheet };
   const { sheet, catalogue } = value.content;
-  const found = [...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })];
+  const found = withoutFollowUps([...findings, ...checkSheet({ sheet, catalogue, today: sheet.issued })]);
   if (hasErrors(found)) return { value: undefined, findings: found, isSheet };
   const read = [...(path === undefined ? [] : [path]), ...desk.catalogues.read];
   return { value: { sheet, before: catalogue, read }, findings, isSheet };
