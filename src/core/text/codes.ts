@@ -25,6 +25,7 @@ export const codes = {
   'read/unknown-format': entry('error', 'the file is in no format this tool reads'),
   'read/unknown-kind': entry('error', 'the document does not say what it is'),
   'read/wrong-kind': entry('error', 'the document is of another kind than is needed here'),
+  'read/hidden-character': entry('warning', 'a text holds a character that nobody sees'),
   'read/unknown-key': entry('error', 'a key has no meaning here'),
   'read/missing-key': entry('error', 'a required key is missing'),
   'read/wrong-value': entry('error', 'a value has the wrong shape'),
