@@ -63,7 +63,10 @@ test.each(['1 kg', '0..1 kg', '1..2 kg'])(
   async (loses) => {
     const files = {
       'a.yaml': sheet('A', '  inputs.no-pvc: false\n  inputs.contains-critical-raw-material: true\n'),
-      'b.yaml': sheet('B', '  inputs.no-pvc: true\n  inputs.contains-critical-raw-material: false\n'),
+      'b.yaml': sheet(
+        'B',
+        '  inputs.no-pvc: true\n  inputs.contains-critical-raw-material: { answer: false, list: eu-critical-raw-materials/2024 }\n',
+      ),
     };
     const off = `{ effect: loss-homogeneous, takes: [a], gives: rest, loses: ${loses} }\n  - { effect: join-reversible, takes: [rest, b] }`;
     const result = await merge({ ...files, 'p.yaml': bill(off, '') });

@@ -42,7 +42,7 @@ export const codes = {
   'sheet/two-bands-true': entry('error', 'two bands of one group are true'),
   'sheet/contradiction': entry('error', 'answers cannot all be true of one product'),
   'sheet/left-open': entry('note', 'an answer that is left open follows from the others'),
-  'sheet/uncited': entry('error', 'a true answer lacks the citation it needs'),
+  'sheet/uncited': entry('error', 'an answer lacks the citation it needs'),
   'sheet/wrong-list': entry('error', 'the answer relies on another list than the statement names'),
   'sheet/expired': entry('error', 'the sheet is past its validity'),
   'sheet/expired-evidence': entry('warning', 'an assurance behind an answer is past its validity'),
