@@ -123,3 +123,11 @@ test("a supplier's own words stay with the supplier", async () => {
   expect(answer(result, 'inputs.responsibly-sourced')).toBe(true);
   expect(result.files.get('out.json')).not.toContain('pit 7');
 });
+
+test('the lineage names what the product contains, and no aid that leaves it', async () => {
+  const inputs = '  c: { sheet: c.yaml, mass: 1 kg, contained: false }\n';
+  const files = { 'a.yaml': sheet('A', ''), 'b.yaml': sheet('B', ''), 'c.yaml': sheet('C', '') };
+  const result = await merge({ ...files, 'p.yaml': bill('{ effect: assemble, takes: [a, b] }', '', inputs) });
+  const { inputs: lineage } = JSON.parse(result.files.get('out.json') ?? '{}');
+  expect(lineage.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B']);
+});
