@@ -1,9 +1,10 @@
-// What it means: the statement holds only under a named rule, standard or list, and the answer names none.
-// Why it matters: which substances are hazardous, or what counts as repairable, differs from rule to rule; a true
-// answer without its rule cannot be relied on.
+// What it means: the answer holds only under a named rule, standard or list, and names none.
+// Why it matters: which substances are hazardous, or what counts as repairable, differs from rule to rule, and lists of
+// substances grow; an answer without its rule or edition cannot be relied on.
 // Instead: name what was applied, under references or list.
 
-import type { Statement } from '../core/model/catalogue.ts';
+import { absenceOf } from '../core/model/absence.ts';
+import type { Catalogue, Statement } from '../core/model/catalogue.ts';
 import type { Answer } from '../core/model/sheet.ts';
 import { finding } from '../core/text/finding.ts';
 import type { SheetCheck } from './check.ts';
@@ -14,11 +15,11 @@ export const uncited: SheetCheck = {
   *run({ sheet, catalogue }) {
     for (const answer of sheet.answers.values()) {
       const statement = catalogue.statements.get(answer.statement);
-      if (statement === undefined || !statement.cites || answer.value !== 'true') continue;
+      if (statement === undefined || !mustCite(statement, answer, catalogue)) continue;
       if (isCited(statement, answer)) continue;
       yield finding(
         'sheet/uncited',
-        `\`${statement.id}\` is true under a rule that the answer does not name`,
+        `\`${statement.id}\` is ${answer.value} under a rule that the answer does not name`,
         {
           at: answer.valueAt,
           label: statement.list === undefined ? 'no references and no list' : 'no edition of the list',
@@ -30,6 +31,9 @@ export const uncited: SheetCheck = {
     }
   },
 };
+
+const mustCite = (statement: Statement, { value }: Answer, catalogue: Catalogue): boolean =>
+  (statement.cites && value === 'true') || value === absenceOf(statement, catalogue);
 
 /** An answer about a list says nothing without its edition: substances are added every half year. */
 const isCited = (statement: Statement, { references, list }: Answer): boolean =>

@@ -66,11 +66,17 @@ export async function loadBillWithInputs(desk: Desk, target: Target): Promise<Lo
   return loadBill(desk, { ...target, path }, { around, above: new Map(), done: new Map() });
 }
 
-async function loadBill(desk: Desk, target: Target, way: Way): Promise<Loaded<LoadedBill>> {
+async function loadBill(desk: Desk, target: Target, way: Way, input?: Input): Promise<Loaded<LoadedBill>> {
   const loaded = await loadDocument(desk, target);
   if (loaded.value === undefined) return { ...loaded, value: undefined };
   const { content } = loaded.value;
-  if (content.kind !== 'bill') return { value: undefined, findings: [wrongKind(loaded.value, 'a bill')] };
+  if (content.kind !== 'bill') {
+    const wrong =
+      input === undefined
+        ? wrongKind(loaded.value, 'a bill')
+        : wrongInput(input, loaded.value.kind, target.name);
+    return { value: undefined, findings: [wrong] };
+  }
   return gatherInputs(desk, { target, document: loaded.value, findings: loaded.findings }, content, way);
 }
 
@@ -153,13 +159,20 @@ async function loadInput(
   return { value: { input: received, read: [path] }, findings: [] };
 }
 
+/** A document of another kind than the bill says it is. */
 function wrongInput(input: Input, found: DocumentKind, file: string): Finding {
-  const message = `input \`${input.name}\` names \`${file}\`, which is ${kindInWords(found)}, as its sheet`;
+  const wanted = input.origin.kind === 'bill' ? 'bill' : 'sheet';
+  const message = `input \`${input.name}\` names \`${file}\`, which is ${kindInWords(found)}, as its ${wanted}`;
   return finding('read/wrong-kind', message, {
     at: input.originAt,
-    help: [found === 'bill' ? `write \`bill: ${file}\` for a bill that is merged first` : 'name a sheet'],
-    data: { input: input.name, found, wanted: 'sheet' },
+    help: [wayOut(found, file, wanted)],
+    data: { input: input.name, found, wanted },
   });
+}
+
+function wayOut(found: DocumentKind, file: string, wanted: string): string {
+  if (found === 'bill') return `write \`bill: ${file}\` for a bill that is merged first`;
+  return found === 'sheet' ? `write \`sheet: ${file}\` for a product that is delivered` : `name a ${wanted}`;
 }
 
 async function loadChild(
@@ -171,7 +184,7 @@ async function loadChild(
   const path = target.path ?? '';
   if (way.above.has(path)) return { value: NONE, findings: [cycle(way, path, input)] };
   if (way.above.size >= MOST_TIERS) return { value: NONE, findings: [tooManyTiers(input)] };
-  const known = way.done.get(path) ?? loadBill(desk, target, way);
+  const known = way.done.get(path) ?? loadBill(desk, target, way, input);
   const isFirst = !way.done.has(path);
   way.done.set(path, known);
   const { value: child, findings } = await known;

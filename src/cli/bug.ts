@@ -26,4 +26,4 @@ export function describeBug(error: unknown, circumstances: Circumstances, wantsS
 }
 
 const quoted = (argument: string): string =>
-  /^[\w./=:@,+-]+$/.test(argument) ? argument : JSON.stringify(argument);
+  /^[\w./=:@,+-]+$/.test(argument) ? argument : escapeText(JSON.stringify(argument));

@@ -6,6 +6,7 @@ import type { Sheet } from '../core/model/sheet.ts';
 import type { Translation } from '../core/model/translation.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import type { Source } from '../core/text/span.ts';
+import { findHiddenText } from '../read/hidden-text.ts';
 import { documentKind } from '../read/kind.ts';
 import { formatOf, parseText, type TextFormat } from '../read/parse.ts';
 import { checkShape } from '../read/shape.ts';
@@ -112,11 +113,14 @@ export async function readDocument(
   desk: Desk,
   parsed: ParsedDocument,
 ): Promise<Result<LoadedDocument | undefined>> {
-  const findings = [...(await checkShape(parsed.kind, parsed.tree))];
-  if (hasErrors(findings)) return { value: undefined, findings };
+  const { kind, tree, source } = parsed;
+  const hidden = findHiddenText(kind, tree, source);
+  const shape = await checkShape(kind, tree);
+  if (hasErrors(shape)) return { value: undefined, findings: [...shape, ...hidden] };
   const { value: content, findings: more } = await readContent(desk, parsed);
-  findings.push(...more);
-  return { value: content === undefined ? undefined : { ...parsed, content }, findings };
+  const findings = [...shape, ...hidden, ...more];
+  const isUsable = content !== undefined && !hasErrors(hidden);
+  return { value: isUsable ? { ...parsed, content } : undefined, findings };
 }
 
 async function readContent(

@@ -2,9 +2,18 @@
 // reference never leads out of the folder the run was given, whatever links or dots it is made of, nor to a network.
 
 import type { Input } from '../core/model/bill.ts';
+import type { Code } from '../core/text/codes.ts';
 import { type Finding, finding, type Result } from '../core/text/finding.ts';
 import { didYouMean } from '../core/text/suggest.ts';
-import { folderOf, isAbsolutePath, isInside, posixPath, relativePath, resolvePath } from '../io/paths.ts';
+import {
+  folderOf,
+  isAbsolutePath,
+  isInside,
+  posixPath,
+  relativePath,
+  resolvePath,
+  straightPath,
+} from '../io/paths.ts';
 import { listInWords } from '../render/plural.ts';
 import type { Context } from './context.ts';
 import type { IndexedSheet, SheetIndex } from './sheet-index.ts';
@@ -36,16 +45,10 @@ export async function findReference(
   const { origin } = input;
   if (origin.kind === 'none') return { value: undefined, findings: [] };
   const { reference } = origin;
-  if (looksUnsafe(reference)) return { value: undefined, findings: [outside(input, reference)] };
-  if (!hasScheme(reference)) {
-    const path = resolvePath(folderOf(billPath), reference);
-    const real = around.context.files.realPath(path);
-    if (!isInside(around.root, real ?? path))
-      return { value: undefined, findings: [outside(input, reference)] };
-    if (real !== undefined) {
-      return { value: { name: shownPath(around.context, path), path: real, met: false }, findings: [] };
-    }
-  }
+  const fault = faultIn(reference);
+  if (fault !== undefined) return { value: undefined, findings: [notTaken(input, reference, fault)] };
+  const file = hasScheme(reference) ? undefined : findFile(around, billPath, input, reference);
+  if (file !== undefined) return file;
   const byId = origin.kind === 'sheet' ? await around.sheets.find(reference) : [];
   const [first, ...others] = byId;
   if (first !== undefined && others.length > 0)
@@ -54,31 +57,94 @@ export async function findReference(
   return { value: undefined, findings: [await missing(around, billPath, input, reference)] };
 }
 
+/** What lies at the path; undefined where nothing does, and the reference may still be an id. */
+function findFile(
+  { context, root }: Surroundings,
+  billPath: string,
+  input: Input,
+  reference: string,
+): Result<Target | undefined> | undefined {
+  const refuse = (fault: ReferenceFault) => ({
+    value: undefined,
+    findings: [notTaken(input, reference, fault)],
+  });
+  const path = resolvePath(folderOf(billPath), reference);
+  const real = context.files.realPath(path);
+  if (!isInside(root, real ?? path)) return refuse(OUTSIDE);
+  if (real === undefined) return undefined;
+  if (context.files.kindOf(path) === 'folder') return refuse(aFolder(input));
+  if (reference.endsWith('/')) return refuse(notAFolder(reference));
+  return { value: { name: shownPath(context, path), path: real, met: false }, findings: [] };
+}
+
 /** `urn:` and the like name a sheet by its id; they are never opened. */
 const hasScheme = (reference: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(reference);
 
-const looksUnsafe = (reference: string): boolean =>
-  isAbsolutePath(reference) || /[\\\0]/.test(reference) || /^file:/i.test(reference);
+interface ReferenceFault {
+  readonly code?: Code;
+  readonly what: string;
+  readonly help: readonly string[];
+}
+
+const RELATIVE = 'put the file beside the bill and name it by a relative path with forward slashes';
+
+const OUTSIDE: ReferenceFault = {
+  what: 'outside the folder of this run',
+  help: [RELATIVE, 'or run the command from a folder that holds both'],
+};
+
+/** What no reference may look like, wherever it leads. */
+function faultIn(reference: string): ReferenceFault | undefined {
+  if (/^file:/i.test(reference))
+    return { what: 'an address, where a relative path is expected', help: [RELATIVE] };
+  if (isAbsolutePath(reference))
+    return { what: 'an absolute path, outside the folder of this run', help: OUTSIDE.help };
+  if (reference.includes('\\')) {
+    const help = hasScheme(reference) ? RELATIVE : `write \`${reference.replaceAll(/\\+/g, '/')}\``;
+    return { what: 'with a backslash, which is part of a name on some systems', help: [help] };
+  }
+  if (reference.includes('\0')) return { what: 'with a character that no path can hold', help: [RELATIVE] };
+  if (hasScheme(reference) || !goesBack(reference)) return undefined;
+  return {
+    code: 'read/wrong-value',
+    what: 'which goes into a folder and back out of it',
+    help: [`write \`${straightPath(reference)}\``],
+  };
+}
+
+/** Whether it climbs out of a folder that it names itself, be it there or not. */
+function goesBack(reference: string): boolean {
+  const steps = reference.split('/').filter((step) => step !== '' && step !== '.');
+  const firstName = steps.findIndex((step) => step !== '..');
+  return firstName >= 0 && steps.includes('..', firstName);
+}
+
+function notTaken(input: Input, reference: string, { code, what, help }: ReferenceFault): Finding {
+  const message = `input \`${input.name}\` refers to \`${reference}\`, ${what}`;
+  return finding(code ?? 'bill/outside-reference', message, {
+    at: input.originAt,
+    help,
+    data: { input: input.name, reference },
+  });
+}
+
+const aFolder = ({ origin }: Input): ReferenceFault => ({
+  code: 'read/not-a-file',
+  what: 'which is a folder',
+  help: [`name the ${origin.kind === 'bill' ? 'bill' : 'sheet'} in it, with the ending of its file`],
+});
+
+const notAFolder = (reference: string): ReferenceFault => ({
+  code: 'bill/missing-sheet',
+  what: 'but there is a file and no folder of that name',
+  help: [`write \`${reference.replace(/\/+$/, '')}\``],
+});
 
 /** As seen from where the run was started, or the path itself where that leads upwards. */
 export function shownPath(context: Context, path: string): string {
   const way = relativePath(context.cwd, path);
   return way.startsWith('../') ? posixPath(path) : way;
 }
-
-const outside = (input: Input, reference: string): Finding =>
-  finding(
-    'bill/outside-reference',
-    `input \`${input.name}\` refers to \`${reference}\`, outside the folder of this run`,
-    {
-      at: input.originAt,
-      help: [
-        'put the file beside the bill and name it by a relative path with forward slashes',
-        'or run the command from a folder that holds both',
-      ],
-      data: { input: input.name, reference },
-    },
-  );
 
 function severalEditions(input: Input, id: string, candidates: readonly IndexedSheet[]): Finding {
   const names = candidates.map(({ target }) => `\`${target.name}\``);

@@ -58,7 +58,7 @@ export async function loadToldSheet(
   const told = { sheet, catalogue, read: path === undefined ? [] : [path] };
   const beside = tracePath ?? traceBeside(desk, name);
   if (beside === undefined || beside === false) return { value: told, findings: loaded.findings };
-  const traced = await loadTrace(desk, beside, sheet, loaded.value);
+  const traced = await loadTrace(desk, beside, told, loaded.value);
   const findings = [...loaded.findings, ...traced.findings];
   if (traced.value === undefined) return { value: undefined, findings };
   const read = [...told.read, resolvePath(desk.context.cwd, beside)];
@@ -78,7 +78,7 @@ function traceBeside({ context }: Desk, name: string): string | undefined {
 async function loadTrace(
   desk: Desk,
   name: string,
-  sheet: Sheet,
+  { sheet, catalogue }: Pick<ToldSheet, 'sheet' | 'catalogue'>,
   loaded: LoadedDocument,
 ): Promise<Result<Trace | undefined>> {
   const target = { name, path: resolvePath(desk.context.cwd, name), met: false };
@@ -94,6 +94,9 @@ async function loadTrace(
   const { readTrace } = await import('../read/documents/trace.ts');
   const { value: trace, findings } = readTrace(tree);
   if (trace === undefined) return { value: undefined, findings };
+  const { findStrangeNames } = await import('../read/documents/trace-names.ts');
+  const strange = findStrangeNames(tree, catalogue);
+  if (strange.length > 0) return { value: undefined, findings: [...findings, ...strange] };
   const stale = staleTrace(
     traceAsRead(desk.context, trace, name),
     sheet,
@@ -107,10 +110,12 @@ async function loadTrace(
 }
 
 /** A trace that was changed by hand no longer tells of the answers that were published. */
-const tellsOf = (trace: Trace, sheet: Sheet): boolean =>
-  trace.answers.every(
-    ({ statement, answer }) => (sheet.answers.get(statement)?.value ?? 'unknown') === answer,
-  );
+function tellsOf(trace: Trace, sheet: Sheet): boolean {
+  if (trace.sheet.id !== sheet.id || trace.sheet.revision !== sheet.revision) return false;
+  const told = new Map(trace.answers.map(({ statement, answer }) => [statement, answer]));
+  const ids = new Set([...told.keys(), ...sheet.answers.keys()]);
+  return [...ids].every((id) => (sheet.answers.get(id)?.value ?? 'unknown') === (told.get(id) ?? 'unknown'));
+}
 
 function staleTrace(
   trace: Trace,

@@ -8,6 +8,9 @@ export const resolvePath = (from: string, to: string): string => path.resolve(fr
 export const joinPath = (folder: string, name: string): string =>
   folder === '' ? name : posixPath(path.join(folder, name));
 
+/** The same place without ways into folders and back. */
+export const straightPath = (file: string): string => path.posix.normalize(file);
+
 export const folderOf = (file: string): string => path.dirname(file);
 
 export const baseName = (file: string): string => path.basename(file);

@@ -111,3 +111,39 @@ test("a supplier's own words are not passed on as a citation", async () => {
   expect([result.exit, answer(result, 'substances.no-svhc')]).toEqual([0, true]);
   expect(result.files.get('out.json')).not.toMatch(/ACME/);
 });
+
+const crm = 'inputs.contains-critical-raw-material';
+
+test.each([
+  ['without an edition', '', 'unknown'],
+  ['against an old edition', ', list: eu-critical-raw-materials/2020', 'unknown'],
+  ['against the edition of the catalogue', ', list: eu-critical-raw-materials/2024', false],
+])('that nothing on a list is there does not follow from what was answered %s', async (_, list, expected) => {
+  const told = `  ${crm}: { answer: false${list} }\n`;
+  const full = `  ${crm}: { answer: false, list: eu-critical-raw-materials/2024 }\n`;
+  const files = { 'a.yaml': sheet('A', told), 'b.yaml': sheet('B', full) };
+  const result = await merge({ ...files, 'p.yaml': bill(screws, '') });
+  expect([result.exit, answer(result, crm)]).toEqual([0, expected]);
+});
+
+test('that something on a list is there needs no edition', async () => {
+  const files = { 'a.yaml': sheet('A', `  ${crm}: true\n`), 'b.yaml': sheet('B', '') };
+  const result = await merge({ ...files, 'p.yaml': bill(screws, '') });
+  expect([result.exit, answer(result, crm)]).toEqual([0, true]);
+});
+
+test('a merged sheet names the edition behind an absence, and stands up to its own check', async () => {
+  const full = `  ${crm}: { answer: false, list: eu-critical-raw-materials/2024 }\n`;
+  const files = { 'a.yaml': sheet('A', full), 'b.yaml': sheet('B', full) };
+  const result = await merge({ ...files, 'p.yaml': bill(screws, '') });
+  expect(JSON.parse(result.files.get('out.json') ?? '').answers[crm]).toEqual({
+    answer: false,
+    list: 'eu-critical-raw-materials/2024',
+  });
+});
+
+test("the maker's own absence needs the edition as well", async () => {
+  const files = { 'a.yaml': sheet('A', ''), 'b.yaml': sheet('B', '') };
+  const result = await merge({ ...files, 'p.yaml': bill(screws, `  ${crm}: false\n`) });
+  expect([result.exit, answer(result, crm)]).toEqual([1, 'nothing written']);
+});

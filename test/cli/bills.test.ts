@@ -106,7 +106,8 @@ test.each([
   ['"file:///case/rod.yaml"', CWD, ['bill/outside-reference']],
   ['"https://example.org/rod.yaml"', CWD, ['bill/missing-sheet']],
   ['../../../etc/passwd', CWD, ['bill/outside-reference']],
-  ['./../bills/../rod.yaml', CWD, []],
+  ['./../bills/../rod.yaml', CWD, ['read/wrong-value']],
+  ['./.././rod.yaml', CWD, []],
   ['../rod.yaml', '/', ['bill/outside-reference']],
 ])('a reference to %s from %s', async (reference, cwd, codes) => {
   const files = {

@@ -31,8 +31,8 @@ sections: [{ id: "1", number: 1, title: All }]
 statements:
   "on":
     section: "1"
-    title: "\\e[31m: it # is"
-    text: "A \\u202E \\"line\\" \\\\ # or: two"
+    title: "[31m: it # is"
+    text: "A 👨\\u200D \\"line\\" \\\\ # or: two"
     guidance: Feel.
     evidence: A list.
     example: One.
@@ -112,8 +112,8 @@ test('its comments show how to add, replace and take back', async () => {
 test('a base of your own is extended, whatever its names and texts hold', async () => {
   const argv = ['catalogue', 'new', 'over', '--extends', 'base/1', '--catalogue', 'base.yaml'];
   const { stdout } = await runLoopsheet(argv, { files: { 'base.yaml': base } });
-  expect(stdout).toContain('\n#    title: "\\u001b[31m: it # is"\n');
-  expect(stdout).toContain('\n#    text: "A \\U0000202e \\"line\\" \\\\ # or: two"\n');
+  expect(stdout).toContain('\n#    title: "[31m: it # is"\n');
+  expect(stdout).toContain('\n#    text: "A 👨\\U0000200d \\"line\\" \\\\ # or: two"\n');
   expect(stdout).toContain('\n#  "on":\n#    section: "1"\n');
   expect(await judge(stdout, '--catalogue', 'base.yaml')).toEqual(CLEAN);
   expect(await judge(used(stdout), '--catalogue', 'base.yaml')).toEqual(CLEAN);

@@ -63,7 +63,10 @@ test.each(['1 kg', '0..1 kg', '1..2 kg'])(
   async (loses) => {
     const files = {
       'a.yaml': sheet('A', '  inputs.no-pvc: false\n  inputs.contains-critical-raw-material: true\n'),
-      'b.yaml': sheet('B', '  inputs.no-pvc: true\n  inputs.contains-critical-raw-material: false\n'),
+      'b.yaml': sheet(
+        'B',
+        '  inputs.no-pvc: true\n  inputs.contains-critical-raw-material: { answer: false, list: eu-critical-raw-materials/2024 }\n',
+      ),
     };
     const off = `{ effect: loss-homogeneous, takes: [a], gives: rest, loses: ${loses} }\n  - { effect: join-reversible, takes: [rest, b] }`;
     const result = await merge({ ...files, 'p.yaml': bill(off, '') });
@@ -119,4 +122,12 @@ test("a supplier's own words stay with the supplier", async () => {
   const result = await merge({ ...files, 'p.yaml': bill(screws, '') });
   expect(answer(result, 'inputs.responsibly-sourced')).toBe(true);
   expect(result.files.get('out.json')).not.toContain('pit 7');
+});
+
+test('the lineage names what the product contains, and no aid that leaves it', async () => {
+  const inputs = '  c: { sheet: c.yaml, mass: 1 kg, contained: false }\n';
+  const files = { 'a.yaml': sheet('A', ''), 'b.yaml': sheet('B', ''), 'c.yaml': sheet('C', '') };
+  const result = await merge({ ...files, 'p.yaml': bill('{ effect: assemble, takes: [a, b] }', '', inputs) });
+  const { inputs: lineage } = JSON.parse(result.files.get('out.json') ?? '{}');
+  expect(lineage.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B']);
 });

@@ -50,8 +50,8 @@ test('a table of too many rows is not written', async () => {
 });
 
 test('a document larger than any that is read is not written', async () => {
-  // Control characters take six signs in JSON, and one byte here.
-  const files = { 'film.yaml': sheet('\u007f'.repeat(2_000_000)) };
+  // A joiner takes six signs in JSON, and three bytes here.
+  const files = { 'film.yaml': sheet('👨\u200d'.repeat(1_200_000)) };
   const ran = await runLoopsheet(['convert', 'film.yaml', '-o', 'film.json'], { files });
   expect([ran.exit, Object.keys(ran.files)]).toEqual([2, ['film.yaml']]);
   expect(compact(ran.stderr)).toMatch(

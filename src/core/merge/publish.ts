@@ -3,6 +3,7 @@
 // reason. What would not follow without the maker's own answers is marked.
 
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
+import { absenceOf } from '../model/absence.ts';
 import type { Bill } from '../model/bill.ts';
 import type { Catalogue, QuantityId, Statement } from '../model/catalogue.ts';
 import type {
@@ -80,7 +81,9 @@ export function detailsOf(
   return {
     references: isTrue ? citationsFor(bill, c, statement, grounds) : (own?.references ?? []),
     evidence: own?.evidence ?? [],
-    ...(list !== undefined && isTrue ? { list: `${list.id}/${list.version}` } : {}),
+    ...(list !== undefined && (isTrue || value === absenceOf(statement, c.catalogue))
+      ? { list: `${list.id}/${list.version}` }
+      : {}),
     ...(custody === undefined ? {} : { custody }),
     ...(own?.assurance === undefined ? {} : { assurance: own.assurance }),
     ...(own?.note === undefined ? {} : { note: own.note }),

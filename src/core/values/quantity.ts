@@ -39,6 +39,7 @@ export type QuantityFault =
   | { readonly fault: 'unit-unknown'; readonly unit: string }
   | { readonly fault: 'unit-dimension'; readonly unit: string; readonly dimension: Dimension }
   | { readonly fault: 'negative' }
+  | { readonly fault: 'minus-zero' }
   | { readonly fault: 'range-reversed' };
 
 const QUANTITY = /^(-?[\d./]+?)(?:\s*\.\.\s*(-?[\d./]+))?(?:\s*([^\d\s./].*))?$/;
@@ -65,6 +66,7 @@ export function parseQuantity(text: string, dimension: Dimension): Interval | Qu
       : { fault: 'unit-dimension', unit, dimension: other };
   }
   if (isNegative(from)) return { fault: 'negative' };
+  if ([match?.[1], match?.[2]].some((end) => end?.startsWith('-') === true)) return { fault: 'minus-zero' };
   if (compare(from, to) > 0) return { fault: 'range-reversed' };
   return scale({ lo: from, loOpen: false, hi: to, hiOpen: false }, factor);
 }

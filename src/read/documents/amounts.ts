@@ -129,6 +129,8 @@ function badQuantity(text: string, fault: QuantityFault, expected: Expected, at:
       ]);
     case 'negative':
       return bad(`${name} is \`${text}\`, which is negative`, ['write an amount of 0 or more'], negative);
+    case 'minus-zero':
+      return bad(`${name} is \`${text}\`, a zero with a minus sign`, ['leave out the minus sign']);
     case 'range-reversed':
       return bad(`the range \`${text}\` of ${name} ends before it starts`, [
         'write the smaller amount first',

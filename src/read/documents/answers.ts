@@ -3,13 +3,13 @@
 
 import type { Catalogue, Group, Statement, StatementId } from '../../core/model/catalogue.ts';
 import type { Answer, AnswerDetails, AnswerValue } from '../../core/model/sheet.ts';
-import { finding } from '../../core/text/finding.ts';
+import { type Finding, finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import { didYouMean } from '../../core/text/suggest.ts';
 import { type Entry, type Node, type ScalarNode, valueAt } from '../tree.ts';
 import { meansFalse, meansInapplicable, meansTrue } from './answer-words.ts';
 import { readDetails } from './details.ts';
-import { entriesOf, type Report } from './fields.ts';
+import { entriesOf, type Report, scalarText } from './fields.ts';
 import { resolveTarget, unknownStatement } from './resolve.ts';
 import { wrongBand } from './wrong-band.ts';
 
@@ -45,11 +45,25 @@ function readEntry(entry: Entry, catalogue: Catalogue, report: Report): readonly
   if (written?.kind !== 'scalar' || written.type === 'null') return [];
   const details = readDetails(entry.value, report);
   const places = { at: entry.keyAt, valueAt: written.at };
+  const custody = valueAt(entry.value, 'custody');
+  if (details.custody !== undefined && custody !== undefined && isOpen(written.text))
+    report(custodyOfNothing(entry.key, written.text, custody));
   if (target.kind === 'group')
     return groupAnswers(target.group, written, { ...details, ...places }, catalogue, report);
   const value = statementValue(target.statement, written, report);
   return value === undefined ? [] : [{ statement: target.statement.id, value, ...details, ...places }];
 }
+
+const isOpen = (text: string): text is 'unknown' | 'not-applicable' =>
+  text === 'unknown' || text === 'not-applicable';
+
+/** A chain of custody stands behind a share; where none is stated, the two contradict each other. */
+const custodyOfNothing = (key: string, value: string, custody: Node): Finding =>
+  finding('sheet/wrong-answer', `\`${key}\` is \`${value}\` and cannot have a chain of custody`, {
+    at: custody.at,
+    help: ['remove `custody`, or answer what it stands behind'],
+    data: { key, found: value, custody: scalarText(custody) ?? null },
+  });
 
 type Rest = AnswerDetails & { readonly at: Span; readonly valueAt: Span };
 
@@ -61,7 +75,7 @@ function groupAnswers(
   report: Report,
 ): readonly Answer[] {
   const { text } = written;
-  if (text === 'unknown' || text === 'not-applicable') {
+  if (isOpen(text)) {
     return group.bands.map(({ statement }) => ({ statement, value: text, ...rest }));
   }
   if (group.bands.some(({ id }) => id === text)) {
@@ -77,8 +91,7 @@ function groupAnswers(
 
 function statementValue(statement: Statement, written: ScalarNode, report: Report): AnswerValue | undefined {
   const { text, type } = written;
-  const isOpen = type === 'text' && (text === 'unknown' || text === 'not-applicable');
-  if (isValue(text) && (type === 'boolean' || isOpen)) return text;
+  if (isValue(text) && (type === 'boolean' || (type === 'text' && isOpen(text)))) return text;
   const list = 'write `true`, `false`, `unknown` or `not-applicable`';
   report(
     finding('read/wrong-value', `\`${statement.id}\` cannot be answered \`${text}\``, {

@@ -3,9 +3,9 @@
 import type { Maker, Product, Site } from '../../core/model/sheet.ts';
 import { productLevels } from '../../core/model/sheet.ts';
 import type { Code } from '../../core/text/codes.ts';
-import { finding } from '../../core/text/finding.ts';
+import { type Finding, finding } from '../../core/text/finding.ts';
 import { type DateText, isDate } from '../../core/values/date.ts';
-import { anyAmount } from '../../core/values/interval.ts';
+import { anyAmount, isNothing } from '../../core/values/interval.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
 import { entriesOf, type Report, scalarText, textAt, wordAt } from './fields.ts';
@@ -14,10 +14,23 @@ export function readProduct(node: Node | undefined, negative: Code, report: Repo
   const name = textAt(node, 'name');
   const level = wordAt(node, 'level', productLevels);
   const expected = { name: '`product.mass`', dimension: 'mass', domain: anyAmount, negative } as const;
-  const mass = readAmount(valueAt(node, 'mass'), expected, report);
+  const written = valueAt(node, 'mass');
+  const mass = readAmount(written, expected, report);
+  if (written !== undefined && mass !== undefined && isNothing(mass)) report(weighsNothing(written));
   if (name === undefined || level === undefined) return undefined;
   return { name, level, ids: readIds(valueAt(node, 'ids')), ...(mass === undefined ? {} : { mass }) };
 }
+
+const weighsNothing = (written: Node): Finding =>
+  finding(
+    'read/bad-quantity',
+    `\`product.mass\` is \`${scalarText(written) ?? ''}\`, where a product weighs something`,
+    {
+      at: written.at,
+      help: ['write the mass of the declared unit, for example `1 kg`, or leave `mass` out'],
+      data: { found: scalarText(written) ?? null, name: '`product.mass`', fault: 'zero' },
+    },
+  );
 
 export function readMaker(node: Node | undefined): Maker | undefined {
   const name = textAt(node, 'name');

@@ -1,8 +1,8 @@
 // The inputs of a bill: where each one's answers come from, and how much of it goes in.
 
 import type { Input, InputOrigin } from '../../core/model/bill.ts';
-import { finding } from '../../core/text/finding.ts';
-import { anyAmount, type Interval } from '../../core/values/interval.ts';
+import { type Finding, finding } from '../../core/text/finding.ts';
+import { anyAmount, type Interval, isNothing } from '../../core/values/interval.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
 import { entriesOf, type Report, scalarText, textAt } from './fields.ts';
@@ -30,14 +30,27 @@ function readMass({ key, value }: Entry, report: Report): Interval | undefined {
   const mass = valueAt(value, 'mass');
   if (scalarText(mass) === undefined) return undefined;
   const name = `the mass of \`${key}\``;
-  return (
-    readAmount(
-      mass,
-      { name, dimension: 'mass', domain: anyAmount, negative: 'bill/mass-negative' },
-      report,
-    ) ?? anyAmount
-  );
+  const expected = { name, dimension: 'mass', domain: anyAmount, negative: 'bill/mass-negative' } as const;
+  const read = readAmount(mass, expected, report) ?? anyAmount;
+  if (mass !== undefined && isNothing(read) && valueAt(value, 'contained') === undefined)
+    report(weighsNothing(key, mass));
+  return read;
 }
+
+/** A mark on the product may weigh next to nothing and still count; a zero by mistake makes an input vanish. */
+const weighsNothing = (input: string, mass: Node): Finding =>
+  finding(
+    'read/bad-quantity',
+    `the mass of \`${input}\` is \`${scalarText(mass) ?? ''}\`, so nothing of it goes in`,
+    {
+      at: mass.at,
+      help: [
+        'write the mass that goes in, or `mass: unknown`',
+        'or add `contained: true` if it is in the product and weighs next to nothing',
+      ],
+      data: { input, found: scalarText(mass) ?? null },
+    },
+  );
 
 function readOrigin({ key, keyAt, value }: Entry, report: Report): InputOrigin {
   const sheet = entryOf(value, 'sheet');

@@ -5,13 +5,11 @@ import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
 import { assuranceLevels } from '../../core/model/sheet.ts';
 import type { Trace, TraceInput, TraceProcess, TraceStep, TraceSubject } from '../../core/model/trace.ts';
 import type { Finding, Result } from '../../core/text/finding.ts';
-import { finding } from '../../core/text/finding.ts';
-import type { Span } from '../../core/text/span.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 import { readTraceAnswer } from './trace-answers.ts';
-import { optional } from './trace-fields.ts';
+import { broken, optional } from './trace-fields.ts';
 
 export function readTrace(tree: Node): Result<Trace | undefined> {
   const findings: Finding[] = [];
@@ -164,9 +162,3 @@ function checkSteps(
     report(broken('the steps do not all lead to the product', last.at));
   }
 }
-
-const broken = (message: string, at: Span): Finding =>
-  finding('read/wrong-value', message, {
-    at,
-    help: ['merge the bill again: a trace is written by the tool and not meant to be edited'],
-  });

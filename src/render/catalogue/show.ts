@@ -1,5 +1,6 @@
 // One entry of a catalogue with everything that is said of it, as facts that a terminal and a program both show.
 
+import { absenceOf } from '../../core/model/absence.ts';
 import type { Catalogue, Effect, Group, Quantity, Reference, Statement } from '../../core/model/catalogue.ts';
 import { showRange, showRegion } from '../../core/values/show.ts';
 import { facts, heading, paragraph } from '../frame.ts';
@@ -81,6 +82,7 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
     references,
   } = statement;
   const group = catalogue.groups.get(statement.group ?? '');
+  const absence = absenceOf(statement, catalogue);
   return {
     kind: 'statement',
     id,
@@ -99,6 +101,10 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
           : 'FALSE only means that it is not claimed',
       ],
       ...factIf('true must cite', cites ? 'the standard, rule or list it relies on' : undefined),
+      ...factIf(
+        'must name the edition',
+        absence === undefined ? undefined : `an answer ${absence.toUpperCase()}`,
+      ),
       ...factIf('list', list === undefined ? undefined : `${list.id}/${list.version}`),
       ['follows', meaningInWords(meaning, catalogue)],
       ...factIf('official ids', official.join(', ')),

@@ -1,6 +1,8 @@
 // A catalogue to begin with: small and complete, every part explained where it stands. Whatever is changed here has to
 // pass `validate` and `catalogue lint` as it is.
 
+import { quotedYaml } from '../sheets/yaml.ts';
+
 const opening = (id: string): string =>
   `# yaml-language-server: $schema=https://loopsheet.dev/schemas/catalogue-1.schema.json
 # The kind of document and its major version.
@@ -202,8 +204,5 @@ const withoutConstraint = (id: string | undefined): readonly string[] =>
 /** Plain where nobody could read it otherwise, else in quotes and with nothing unseen in it. */
 function scalar(text: string): string {
   if (/^[a-z]+[a-z0-9]*([-./][a-z0-9]+)+$/.test(text)) return text;
-  return JSON.stringify(text).replace(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (each) => `\\U${(each.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
-  );
+  return quotedYaml(text);
 }

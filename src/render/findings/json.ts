@@ -2,6 +2,7 @@
 
 import type { Finding } from '../../core/text/finding.ts';
 import type { Verdict } from '../../core/text/verdict.ts';
+import { escapeJson } from '../json-escape.ts';
 
 export interface Tool {
   readonly name: string;
@@ -34,9 +35,3 @@ function findingDocument({ code, severity, message, at, label, related, help, da
     docs: `loopsheet code ${code}`,
   };
 }
-
-/** Safe to paste into a web page, and one line per line for every reader of lines. */
-export const escapeJson = (text: string): string =>
-  text.replace(/[\u2028\u2029\u007f-\u009f]|(?<=<)\//g, (character) =>
-    character === '/' ? '\\/' : `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );

@@ -2,7 +2,7 @@
 // is told once, in full where it stands first.
 
 import type { Declaration, Explanation } from '../../core/questions/explanation.ts';
-import { escapeJson } from '../findings/json.ts';
+import { escapeJson } from '../json-escape.ts';
 
 export const explanationsJson = (explanations: readonly (Explanation | Declaration)[]): string =>
   `${escapeJson(JSON.stringify({ formatVersion: 1, explanations }, tellOnce(), 2))}\n`;

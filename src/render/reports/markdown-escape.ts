@@ -35,3 +35,8 @@ export function codeSpan(text: string, inTable = false): string {
   if (safe === '') return '';
   return `\`${inTable ? safe.replaceAll('|', '\\|') : safe}\``;
 }
+
+const LEADING_COMMAND = /^(\s*):(?=:)/gm;
+
+/** The last step of a document: no line begins as a command to a build system that prints it. */
+export const escapeMarkdownStarts = (document: string): string => document.replace(LEADING_COMMAND, '$1\\:');

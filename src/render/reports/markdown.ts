@@ -6,7 +6,7 @@ import { capitalised } from '../../core/questions/words.ts';
 import { plural } from '../plural.ts';
 import { shareText } from './amounts.ts';
 import { headingTwo, list, table } from './markdown-blocks.ts';
-import { codeSpan, escapeMarkdown, markdownSentence } from './markdown-escape.ts';
+import { codeSpan, escapeMarkdown, escapeMarkdownStarts, markdownSentence } from './markdown-escape.ts';
 import {
   changesInWords,
   countsText,
@@ -39,7 +39,7 @@ export function renderMarkdownReport(report: Report): string {
     headingTwo('Taken for granted'),
     list(report.assumptions.map((each) => markdownSentence(each))),
   ];
-  return `${blocks.filter((block) => block !== undefined).join('\n\n')}\n`;
+  return escapeMarkdownStarts(`${blocks.filter((block) => block !== undefined).join('\n\n')}\n`);
 }
 
 function headTable({ sheet, product, maker, assurance, isMerged, counts }: Report): string {

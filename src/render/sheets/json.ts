@@ -1,5 +1,6 @@
 // A document as JSON: two spaces, LF, and no sign that a terminal, an editor or a page could act upon.
 
+import { escapeJson } from '../json-escape.ts';
 import { type DocumentValue, isList, isMap } from './document.ts';
 
 /** The document with two spaces per level and a newline at its end. */
@@ -23,16 +24,4 @@ function written(value: DocumentValue, lineBreak: string): string {
   return typeof value === 'string' ? quoted(value) : String(value);
 }
 
-// JSON.stringify escapes control signs and lone surrogates; what is left are signs that cannot be seen,
-// and the one sequence that would end a script element around the document.
-const quoted = (text: string): string =>
-  JSON.stringify(text)
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, escapeUnits)
-    .replaceAll('</', '<\\/');
-
-function escapeUnits(sign: string): string {
-  let escaped = '';
-  for (let index = 0; index < sign.length; index++)
-    escaped += `\\u${sign.charCodeAt(index).toString(16).padStart(4, '0')}`;
-  return escaped;
-}
+const quoted = (text: string): string => escapeJson(JSON.stringify(text));

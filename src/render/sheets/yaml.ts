@@ -27,7 +27,7 @@ function listLines(list: readonly DocumentValue[], indent: string): string {
 }
 
 const scalar = (value: string | number | boolean): string =>
-  typeof value === 'string' ? (isSafePlain(value) ? value : quoted(value)) : String(value);
+  typeof value === 'string' ? (isSafePlain(value) ? value : quotedYaml(value)) : String(value);
 
 const WORDS = /^(?:true|false|yes|no|on|off|y|n|null|none|nan|inf|infinity)$/i;
 const RANGE = /^\d+(?:\.\d+)?-\d+(?:\.\d+)?$/;
@@ -43,8 +43,14 @@ function isSafePlain(text: string): boolean {
   return RANGE.test(text) || !NUMBER.test(text);
 }
 
-const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(
-    /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
-    (sign) => `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
-  );
+// `##vso[` and the like count wherever they stand in a line of the log of a build.
+const BUILD_COMMAND = /(?<=#)#(?=[a-z]*\[)/gi;
+
+/** A text in double quotes, with nothing unseen in it. */
+export const quotedYaml = (text: string): string =>
+  JSON.stringify(text)
+    .replaceAll(
+      /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+      (sign) => `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`,
+    )
+    .replaceAll(BUILD_COMMAND, '\\x23');

@@ -61,8 +61,7 @@ test('a statement is answered by one of four words', () => {
 test('the long form keeps all that stands behind an answer', () => {
   const sha256 = '0a'.repeat(32);
   const { value, lines } = read(`  no-lead:
-    answer: unknown
-    reason: withheld
+    answer: true
     list: reach/2026-01
     references: [A, B]
     evidence: [{ title: Report }, { title: Test, uri: t.pdf, sha256: ${sha256} }]
@@ -74,8 +73,7 @@ test('the long form keeps all that stands behind an answer', () => {
   const { at, valueAt, ...answer } = value?.answers.get('no-lead') ?? {};
   expect(answer).toEqual({
     statement: 'no-lead',
-    value: 'unknown',
-    reason: 'withheld',
+    value: 'true',
     list: 'reach/2026-01',
     references: ['A', 'B'],
     evidence: [{ title: 'Report' }, { title: 'Test', uri: 't.pdf', sha256 }],
@@ -84,6 +82,11 @@ test('the long form keeps all that stands behind an answer', () => {
     note: 'Ask.',
   });
   expect([at?.start.line, valueAt?.start.line]).toEqual([9, 10]);
+});
+
+test('an open answer keeps its reason', () => {
+  const { value, lines } = read('  no-lead: { answer: unknown, reason: withheld }\n');
+  expect([lines, value?.answers.get('no-lead')?.reason]).toEqual([[], 'withheld']);
 });
 
 describe('a name that leads nowhere', () => {
@@ -211,4 +214,12 @@ test('of two true bands the later is found, and none of the group can be relied 
     expect(found.discredits).toEqual(['recycled/0', 'recycled/0-25', 'recycled/25-100']);
   }
   expect(value?.answers.size).toBe(4);
+});
+
+test.each(['unknown', 'not-applicable'])('no chain of custody stands behind an answer %s', (value) => {
+  const { lines } = read(`  recycled: { answer: ${value}, custody: segregated }\n`);
+  const column = 34 + value.length;
+  expect(lines).toEqual([
+    `9:${column}-9:${column + 10} sheet/wrong-answer: \`recycled\` is \`${value}\` and cannot have a chain of custody`,
+  ]);
 });

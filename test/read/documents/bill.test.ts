@@ -83,6 +83,18 @@ describe('inputs', () => {
       'a: { sheet: none, mass: 5 MJ }',
       '6:29-6:33 read/bad-quantity: the mass of `a` is in `MJ`, where a mass is expected',
     ],
+    [
+      'a: { sheet: none, mass: -0 kg, contained: true }',
+      '6:29-6:34 read/bad-quantity: the mass of `a` is `-0 kg`, a zero with a minus sign',
+    ],
+    [
+      'a: { sheet: none, mass: 0..-0 g }',
+      '6:29-6:36 read/bad-quantity: the mass of `a` is `0..-0 g`, a zero with a minus sign',
+    ],
+    [
+      'a: { sheet: none, mass: 0 g }',
+      '6:29-6:32 read/bad-quantity: the mass of `a` is `0 g`, so nothing of it goes in',
+    ],
     ['a: { mass: 5 g }', '6:5-6:6 read/missing-key: input `a` names neither a sheet nor a bill'],
     [
       'a: { sheet: b, bill: c, mass: 5 g }',
@@ -98,6 +110,21 @@ describe('inputs', () => {
 test('a negative mass of the product is found', () => {
   const { lines } = readBillText(billText('inputs: {}\n').replace('2 kg', '-2 kg'));
   expect(lines).toEqual(['3:47-3:52 bill/mass-negative: `product.mass` is `-2 kg`, which is negative']);
+});
+
+test.each([
+  ['0 kg', 'where a product weighs something'],
+  ['0..0.0 kg', 'where a product weighs something'],
+  ['-0 kg', 'a zero with a minus sign'],
+])('a product does not weigh %s', (mass, why) => {
+  const { lines } = readBillText(billText('inputs: {}\n').replace('2 kg', mass));
+  const end = 47 + mass.length;
+  expect(lines).toEqual([`3:47-3:${end} read/bad-quantity: \`product.mass\` is \`${mass}\`, ${why}`]);
+});
+
+test('an input may weigh nothing where it is said to be contained', () => {
+  const { value, lines } = read('inputs:\n    a: { sheet: none, mass: 0 g, contained: true }\n');
+  expect([lines, value?.inputs[0]?.mass]).toEqual([[], exactly(rational(0))]);
 });
 
 describe('processes', () => {

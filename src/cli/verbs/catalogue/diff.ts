@@ -6,7 +6,7 @@ import { hasErrors } from '../../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../../core/text/verdict.ts';
 import { resolvePath } from '../../../io/paths.ts';
 import { escapeMessage } from '../../../render/escape.ts';
-import { escapeJson } from '../../../render/findings/json.ts';
+import { escapeJson } from '../../../render/json-escape.ts';
 import { listInWords, plural } from '../../../render/plural.ts';
 import { type Desk, loadDocument, wrongKind } from '../../documents.ts';
 import type { Exit } from '../../exit.ts';

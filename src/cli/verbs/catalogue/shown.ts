@@ -5,7 +5,7 @@ import { translate } from '../../../core/model/translate.ts';
 import { askedAs, didYouMean, holdingWords, suggest } from '../../../core/text/suggest.ts';
 import { listDocument, renderCatalogueList } from '../../../render/catalogue/list.ts';
 import { entryNames, findEntry, renderEntry } from '../../../render/catalogue/show.ts';
-import { escapeJson } from '../../../render/findings/json.ts';
+import { escapeJson } from '../../../render/json-escape.ts';
 import { listInWords } from '../../../render/plural.ts';
 import { type Catalogues, languages, shippedTranslation, usualCatalogue } from '../../catalogues.ts';
 import type { Context } from '../../context.ts';
