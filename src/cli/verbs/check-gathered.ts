@@ -1,7 +1,13 @@
 // The documents of a run against one another: what was gathered of them is checked at the end, and the texts that
 // findings point into are read again.
 
-import { factsOf, type SheetFacts, type Wanted } from '../../checks/across/facts.ts';
+import {
+  type AnswerFacts,
+  factsOf,
+  factsOfBill,
+  type SheetFacts,
+  type Wanted,
+} from '../../checks/across/facts.ts';
 import { checkAcross } from '../../checks/across/index.ts';
 import type { ListEdition } from '../../checks/across/list-editions.ts';
 import type { Bill } from '../../core/model/bill.ts';
@@ -28,6 +34,8 @@ export interface Gathered {
   readonly isAlone: boolean;
   readonly sheets: SheetFacts[];
   readonly bills: MetBill[];
+  /** What the makers of bills answer themselves. */
+  readonly answered: AnswerFacts[];
   /** Where each document came from, by the name that findings give it. */
   readonly targets: Map<string, Target>;
 }
@@ -38,6 +46,7 @@ export const gathering = (options: AcrossOptions, isAlone: boolean): Gathered =>
   wanted: { endings: options.days !== undefined, lists: new Set(options.lists.keys()) },
   sheets: [],
   bills: [],
+  answered: [],
   targets: new Map(),
 });
 
@@ -53,7 +62,13 @@ export function gatherSheet(
   targets.set(facts.file, target);
 }
 
-export function gatherBill({ bills, targets }: Gathered, target: Target, bill: Bill): void {
+export function gatherBill(
+  { bills, answered, targets, wanted }: Gathered,
+  target: Target,
+  { bill, catalogue }: { readonly bill: Bill; readonly catalogue: Catalogue },
+): void {
+  const facts = factsOfBill(bill, catalogue, wanted);
+  if (facts.ends.length > 0 || facts.lists.length > 0) answered.push(facts);
   // The inputs of a bill that came through a pipe cannot be found.
   if (target.path === undefined) return;
   bills.push({ name: sheetName(bill), target });
@@ -62,7 +77,7 @@ export function gatherBill({ bills, targets }: Gathered, target: Target, bill: B
 
 export async function checkGathered(
   desk: Desk,
-  { sheets, bills, targets, options }: Gathered,
+  { sheets, bills, answered, targets, options }: Gathered,
   today: DateText,
 ): Promise<readonly Finding[]> {
   const editions = new Map<string, Map<string, Target>>();
@@ -75,7 +90,7 @@ export async function checkGathered(
   const { findings: remade, made } = await remakeSheets(desk, bills, (name) => [
     ...(editions.get(name)?.values() ?? []),
   ]);
-  const findings = [...checkAcross({ ...options, sheets, today, made }), ...remade];
+  const findings = [...checkAcross({ ...options, sheets, bills: answered, today, made }), ...remade];
   for (const found of findings) await reopen(desk, targets, found);
   return findings;
 }

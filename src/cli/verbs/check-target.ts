@@ -135,7 +135,7 @@ async function checkContent(
   if (content.kind === 'bill') {
     const { bill, catalogue } = content;
     against.add(catalogueName(catalogue));
-    gatherBill(gathered, target, bill);
+    gatherBill(gathered, target, content);
     const inputs = target.path === undefined ? [] : await checkInputs(desk, target);
     return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...inputs];
   }
