@@ -16,6 +16,7 @@ import { type Sheet, sheetName } from '../../core/model/sheet.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import type { DateText } from '../../core/values/date.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { type HeldBills, holdBills } from '../bills.ts';
 import { type Desk, openDocument } from '../documents.ts';
 import type { Target } from '../targets.ts';
 import { type MetBill, remakeSheets } from './remake-sheets.ts';
@@ -34,6 +35,8 @@ export interface Gathered {
   readonly isAlone: boolean;
   readonly sheets: SheetFacts[];
   readonly bills: MetBill[];
+  /** Bills with their inputs, as far as they were read. */
+  readonly held: HeldBills;
   /** What the makers of bills answer themselves. */
   readonly answered: AnswerFacts[];
   /** Where each document came from, by the name that findings give it. */
@@ -46,6 +49,7 @@ export const gathering = (options: AcrossOptions, isAlone: boolean): Gathered =>
   wanted: { endings: options.days !== undefined, lists: new Set(options.lists.keys()) },
   sheets: [],
   bills: [],
+  held: holdBills(),
   answered: [],
   targets: new Map(),
 });
@@ -77,7 +81,7 @@ export function gatherBill(
 
 export async function checkGathered(
   desk: Desk,
-  { sheets, bills, answered, targets, options }: Gathered,
+  { sheets, bills, held, answered, targets, options }: Gathered,
   today: DateText,
 ): Promise<readonly Finding[]> {
   const editions = new Map<string, Map<string, Target>>();
@@ -87,7 +91,7 @@ export async function checkGathered(
     // What came through a pipe is gone.
     if (target?.path !== undefined && !known.has(digest)) editions.set(name, known.set(digest, target));
   }
-  const { findings: remade, made } = await remakeSheets(desk, bills, (name) => [
+  const { findings: remade, made } = await remakeSheets(desk, bills, held, (name) => [
     ...(editions.get(name)?.values() ?? []),
   ]);
   const findings = [...checkAcross({ ...options, sheets, bills: answered, today, made }), ...remade];
