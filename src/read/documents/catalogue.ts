@@ -21,6 +21,7 @@ import {
   checkSharedNames,
   readGroup,
   readStatement,
+  reportTakenBand,
 } from './catalogue-statements.ts';
 import { entriesOf, isSet, itemsOf, namedItems, type Report, scalarText, textAt, textsAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
@@ -41,7 +42,11 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     rungs: readRungs(entry, tree, names),
   }));
   for (const { entry, rungs } of banded) {
-    for (const rung of rungs) names.statements.add(bandStatement(entry.key, rung.id));
+    for (const rung of rungs) {
+      const band = bandStatement(entry.key, rung.id);
+      reportTakenBand(band, entry, tree, report);
+      names.statements.add(band);
+    }
   }
   readMeasures(tree, names);
   const sections = readSections(valueAt(tree, 'sections'));
