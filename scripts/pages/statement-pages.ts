@@ -10,8 +10,9 @@ import {
   type Section,
   type Statement,
 } from '../../src/core/model/catalogue.ts';
+import { quantityComposition, statementComposition } from '../../src/core/questions/composition-words.ts';
 import { constraintInWords, quantityRule, statementRule } from '../../src/core/questions/rule-words.ts';
-import { listed, name } from '../../src/core/questions/words.ts';
+import { capitalised, listed, name } from '../../src/core/questions/words.ts';
 import { writtenUnit } from '../../src/core/values/quantity.ts';
 
 export interface Page {
@@ -82,6 +83,7 @@ function pageOf(catalogue: Catalogue, section: Section, entry: Entry): string {
     chapter('Example', example === undefined ? [] : [example]),
     chapter('Bands', bandsOf(catalogue, id)),
     chapter('How it follows', followsFrom(catalogue, entry).map(asItem)),
+    chapter('What a composition tells', compositionOf(catalogue, entry).map(asItem)),
     chapter('What it is tied to', tiesOf(catalogue, id).map(asItem)),
     chapter('Facts', factsOf(catalogue, entry).map(asItem)),
   ];
@@ -105,6 +107,11 @@ function followsFrom(catalogue: Catalogue, { id, isGroup, statement }: Entry): r
   const figure = meaning.kind === 'within' ? catalogue.quantities.get(meaning.quantity) : undefined;
   const isOther = figure !== undefined && !catalogue.groups.has(figure.id);
   return [...sentences, ...(isOther ? [`The figure ${name(figure.id)}: ${figureInWords(figure)}`] : [])];
+}
+
+function compositionOf(catalogue: Catalogue, { id, isGroup, statement }: Entry): readonly string[] {
+  const told = isGroup ? quantityComposition(catalogue, id) : statementComposition(catalogue, statement);
+  return told === undefined ? [] : [capitalised(told)];
 }
 
 function figureInWords({ title, measure }: Quantity): string {

@@ -4,7 +4,7 @@
 import type { Bill, Input } from '../core/model/bill.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import type { Sheet } from '../core/model/sheet.ts';
-import { type Finding, finding, type Result } from '../core/text/finding.ts';
+import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import { folderOf } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import type { DocumentKind } from '../read/validator.ts';
@@ -17,7 +17,7 @@ import {
   wrongKind,
 } from './documents.ts';
 import { findReference, rootFor, type Surroundings } from './references.ts';
-import { indexSheets } from './sheet-index.ts';
+import { indexSheets, type SheetIndex } from './sheet-index.ts';
 import type { Target } from './targets.ts';
 
 export type LoadedInput =
@@ -51,22 +51,62 @@ export interface LoadedBill {
 /** Far more than any maker keeps in bills of its own. */
 const MOST_TIERS = 64;
 
+/**
+ * What one run has read already, for bills that stand by themselves in a folder and behind others too. A run sees each
+ * file as it was when it first met it.
+ */
+export interface HeldBills {
+  readonly bills: Map<string, Result<LoadedBill>>;
+  readonly indexes: Map<string, SheetIndex>;
+}
+
+export const holdBills = (): HeldBills => ({ bills: new Map(), indexes: new Map() });
+
+/** However large the folder, so many are held. */
+const MOST_HELD = 512;
+
 interface Way {
   readonly around: Surroundings;
+  readonly held: HeldBills;
+  /** The folder in which inputs are looked for by id. */
+  readonly folder: string;
   /** Bills on the way down to this one, by their real paths. */
   readonly above: ReadonlyMap<string, string>;
   /** Bills that several others use are read once. */
   readonly done: Map<string, Promise<Loaded<LoadedBill>>>;
 }
 
-export async function loadBillWithInputs(desk: Desk, target: Target): Promise<Loaded<LoadedBill>> {
+export async function loadBillWithInputs(
+  desk: Desk,
+  target: Target,
+  held = holdBills(),
+): Promise<Loaded<LoadedBill>> {
   const { context } = desk;
   const path = context.files.realPath(target.path ?? context.cwd) ?? target.path ?? context.cwd;
-  const around = { context, root: rootFor(context, path), sheets: indexSheets(desk, folderOf(path)) };
-  return loadBill(desk, { ...target, path }, { around, above: new Map(), done: new Map() });
+  const folder = folderOf(path);
+  const sheets = held.indexes.get(folder) ?? indexSheets(desk, folder);
+  held.indexes.set(folder, sheets);
+  const around = { context, root: rootFor(context, path), sheets };
+  return loadBill(desk, { ...target, path }, { around, held, folder, above: new Map(), done: new Map() });
 }
 
+/** What a bill finds depends on the folders of the run that may be used as well. */
+const heldAs = ({ around, folder }: Way, path: string): string => [around.root, folder, path].join('\n');
+
 async function loadBill(desk: Desk, target: Target, way: Way, input?: Input): Promise<Loaded<LoadedBill>> {
+  const { bills } = way.held;
+  const key = heldAs(way, target.path ?? '');
+  const known = bills.get(key);
+  if (known !== undefined) return known;
+  const read = await readBill(desk, target, way, input);
+  // What is wrong may be so on this way only: a circle looks different from each bill in it.
+  if (read.value === undefined || hasErrors(read.findings)) return read;
+  if (bills.size >= MOST_HELD) bills.clear();
+  bills.set(key, { value: read.value, findings: read.findings });
+  return read;
+}
+
+async function readBill(desk: Desk, target: Target, way: Way, input?: Input): Promise<Loaded<LoadedBill>> {
   const loaded = await loadDocument(desk, target);
   if (loaded.value === undefined) return { ...loaded, value: undefined };
   const { content } = loaded.value;

@@ -5,6 +5,7 @@ import type { Code } from '../core/text/codes.ts';
 import { type Fact, type Finding, finding } from '../core/text/finding.ts';
 import type { Span } from '../core/text/span.ts';
 import { didYouMean } from '../core/text/suggest.ts';
+import { countryMeantBy } from '../core/values/identifiers-countries.ts';
 import { holderSpan, type Place, valueSpan } from './shape-place.ts';
 import { entryOf, type Node } from './tree.ts';
 import { unglue } from './unglue.ts';
@@ -33,7 +34,7 @@ const keywords: Readonly<Record<string, Say>> = {
   }),
   pattern: ({ parentSchema }, place) => ({
     message: `${nameOf(place)} is not ${describe(parentSchema)}`,
-    help: [give(parentSchema)],
+    help: respell(place) ?? [give(parentSchema)],
   }),
   minLength: ({ parentSchema }, place) => ({
     message: `${nameOf(place)} is empty`,
@@ -161,9 +162,16 @@ function sayType({ parentSchema }: ShapeError, place: Place): Words {
       : `${nameOf(place)} is ${found} where ${expected} is expected`;
   return {
     message,
-    help: [...rewrite(place.node, types), give(parentSchema)],
+    help: respell(place) ?? [...rewrite(place.node, types), give(parentSchema)],
     data: { expected: [...types], found },
   };
+}
+
+/** A country is often written by its name, or by another of its codes. */
+function respell({ name, node }: Place): readonly string[] | undefined {
+  const country =
+    node.kind === 'scalar' && name.endsWith('site.country') ? countryMeantBy(node.text) : undefined;
+  return country === undefined ? undefined : [`write \`${country}\``];
 }
 
 function foundAs(node: Node): string {

@@ -192,3 +192,45 @@ test.each([
   const { exit, stderr } = await runLoopsheet(['validate', '.', ...options]);
   expect([exit, stderr.split('\n')[0]]).toEqual([2, `error: ${message}`]);
 });
+
+describe("a maker's own answers in a bill", () => {
+  const answered = (
+    revision: number,
+  ): string => `${bill.replace('revision: 1', `revision: ${revision}`)}answers:
+  substances.no-svhc: { answer: true, list: reach-candidate/2026-01 }
+  inputs.no-pvc: { answer: true, assurance: { level: third-party, by: T, date: 2026-01-01, validUntil: 2026-12-31 } }
+`;
+  const part = sheet({ id: 'quiet-7' });
+
+  test('are held against the edition of a list that is asked for', async () => {
+    const files = { 'quiet-7.yaml': part, 'made.bill.yaml': answered(1) };
+    const found = await findings(files, '--list', 'reach-candidate/2026-06');
+    expect(found).toContainEqual({
+      file: 'made.bill.yaml',
+      severity: 'warning',
+      code: 'sheet/old-list',
+      message:
+        'the answer relies on `reach-candidate/2026-01`, which is older than `reach-candidate/2026-06`',
+    });
+    const enough = await findings(files, '--list', 'reach-candidate/2026-01');
+    expect(enough.filter(({ code }) => code === 'sheet/old-list')).toEqual([]);
+  });
+
+  test('end soon where their assurance does, unless a newer sheet is there', async () => {
+    const args = ['--expires-within', '60', '--as-of', '2026-11-22'];
+    const soon = async (files: Readonly<Record<string, string>>) =>
+      (await findings(files, ...args)).filter(({ code }) => code === 'sheet/expires-soon');
+    expect(await soon({ 'quiet-7.yaml': part, 'made.bill.yaml': answered(1) })).toEqual([
+      {
+        file: 'made.bill.yaml',
+        severity: 'warning',
+        code: 'sheet/expires-soon',
+        message: 'the assurance of this answer is valid until 2026-12-31 only',
+      },
+    ]);
+    const newer = sheet({ id: 'made', revision: 2 });
+    expect(await soon({ 'quiet-7.yaml': part, 'made.bill.yaml': answered(1), 'made.yaml': newer })).toEqual(
+      [],
+    );
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type LoadedBill, loadBillWithInputs } from '../../src/cli/bills.ts';
+import { holdBills, type LoadedBill, loadBillWithInputs } from '../../src/cli/bills.ts';
 import { builtInCatalogues } from '../../src/cli/catalogues.ts';
 import { sha256 } from '../../src/io/sha256.ts';
 import { bytesOf, CWD, contextFor } from '../setup/run.ts';
@@ -231,4 +231,43 @@ test('a bill that was read on a short way counts on a long one as well', async (
   );
   expect(codes).toEqual(['bill/too-deep']);
   expect(findings[0]?.at?.source).toBe('top.bill.yaml');
+});
+
+test('what one run holds serves every bill over it; what has errors is read anew each time', async () => {
+  const read: string[] = [];
+  const context = contextFor({
+    files: {
+      'rod.yaml': sheet('rod'),
+      'wire.bill.yaml': bill('  a: { sheet: rod.yaml, mass: 1 kg }\n'),
+      'cable.bill.yaml': bill('  a: { bill: wire.bill.yaml, mass: 1 kg }\n').replace('wire:1', 'cable:1'),
+      'left.bill.yaml': bill('  a: { bill: right.bill.yaml, mass: 1 kg }\n').replace('wire:1', 'left:1'),
+      'right.bill.yaml': bill('  a: { bill: left.bill.yaml, mass: 1 kg }\n').replace('wire:1', 'right:1'),
+    },
+  });
+  const files: typeof context.files = {
+    ...context.files,
+    read: (path, most) => {
+      read.push(path.slice(CWD.length + 1));
+      return context.files.read(path, most);
+    },
+  };
+  const desk = {
+    context: { ...context, files },
+    catalogues: builtInCatalogues(context),
+    texts: new Map<string, string>(),
+  };
+  const held = holdBills();
+  const loadHeld = async (name: string) => {
+    const { findings } = await loadBillWithInputs(desk, { name, path: `${CWD}/${name}`, met: false }, held);
+    return findings.map(({ message }) => message);
+  };
+  for (const name of ['wire.bill.yaml', 'cable.bill.yaml', 'wire.bill.yaml', 'cable.bill.yaml'])
+    expect(await loadHeld(name)).toEqual([]);
+  expect(read).toEqual(['wire.bill.yaml', 'rod.yaml', 'cable.bill.yaml']);
+  expect(await loadHeld('left.bill.yaml')).toEqual([
+    'the bill contains itself: `left.bill.yaml` -> `right.bill.yaml` -> `left.bill.yaml`',
+  ]);
+  expect(await loadHeld('right.bill.yaml')).toEqual([
+    'the bill contains itself: `right.bill.yaml` -> `left.bill.yaml` -> `right.bill.yaml`',
+  ]);
 });

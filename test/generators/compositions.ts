@@ -36,8 +36,8 @@ export interface Product {
 }
 
 const substances = [
-  { name: 'lead', cas: '7439-92-1', lists: ['reach-candidate/2026-01', 'eu-rohs/2015-863'] },
-  { name: 'DEHP', cas: '117-81-7', lists: ['reach-candidate/2026-01', 'eu-rohs/2015-863'] },
+  { name: 'lead', cas: '7439-92-1', lists: ['reach-candidate/2026-01', 'eu-rohs/2015'] },
+  { name: 'DEHP', cas: '117-81-7', lists: ['reach-candidate/2026-01', 'eu-rohs/2015'] },
   { name: 'cobalt', cas: '7440-48-4', lists: ['eu-critical-raw-materials/2024'] },
   { name: 'talc', cas: '14807-96-6', lists: [] },
 ] as const;

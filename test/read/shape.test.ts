@@ -316,3 +316,21 @@ test('a missing key of a few words names them', async () => {
     'add `level`: what the product is to the next maker, one of `material`, `component` or `product`',
   ]);
 });
+
+describe('a country that is written another way', () => {
+  test.each([
+    ['Finland', ['write `FI`']],
+    ['FIN', ['write `FI`']],
+    ['fi', ['write `FI`']],
+    ['246', ['write `FI`']],
+    ['Atlantis', ['give a country as two capital letters (ISO 3166-1), for example `CA`']],
+    [
+      '12',
+      ['put it in quotes: `"12"`', 'give a country as two capital letters (ISO 3166-1), for example `CA`'],
+    ],
+  ])('%s', async (country, help) => {
+    const text = sheet('answers: {}\n').replace('Lac Blanc }', `Lac Blanc, site: { country: ${country} } }`);
+    const found = await shapeOf('sheet', text);
+    expect(found.map(({ code, help: lines }) => [code, lines])).toEqual([['read/wrong-value', help]]);
+  });
+});

@@ -1,6 +1,7 @@
 // What the checks across documents need to know of each sheet: little, so that thousands of sheets can be held
 // against one another without holding the sheets.
 
+import type { Bill } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../../core/model/sheet.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -9,21 +10,27 @@ import { identifierFault, worldwideGtin } from '../../core/values/identifiers.ts
 import { writtenAnswers } from '../answer-places.ts';
 import { type ListEdition, listEdition } from './list-editions.ts';
 
-export interface SheetFacts {
-  readonly file: string;
-  /** Where the sheet states its id. */
-  readonly at: Span;
-  /** Id and revision in one. */
+/** What somebody answers, in a sheet or in the bill of one, and how long it holds. */
+export interface AnswerFacts {
+  /** The bill says what its sheet will say. */
+  readonly isBill: boolean;
+  /** Id and revision of the sheet in one. */
   readonly name: string;
   readonly id: string;
   readonly revision: number;
-  readonly sha256: string;
-  readonly product: string;
   readonly maker: MakerFacts;
-  readonly numbers: readonly ProductNumber[];
-  readonly inputs: readonly InputFact[];
   readonly ends: readonly Ending[];
   readonly lists: readonly ReliedList[];
+}
+
+export interface SheetFacts extends AnswerFacts {
+  readonly file: string;
+  /** Where the sheet states its id. */
+  readonly at: Span;
+  readonly sha256: string;
+  readonly product: string;
+  readonly numbers: readonly ProductNumber[];
+  readonly inputs: readonly InputFact[];
 }
 
 export interface MakerFacts {
@@ -82,25 +89,44 @@ export function factsOf(
 ): SheetFacts | undefined {
   const at = sheet.places.get('id');
   if (at === undefined) return undefined;
-  const { id, revision, maker, product, source } = sheet;
-  const [lei, gln] = [maker.ids.get('lei'), maker.ids.get('gln')];
+  const { product, source } = sheet;
   return {
+    ...answerFacts(sheet, catalogue, wanted),
+    isBill: false,
     file: source,
     at,
-    name: sheetName(sheet),
-    id,
-    revision,
     sha256,
     product: product.name,
-    maker: { name: maker.name, ...(lei === undefined ? {} : { lei }), ...(gln === undefined ? {} : { gln }) },
+    ends: wanted.endings ? [...endOf(sheet), ...assuredEnds(sheet)] : [],
     numbers: numbersOf(sheet),
     inputs: sheet.inputs.map((entry, index) => ({
       ...entry,
       name: sheetName(entry),
       at: sheet.places.get(`inputs.${index}.id`) ?? at,
     })),
-    ends: wanted.endings ? endingsOf(sheet) : [],
-    lists: wanted.lists.size === 0 ? [] : listsOf(sheet, catalogue, wanted.lists),
+  };
+}
+
+/** The maker's own answers; when the sheet ends is told where it lies. */
+export const factsOfBill = (bill: Bill, catalogue: Catalogue, wanted: Wanted): AnswerFacts => ({
+  ...answerFacts(bill, catalogue, wanted),
+  isBill: true,
+});
+
+function answerFacts(
+  document: Pick<Bill, 'id' | 'revision' | 'maker' | 'answers'>,
+  catalogue: Catalogue,
+  wanted: Wanted,
+): Omit<AnswerFacts, 'isBill'> {
+  const { id, revision, maker } = document;
+  const [lei, gln] = [maker.ids.get('lei'), maker.ids.get('gln')];
+  return {
+    name: sheetName(document),
+    id,
+    revision,
+    maker: { name: maker.name, ...(lei === undefined ? {} : { lei }), ...(gln === undefined ? {} : { gln }) },
+    ends: wanted.endings ? assuredEnds(document) : [],
+    lists: wanted.lists.size === 0 ? [] : listsOf(document, catalogue, wanted.lists),
   };
 }
 
@@ -131,18 +157,23 @@ const GTIN_KEYS: ReadonlyMap<string, 'gtin' | 'digitalLink'> = new Map([
   ['digital-link', 'digitalLink'],
 ]);
 
-function endingsOf(sheet: Sheet): readonly Ending[] {
-  const own = sheet.places.get('validUntil');
-  const assured = writtenAnswers(sheet.answers.values()).flatMap(({ answer }): readonly Ending[] => {
+function endOf({ places, validUntil }: Sheet): readonly Ending[] {
+  const at = places.get('validUntil');
+  return validUntil === undefined || at === undefined ? [] : [{ of: 'sheet', validUntil, at }];
+}
+
+const assuredEnds = ({ answers }: Pick<Sheet, 'answers'>): readonly Ending[] =>
+  writtenAnswers(answers.values()).flatMap(({ answer }): readonly Ending[] => {
     const validUntil = answer.assurance?.validUntil;
     return validUntil === undefined ? [] : [{ of: 'assurance', validUntil, at: answer.valueAt }];
   });
-  if (sheet.validUntil === undefined || own === undefined) return assured;
-  return [{ of: 'sheet', validUntil: sheet.validUntil, at: own }, ...assured];
-}
 
-function listsOf(sheet: Sheet, catalogue: Catalogue, lists: ReadonlySet<string>): readonly ReliedList[] {
-  return writtenAnswers(sheet.answers.values()).flatMap(({ answer }): readonly ReliedList[] => {
+function listsOf(
+  { answers }: Pick<Sheet, 'answers'>,
+  catalogue: Catalogue,
+  lists: ReadonlySet<string>,
+): readonly ReliedList[] {
+  return writtenAnswers(answers.values()).flatMap(({ answer }): readonly ReliedList[] => {
     if (answer.value !== 'true' && answer.value !== 'false') return [];
     const edition =
       answer.list === undefined ? catalogue.statements.get(answer.statement)?.list : listEdition(answer.list);

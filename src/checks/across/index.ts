@@ -4,7 +4,7 @@ import type { Finding } from '../../core/text/finding.ts';
 import type { DateText } from '../../core/values/date.ts';
 import { distinctSheets, editionConflicts } from './editions.ts';
 import { expiringSheets } from './expires-soon.ts';
-import type { SheetFacts } from './facts.ts';
+import type { AnswerFacts, SheetFacts } from './facts.ts';
 import { lineageFindings, type MadeHere } from './lineage.ts';
 import type { ListEdition } from './list-editions.ts';
 import { oldLists } from './old-list.ts';
@@ -14,6 +14,7 @@ import { newestSheets, supersededSheets } from './superseded.ts';
 export interface AcrossInput {
   /** In the order in which they were met. */
   readonly sheets: readonly SheetFacts[];
+  readonly bills: readonly AnswerFacts[];
   readonly today: DateText;
   /** Within how many days nothing may end. */
   readonly days?: number;
@@ -22,7 +23,14 @@ export interface AcrossInput {
   readonly made: MadeHere;
 }
 
-export function checkAcross({ sheets: all, today, days, lists, made }: AcrossInput): readonly Finding[] {
+export function checkAcross({
+  sheets: all,
+  bills,
+  today,
+  days,
+  lists,
+  made,
+}: AcrossInput): readonly Finding[] {
   const sheets = distinctSheets(all);
   const newest = newestSheets(sheets);
   return [
@@ -30,7 +38,7 @@ export function checkAcross({ sheets: all, today, days, lists, made }: AcrossInp
     ...sharedIdentifiers(sheets),
     ...lineageFindings(sheets, newest, made),
     ...supersededSheets(sheets, newest),
-    ...(days === undefined ? [] : expiringSheets(sheets, newest, { today, days })),
-    ...oldLists(sheets, lists),
+    ...(days === undefined ? [] : expiringSheets([...sheets, ...bills], newest, { today, days })),
+    ...oldLists([...sheets, ...bills], lists),
   ];
 }

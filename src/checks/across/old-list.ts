@@ -3,17 +3,17 @@
 // Instead: ask for answers against the newer edition.
 
 import { type Finding, finding } from '../../core/text/finding.ts';
-import type { ReliedList, SheetFacts } from './facts.ts';
+import type { AnswerFacts, ReliedList } from './facts.ts';
 import { groupedBy } from './grouped.ts';
 import { compareVersions, editionName, type ListEdition } from './list-editions.ts';
 
-/** One finding for each sheet and edition. */
+/** One finding for each sheet or bill and edition. */
 export function* oldLists(
-  sheets: readonly SheetFacts[],
+  all: readonly AnswerFacts[],
   policy: ReadonlyMap<string, ListEdition>,
 ): Iterable<Finding> {
-  for (const sheet of sheets) {
-    const old = sheet.lists.filter(({ edition }) => {
+  for (const each of all) {
+    const old = each.lists.filter(({ edition }) => {
       const least = policy.get(edition.id);
       return least !== undefined && compareVersions(edition.version, least.version) < 0;
     });
@@ -21,13 +21,13 @@ export function* oldLists(
       const [first] = answers;
       const least = first === undefined ? undefined : policy.get(first.edition.id);
       if (first !== undefined && least !== undefined)
-        yield describe(sheet, edition, editionName(least), [first, ...answers.slice(1)]);
+        yield describe(each, edition, editionName(least), [first, ...answers.slice(1)]);
     }
   }
 }
 
 function describe(
-  sheet: SheetFacts,
+  { isBill, maker, name }: AnswerFacts,
   edition: string,
   least: string,
   answers: readonly [ReliedList, ...ReliedList[]],
@@ -37,12 +37,16 @@ function describe(
   const who =
     others === 0
       ? `the ${isNamed ? 'answer' : 'statement'} relies`
-      : `the answer and ${others} more of the sheet rely`;
+      : `the answer and ${others} more of the ${isBill ? 'bill' : 'sheet'} rely`;
   return finding('sheet/old-list', `${who} on \`${edition}\`, which is older than \`${least}\``, {
     at,
-    help: [`ask \`${sheet.maker.name}\` for answers against \`${least}\``],
+    help: [
+      isBill
+        ? `check the product against \`${least}\`, and answer anew`
+        : `ask \`${maker.name}\` for answers against \`${least}\``,
+    ],
     data: {
-      sheet: sheet.name,
+      sheet: name,
       found: edition,
       expected: least,
       statements: answers.map(({ statement }) => statement),

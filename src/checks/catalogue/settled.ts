@@ -16,11 +16,12 @@ export const settled: CatalogueCheck = function* (input) {
     return;
   }
   const fixed = fixedQuantities(catalogue);
+  const isPossible = possibilities(catalogue);
   for (const statement of catalogue.statements.values()) {
     const { meaning } = statement;
     // A quantity with one value settles everything said of it: that is told once, of the quantity.
     if (meaning.kind === 'within' && fixed.has(meaning.quantity)) continue;
-    const never = ([true, false] as const).find((is) => !isPossible(catalogue, statement.id, is));
+    const never = ([true, false] as const).find((is) => !isPossible(statement.id, is));
     if (never === undefined) continue;
     yield statement.group === undefined
       ? settledAs(input, statement, never)
@@ -31,8 +32,16 @@ export const settled: CatalogueCheck = function* (input) {
 const claimThat = (statement: string, is: boolean) =>
   ({ key: statement, kind: 'answer', statement, is }) as const;
 
-const isPossible = (catalogue: Catalogue, id: string, is: boolean): boolean =>
-  believe(catalogue, [claimThat(id, is)]) !== undefined;
+/** What follows from a possible answer is possible itself: so long ways of constraints are gone once, not from each end. */
+function possibilities(catalogue: Catalogue): (id: string, is: boolean) => boolean {
+  const possible = { true: new Set<string>(), false: new Set<string>() };
+  return (id, is) => {
+    if (possible[`${is}`].has(id)) return true;
+    const known = believe(catalogue, [claimThat(id, is)]);
+    for (const [each, truth] of known?.truths ?? []) if (truth !== 'unknown') possible[truth].add(each);
+    return known !== undefined;
+  };
+}
 
 const causesOf = ({ catalogue }: LintInput, id: string, is: boolean) =>
   findConflict(catalogue, [claimThat(id, is)])?.constraints ?? [];

@@ -21,34 +21,36 @@ const parts = ['title', 'text', 'guidance', 'evidence', 'example'] as const sati
 
 export const translations: CatalogueCheck = function* (input) {
   for (const given of input.translations) {
-    const { catalogue, language } = given.translation;
-    if (catalogue !== catalogueName(input.catalogue)) yield ofAnother(input, given);
+    const name = catalogueName(input.catalogue);
+    const { translation, placeOf } = given;
+    if (translation.catalogue !== name) yield translationOfAnother(name, translation, placeOf('catalogue'));
     for (const source of sourcesOf(input)) {
       yield* compare(source, given);
       if (isOwn(input, source)) yield* missing(source, given);
     }
-    yield* missingSteps(input.catalogue, given, language);
+    yield* missingSteps(input, given);
   }
 };
 
 /** What an extended catalogue says is translated beside it. */
-function isOwn({ placeOf, source }: LintInput, { section, id }: Source): boolean {
+function isOwn(
+  { placeOf, source }: LintInput,
+  { section, id }: { readonly section: Section | 'scales'; readonly id: string },
+): boolean {
   const at = placeOf(section, id);
   return at === undefined || at.source === source;
 }
 
-function ofAnother({ catalogue }: LintInput, { translation, placeOf }: TranslatedTexts): Finding {
-  const name = catalogueName(catalogue);
-  return finding(
+export const translationOfAnother = (name: string, translation: Translation, at: Span | undefined): Finding =>
+  finding(
     'catalogue/stale-translation',
     `the translation is of \`${translation.catalogue}\`, not of \`${name}\``,
     {
-      at: placeOf('catalogue'),
+      at,
       help: [`go through what has changed, and write \`catalogue: ${name}\``],
       data: { catalogue: name, found: translation.catalogue, language: translation.language },
     },
   );
-}
 
 function sourcesOf({ catalogue, placeOf }: LintInput): readonly Source[] {
   const { sections, quantities, groups, statements, effects } = catalogue;
@@ -160,17 +162,15 @@ function* missing(
   });
 }
 
-function* missingSteps(
-  { quantities }: Catalogue,
-  { translation, placeOf }: TranslatedTexts,
-  language: string,
-): Iterable<Finding> {
+function* missingSteps(input: LintInput, { translation, placeOf }: TranslatedTexts): Iterable<Finding> {
+  const { language } = translation;
   const scales = new Map(
-    [...quantities.values()].flatMap(({ measure }) =>
+    [...input.catalogue.quantities.values()].flatMap(({ measure }) =>
       measure.kind === 'scale' && measure.id !== undefined ? [[measure.id, measure.steps]] : [],
     ),
   );
   for (const [id, steps] of scales) {
+    if (!isOwn(input, { section: 'scales', id })) continue;
     const lacking = steps.filter((step) => translation.scales.get(id)?.has(step) !== true);
     if (lacking.length === 0) continue;
     yield finding(

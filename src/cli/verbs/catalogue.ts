@@ -20,10 +20,10 @@ type Act = (
 ) => Promise<Exit>;
 
 const actions: Readonly<Record<string, Act>> = {
-  list: async ({ context, catalogues }, names, options) =>
-    (await import('./catalogue/shown.ts')).listStatements(context, catalogues, names, options),
-  show: async ({ context, catalogues }, names, options) =>
-    (await import('./catalogue/shown.ts')).showEntry(context, catalogues, names, options),
+  list: async (desk, names, options) =>
+    (await import('./catalogue/shown.ts')).listStatements(desk, names, options),
+  show: async (desk, names, options) =>
+    (await import('./catalogue/shown.ts')).showEntry(desk, names, options),
   lint: async (desk, files, options, findings) =>
     (await import('./catalogue/lint.ts')).lint(desk, files, options, findings),
   diff: async (desk, names, options) => (await import('./catalogue/diff.ts')).diff(desk, names, options),

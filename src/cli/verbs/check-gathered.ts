@@ -1,7 +1,13 @@
 // The documents of a run against one another: what was gathered of them is checked at the end, and the texts that
 // findings point into are read again.
 
-import { factsOf, type SheetFacts, type Wanted } from '../../checks/across/facts.ts';
+import {
+  type AnswerFacts,
+  factsOf,
+  factsOfBill,
+  type SheetFacts,
+  type Wanted,
+} from '../../checks/across/facts.ts';
 import { checkAcross } from '../../checks/across/index.ts';
 import type { ListEdition } from '../../checks/across/list-editions.ts';
 import type { Bill } from '../../core/model/bill.ts';
@@ -10,6 +16,7 @@ import { type Sheet, sheetName } from '../../core/model/sheet.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import type { DateText } from '../../core/values/date.ts';
 import { sha256 } from '../../io/sha256.ts';
+import { type HeldBills, holdBills } from '../bills.ts';
 import { type Desk, openDocument } from '../documents.ts';
 import type { Target } from '../targets.ts';
 import type { MetBill, Remaking } from './remake-sheets.ts';
@@ -28,6 +35,10 @@ export interface Gathered {
   readonly isAlone: boolean;
   readonly sheets: SheetFacts[];
   readonly bills: MetBill[];
+  /** Bills with their inputs, as far as they were read. */
+  readonly held: HeldBills;
+  /** What the makers of bills answer themselves. */
+  readonly answered: AnswerFacts[];
   /** Where each document came from, by the name that findings give it. */
   readonly targets: Map<string, Target>;
 }
@@ -38,6 +49,8 @@ export const gathering = (options: AcrossOptions, isAlone: boolean): Gathered =>
   wanted: { endings: options.days !== undefined, lists: new Set(options.lists.keys()) },
   sheets: [],
   bills: [],
+  held: holdBills(),
+  answered: [],
   targets: new Map(),
 });
 
@@ -53,7 +66,13 @@ export function gatherSheet(
   targets.set(facts.file, target);
 }
 
-export function gatherBill({ bills, targets }: Gathered, target: Target, bill: Bill): void {
+export function gatherBill(
+  { bills, answered, targets, wanted }: Gathered,
+  target: Target,
+  { bill, catalogue }: { readonly bill: Bill; readonly catalogue: Catalogue },
+): void {
+  const facts = factsOfBill(bill, catalogue, wanted);
+  if (facts.ends.length > 0 || facts.lists.length > 0) answered.push(facts);
   // The inputs of a bill that came through a pipe cannot be found.
   if (target.path === undefined) return;
   bills.push({ name: sheetName(bill), target });
@@ -62,7 +81,7 @@ export function gatherBill({ bills, targets }: Gathered, target: Target, bill: B
 
 export async function checkGathered(
   desk: Desk,
-  { sheets, bills, targets, options }: Gathered,
+  { sheets, bills, held, answered, targets, options }: Gathered,
   today: DateText,
 ): Promise<readonly Finding[]> {
   const editions = new Map<string, Map<string, Target>>();
@@ -72,10 +91,10 @@ export async function checkGathered(
     // What came through a pipe is gone.
     if (target?.path !== undefined && !known.has(digest)) editions.set(name, known.set(digest, target));
   }
-  const { findings: remade, made } = await remake(desk, bills, (name) => [
+  const { findings: remade, made } = await remake(desk, bills, held, (name) => [
     ...(editions.get(name)?.values() ?? []),
   ]);
-  const findings = [...checkAcross({ ...options, sheets, today, made }), ...remade];
+  const findings = [...checkAcross({ ...options, sheets, bills: answered, today, made }), ...remade];
   for (const found of findings) await reopen(desk, targets, found);
   return findings;
 }
@@ -84,11 +103,12 @@ export async function checkGathered(
 async function remake(
   desk: Desk,
   bills: readonly MetBill[],
+  held: HeldBills,
   sheetsOf: (name: string) => readonly Target[],
 ): Promise<Remaking> {
   if (bills.length === 0) return { findings: [], made: new Map() };
   const { remakeSheets } = await import('./remake-sheets.ts');
-  return remakeSheets(desk, bills, sheetsOf);
+  return remakeSheets(desk, bills, held, sheetsOf);
 }
 
 /** Texts are let go of as long as there is nothing to show in them. */

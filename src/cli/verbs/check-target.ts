@@ -121,7 +121,7 @@ async function checkContent(
   document: ParsedDocument,
   content: Content,
 ): Promise<readonly Finding[]> {
-  const { today, against, desk, gathered } = checking;
+  const { today, against, gathered } = checking;
   if (content.kind === 'catalogue') {
     const { catalogues } = checking;
     return catalogues.add(content.catalogue, target.name, valueAt(document.tree, 'id')?.at);
@@ -136,15 +136,15 @@ async function checkContent(
   if (content.kind === 'bill') {
     const { bill, catalogue } = content;
     against.add(catalogueName(catalogue));
-    gatherBill(gathered, target, bill);
-    const inputs = target.path === undefined ? [] : await checkInputs(desk, target);
+    gatherBill(gathered, target, content);
+    const inputs = target.path === undefined ? [] : await checkInputs(checking, target);
     return [...checkBill(bill, catalogue, today), ...planBill(bill, catalogue).findings, ...inputs];
   }
   return [];
 }
 
-async function checkInputs(desk: Desk, target: Target): Promise<readonly Finding[]> {
-  const { value: loaded, findings } = await loadBillWithInputs(desk, target);
+async function checkInputs({ desk, gathered }: Checking, target: Target): Promise<readonly Finding[]> {
+  const { value: loaded, findings } = await loadBillWithInputs(desk, target, gathered.held);
   return loaded === undefined ? findings : [...findings, ...findSelfReferences(loaded, 1)];
 }
 

@@ -1,6 +1,8 @@
 // Is it a country? The officially assigned two-letter codes of ISO 3166-1, and `XK`, which the European Union uses
 // for Kosovo. A list of our own: what the run-time knows differs from build to build and holds retired codes.
 
+import { countryNamed } from './identifiers-country-names.ts';
+
 const CODES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ ' +
   'CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO ' +
@@ -20,4 +22,6 @@ const habits: ReadonlyMap<string, string> = new Map([
 
 export const isCountry = (code: string): boolean => countries.has(code);
 
-export const countryMeantBy = (code: string): string | undefined => habits.get(code);
+/** The code that was meant by another code, a name, or another way of writing. */
+export const countryMeantBy = (text: string): string | undefined =>
+  habits.get(text.trim().toUpperCase()) ?? countryNamed(text);

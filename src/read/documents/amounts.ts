@@ -13,6 +13,7 @@ import {
   type QuantityFault,
   units,
 } from '../../core/values/quantity.ts';
+import { type Coded, writtenWithCode } from '../../core/values/unit-codes.ts';
 import type { Node } from '../tree.ts';
 import { valueAt } from '../tree.ts';
 import { type Report, scalarText, textAt } from './fields.ts';
@@ -106,6 +107,8 @@ const outside = (text: string, { name }: Expected, at: Span): Finding =>
   });
 
 function badQuantity(text: string, fault: QuantityFault, expected: Expected, at: Span): Finding {
+  const coded = writtenWithCode(text);
+  if (coded !== undefined) return withCode(text, coded, expected, at);
   const { name, dimension, negative = 'read/bad-quantity' } = expected;
   const known = Object.keys(units[dimension]);
   const [noun, examples] = wording[dimension];
@@ -138,6 +141,27 @@ function badQuantity(text: string, fault: QuantityFault, expected: Expected, at:
     default:
       return unreadable();
   }
+}
+
+/** Orders and invoices write units by code; that the code is a right one does not make the unit fit. */
+function withCode(text: string, coded: Coded, { name, dimension }: Expected, at: Span): Finding {
+  const { code, unit } = coded;
+  const [noun, examples] = wording[dimension];
+  const known = Object.keys(units[dimension]);
+  const fits = unit !== undefined && known.includes(unit);
+  const said = `\`${code}\`, the code of UN/CEFACT Recommendation 20 for ${coded.name}`;
+  return finding('read/bad-quantity', `${name} is in ${said}${fits ? '' : `, where ${noun} is expected`}`, {
+    at,
+    help: [fits && coded.meant !== undefined ? `write \`${coded.meant}\`` : `write it like ${examples}`],
+    data: {
+      found: text,
+      name,
+      fault: fits ? 'unit-code' : 'unit-dimension',
+      units: known,
+      code,
+      meant: fits ? (coded.meant ?? null) : null,
+    },
+  });
 }
 
 const STARTS_A_UNIT = /^[\p{L}%]/u;

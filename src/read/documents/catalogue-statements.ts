@@ -3,12 +3,12 @@
 
 import type { Group, Level, Reference, Section, Statement } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
-import { type Entry, type Node, valueAt } from '../tree.ts';
+import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readStatementLink } from './catalogue-composition.ts';
 import type { Rung } from './catalogue-ladders.ts';
 import { knownName, type Names } from './catalogue-names.ts';
 import { readMeaning } from './catalogue-rules.ts';
-import { entriesOf, isSet, itemsOf, textAt, textsAt, wordAt } from './fields.ts';
+import { entriesOf, isSet, itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
 
 const levels = [
   'sheet',
@@ -151,4 +151,18 @@ export function checkSharedNames(tree: Node, names: Names): void {
       }
     }
   }
+}
+
+/** A statement by the id of a band would take its place. */
+export function reportTakenBand(band: string, group: Entry, tree: Node, report: Report): void {
+  const statement = entryOf(valueAt(tree, 'statements'), band);
+  if (statement === undefined) return;
+  report(
+    finding('read/duplicate-key', `\`${band}\` names a band of \`${group.key}\` and a statement`, {
+      at: statement.keyAt,
+      related: [{ at: group.keyAt, label: 'the group' }],
+      help: ['give the statement another id'],
+      data: { key: band },
+    }),
+  );
 }

@@ -1,10 +1,11 @@
 // A catalogue document to what it means: every name is looked up, every rule is checked against what it is said of.
 
 import type { Catalogue, Measure, Quantity, Section, Statement } from '../../core/model/catalogue.ts';
-import type { Finding, Result } from '../../core/text/finding.ts';
+import { type Finding, finding, type Result } from '../../core/text/finding.ts';
 import { anyAmount, anyShare, closed, type Interval } from '../../core/values/interval.ts';
 import { dimensionOf, units } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
+import { unitCodes } from '../../core/values/unit-codes.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
 import { readQuantityLink } from './catalogue-composition.ts';
@@ -20,6 +21,7 @@ import {
   checkSharedNames,
   readGroup,
   readStatement,
+  reportTakenBand,
 } from './catalogue-statements.ts';
 import { entriesOf, isSet, itemsOf, namedItems, type Report, scalarText, textAt, textsAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
@@ -40,7 +42,11 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     rungs: readRungs(entry, tree, names),
   }));
   for (const { entry, rungs } of banded) {
-    for (const rung of rungs) names.statements.add(bandStatement(entry.key, rung.id));
+    for (const rung of rungs) {
+      const band = bandStatement(entry.key, rung.id);
+      reportTakenBand(band, entry, tree, report);
+      names.statements.add(band);
+    }
   }
   readMeasures(tree, names);
   const sections = readSections(valueAt(tree, 'sections'));
@@ -164,7 +170,17 @@ function readUnit(node: Node, report: Report): Unit | undefined {
   const dimension = dimensionOf(text);
   if (dimension !== undefined)
     return { text, dimension, domain: dimension === 'share' ? anyShare : anyAmount };
-  reportUnknown(text, 'unit', Object.values(units).flatMap(Object.keys), written.at, report);
+  const meant = unitCodes.get(text)?.unit;
+  if (meant === undefined)
+    reportUnknown(text, 'unit', Object.values(units).flatMap(Object.keys), written.at, report);
+  else
+    report(
+      finding('catalogue/unknown-name', `\`${text}\` is the code of UN/CEFACT Recommendation 20 for a unit`, {
+        at: written.at,
+        help: [`write \`${meant}\``],
+        data: { name: text, what: 'unit', near: [meant] },
+      }),
+    );
   return undefined;
 }
 

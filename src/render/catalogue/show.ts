@@ -2,6 +2,7 @@
 
 import { absenceOf } from '../../core/model/absence.ts';
 import type { Catalogue, Effect, Group, Quantity, Reference, Statement } from '../../core/model/catalogue.ts';
+import { quantityComposition, statementComposition } from '../../core/questions/composition-words.ts';
 import { showRange, showRegion } from '../../core/values/show.ts';
 import { facts, heading, paragraph } from '../frame.ts';
 import type { Style } from '../palette.ts';
@@ -107,6 +108,7 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
       ),
       ...factIf('list', list === undefined ? undefined : `${list.id}/${list.version}`),
       ['follows', meaningInWords(meaning, catalogue)],
+      ...factIf('composition', statementComposition(catalogue, statement)),
       ...factIf('official ids', official.join(', ')),
       ...factIf('see also', showReferences(references)),
     ],
@@ -128,6 +130,7 @@ function viewGroup(catalogue: Catalogue, group: Group): EntryView {
       ...factIf('how to answer', group.guidance),
       ...adviceOf(group),
       ...factIf('follows', quantity === undefined ? undefined : ruleInWords(quantity.rule)),
+      ...factIf('composition', quantityComposition(catalogue, group.id)),
       ...factIf('official ids', group.official.join(', ')),
       ...factIf('see also', first === undefined ? undefined : showReferences(first.references)),
     ],
@@ -152,7 +155,12 @@ function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }
     kind: 'quantity',
     id,
     title,
-    facts: [['values', values], ['follows', ruleInWords(rule)], ...factIf('decides', decides.join('\n'))],
+    facts: [
+      ['values', values],
+      ['follows', ruleInWords(rule)],
+      ...factIf('composition', quantityComposition(catalogue, id)),
+      ...factIf('decides', decides.join('\n')),
+    ],
   };
 }
 

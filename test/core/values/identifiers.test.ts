@@ -266,4 +266,37 @@ describe('country codes', () => {
       undefined,
     ]);
   });
+
+  it.each([
+    ['uk', 'GB'],
+    ['fi', 'FI'],
+    ['FIN', 'FI'],
+    ['246', 'FI'],
+    ['004', 'AF'],
+    ['Finland', 'FI'],
+    ['united kingdom', 'GB'],
+    ['Cote d\u2019Ivoire', 'CI'],
+    ['Türkiye', 'TR'],
+    ['Bonaire, Sint Eustatius and Saba', 'BQ'],
+    ['Kosovo', 'XK'],
+    ['Congo', undefined],
+    ['Atlantis', undefined],
+    ['-', undefined],
+    ['', undefined],
+    ['constructor', undefined],
+    [' '.repeat(61), undefined],
+  ])('%j means %s', (text, code) => {
+    expect(countryMeantBy(text)).toBe(code);
+  });
+
+  it('knows the codes of three letters and of three digits of every country but Kosovo, each once', () => {
+    const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+    const letters = [...upper].flatMap((a) => [...upper].flatMap((b) => [...upper].map((c) => a + b + c)));
+    const digits = Array.from({ length: 1000 }, (_, number) => String(number).padStart(3, '0'));
+    const meant = (texts: readonly string[]) => texts.flatMap((text) => countryMeantBy(text) ?? []);
+    const all = [...countries].filter((code) => code !== 'XK').sort();
+    expect(meant(digits).sort()).toEqual(all);
+    // UAE is a name.
+    expect(meant(letters.filter((code) => code !== 'UAE')).sort()).toEqual(all);
+  });
 });

@@ -103,6 +103,11 @@ describe('quantities and groups', () => {
   test.each<[string, string, readonly string[]]>([
     ['unit: MJ', 'unit: MW', ['<MW> catalogue/unknown-name: unit `MW` is not in the catalogue']],
     [
+      'unit: MJ',
+      'unit: 3B',
+      ['<3B> catalogue/unknown-name: `3B` is the code of UN/CEFACT Recommendation 20 for a unit'],
+    ],
+    [
       'scale: skill, rule',
       'scale: skil, rule',
       ['<skil> catalogue/unknown-name: scale `skil` is not in the catalogue'],

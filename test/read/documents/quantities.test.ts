@@ -75,6 +75,26 @@ describe('what is not', () => {
       ['did you mean `ppm`?', share],
     ],
     [
+      'recycled: 12 P1',
+      '10:13-10:18 read/bad-quantity: `recycled` is in `P1`, the code of UN/CEFACT Recommendation 20 for percent',
+      ['write `12 %`'],
+    ],
+    [
+      'energy: 4..5KWH',
+      '10:11-10:18 read/bad-quantity: `energy` is in `KWH`, the code of UN/CEFACT Recommendation 20 for kilowatt hour',
+      ['write `4..5 kWh`'],
+    ],
+    [
+      'energy: 18 3B',
+      '10:11-10:16 read/bad-quantity: `energy` is in `3B`, the code of UN/CEFACT Recommendation 20 for megajoule',
+      ['write `18 MJ`'],
+    ],
+    [
+      'recycled: 3 KGM',
+      '10:13-10:18 read/bad-quantity: `recycled` is in `KGM`, the code of UN/CEFACT Recommendation 20 for kilogram, where a share is expected',
+      ['write it like `12 %`, `10..15 %`'],
+    ],
+    [
       'recycled: 101 %',
       '10:13-10:18 read/bad-quantity: `recycled` is `101 %`, which is more than the whole',
       ['write a share of at most `100 %`'],

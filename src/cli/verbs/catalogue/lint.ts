@@ -6,11 +6,11 @@ import { lintCatalogue } from '../../../checks/catalogue/index.ts';
 import { type Catalogue, catalogueName } from '../../../core/model/catalogue.ts';
 import { type Finding, hasErrors } from '../../../core/text/finding.ts';
 import { type FailOn, failOnLevels, nothingChecked, reachVerdict } from '../../../core/text/verdict.ts';
-import { folderOf, joinPath, resolvePath } from '../../../io/paths.ts';
-import { placesOf } from '../../../read/documents/fields.ts';
+import { resolvePath } from '../../../io/paths.ts';
+import { itemsOf, placesOf } from '../../../read/documents/fields.ts';
 import { readTranslation } from '../../../read/documents/translation.ts';
 import { checkShape } from '../../../read/shape.ts';
-import type { Node } from '../../../read/tree.ts';
+import { type Node, valueAt } from '../../../read/tree.ts';
 import { renderSummary } from '../../../render/findings/summary.ts';
 import { languages, shippedSource, usualCatalogue } from '../../catalogues.ts';
 import {
@@ -25,6 +25,7 @@ import type { Exit } from '../../exit.ts';
 import { findingFormats } from '../../finding-formats.ts';
 import { uniqueFindings, writeFindings } from '../../findings-output.ts';
 import { flagOption, formatOption, listOption, type Options } from '../../options.ts';
+import { translationsBeside } from '../../translations.ts';
 
 interface Linting {
   readonly desk: Desk;
@@ -77,7 +78,7 @@ async function lintFile(linting: Linting, file: string): Promise<void> {
   const opened = await open(linting, file);
   if (opened === undefined) return;
   const beside: OpenDocument[] = [];
-  for (const name of translationsBeside(desk, file)) {
+  for (const name of translationsBeside(desk.context, file)) {
     const translation = await open(linting, name);
     if (translation !== undefined) beside.push(translation);
   }
@@ -102,20 +103,6 @@ async function openNamed(linting: Linting): Promise<readonly OpenDocument[]> {
     if (translation !== undefined) opened.push(translation);
   }
   return opened;
-}
-
-/** `core.yaml` has its translations in `core.de.yaml`, `core.fr.yaml`, ... */
-function translationsBeside({ context }: Desk, file: string): readonly string[] {
-  const match = /([^/\\]*)\.(ya?ml|json)$/i.exec(file);
-  const stem = match?.[1];
-  const listed = context.files.list(folderOf(resolvePath(context.cwd, file)));
-  if (stem === undefined || !listed.ok) return [];
-  const folder = folderOf(file);
-  return listed.value
-    .filter(({ kind, name }) => kind === 'file' && name.startsWith(`${stem}.`))
-    .map(({ name }) => name)
-    .filter((name) => /^[a-z]{2}\.(ya?ml|json)$/i.test(name.slice(stem.length + 1)))
-    .map((name) => (folder === '.' ? name : joinPath(folder, name)));
 }
 
 async function lintOpened(
@@ -180,6 +167,10 @@ const STEP = '\n';
 
 /** Places by the keys that lead there; sections are found by their ids. */
 function placesIn(tree: Node): PlaceOf {
-  const places = placesOf(tree, STEP);
+  const places = new Map(placesOf(tree, STEP));
+  for (const section of itemsOf(valueAt(tree, 'sections'))) {
+    const id = valueAt(section, 'id');
+    if (id?.kind === 'scalar') places.set(`sections${STEP}${id.text}`, id.at);
+  }
   return (...path) => places.get(path.join(STEP));
 }

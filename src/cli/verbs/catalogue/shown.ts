@@ -2,19 +2,25 @@
 
 import { type Catalogue, catalogueName, type Section } from '../../../core/model/catalogue.ts';
 import { translate } from '../../../core/model/translate.ts';
+import { hasErrors } from '../../../core/text/finding.ts';
 import { askedAs, didYouMean, holdingWords, suggest } from '../../../core/text/suggest.ts';
+import { nothingChecked, reachVerdict } from '../../../core/text/verdict.ts';
 import { listDocument, renderCatalogueList } from '../../../render/catalogue/list.ts';
 import { entryNames, findEntry, renderEntry } from '../../../render/catalogue/show.ts';
 import { escapeJson } from '../../../render/json-escape.ts';
 import { listInWords } from '../../../render/plural.ts';
-import { type Catalogues, languages, shippedTranslation, usualCatalogue } from '../../catalogues.ts';
+import { type Catalogues, languages, usualCatalogue } from '../../catalogues.ts';
 import type { Context } from '../../context.ts';
+import type { Desk } from '../../documents.ts';
 import type { Exit } from '../../exit.ts';
+import { uniqueFindings, writeFindings } from '../../findings-output.ts';
 import { formatOption, type Options, textOption } from '../../options.ts';
+import { findTranslation } from '../../translations.ts';
 import { refuseUsage } from '../../usage.ts';
 
 /** The catalogue that is meant, in the language asked for; or the end of the run. */
-function chosen(context: Context, catalogues: Catalogues, options: Options): Catalogue | Exit {
+async function chosen(desk: Desk, options: Options): Promise<Catalogue | Exit> {
+  const { context, catalogues, texts } = desk;
   const wanted = textOption(options, 'of') ?? addedCatalogue(catalogues) ?? usualCatalogue;
   const found = catalogues.find(wanted);
   if (found === undefined) {
@@ -26,19 +32,20 @@ function chosen(context: Context, catalogues: Catalogues, options: Options): Cat
     );
   }
   const language = languages.find((each) => each === options['lang']) ?? 'en';
-  const catalogue = language === 'en' ? found : inLanguage(context, found, language);
-  if (catalogue !== undefined) return catalogue;
-  const help = `leave out \`--lang\`, or name a catalogue that ships with the tool`;
+  if (language === 'en') return found;
+  const { value: translation, findings } = await findTranslation(desk, wanted, language);
+  const unique = uniqueFindings(findings);
+  const verdict = reachVerdict(unique, nothingChecked);
+  if (unique.length > 0) writeFindings(context, context.err, unique, verdict, { format: 'text', texts });
+  if (hasErrors(unique)) return 2;
+  if (translation !== undefined) return translate(found, translation);
+  const help = `leave out \`--lang\`, or put a translation beside the catalogue, named like it with \`.${language}\` before the ending`;
   return refuseUsage(context, `catalogue \`${wanted}\` has no texts in the language \`${language}\``, help);
 }
 
-export function listStatements(
-  context: Context,
-  catalogues: Catalogues,
-  names: readonly string[],
-  options: Options,
-): Exit {
-  const catalogue = chosen(context, catalogues, options);
+export async function listStatements(desk: Desk, names: readonly string[], options: Options): Promise<Exit> {
+  const { context } = desk;
+  const catalogue = await chosen(desk, options);
   if (typeof catalogue === 'number') return catalogue;
   if (names.length > 0)
     return refuseUsage(
@@ -54,13 +61,13 @@ export function listStatements(
   );
 }
 
-export function showEntry(
-  context: Context,
-  catalogues: Catalogues,
+export async function showEntry(
+  desk: Desk,
   [name, ...others]: readonly string[],
   options: Options,
-): Exit {
-  const catalogue = chosen(context, catalogues, options);
+): Promise<Exit> {
+  const { context } = desk;
+  const catalogue = await chosen(desk, options);
   if (typeof catalogue === 'number') return catalogue;
   if (name === undefined)
     return refuseUsage(
@@ -70,16 +77,6 @@ export function showEntry(
     );
   if (others.length > 0) return refuseUsage(context, '`show` takes one name', 'show one entry at a time');
   return show(context, catalogue, name, formatOption(options, ['text', 'json']) === 'json');
-}
-
-/** The catalogue with its texts in another language; undefined when nobody has translated it. */
-function inLanguage(
-  context: Context,
-  catalogue: Catalogue,
-  language: Parameters<typeof shippedTranslation>[2],
-): Catalogue | undefined {
-  const translation = shippedTranslation(context, catalogueName(catalogue), language);
-  return translation === undefined ? undefined : translate(catalogue, translation);
 }
 
 /** A single catalogue named on the command line is the one that is meant. */
