@@ -42,6 +42,7 @@ export async function loadToldSheet(
   desk: Desk,
   name: string,
   tracePath: string | false | undefined,
+  below: TracesBelow = new Map(),
 ): Promise<Told> {
   const path = name === '-' ? undefined : resolvePath(desk.context.cwd, name);
   const loaded = await loadDocument(desk, { name, met: false, ...(path === undefined ? {} : { path }) });
@@ -62,7 +63,39 @@ export async function loadToldSheet(
   const findings = [...loaded.findings, ...traced.findings];
   if (traced.value === undefined) return { value: undefined, findings };
   const read = [...told.read, resolvePath(desk.context.cwd, beside)];
-  return { value: { ...told, trace: traced.value, read }, findings };
+  const trace = await withTracesBelow(desk, traced.value, below);
+  return { value: { ...told, trace, read }, findings };
+}
+
+/** Traces of sheets that were merged by themselves, by path; undefined for a sheet without one. */
+type TracesBelow = Map<string, Promise<Trace | undefined>>;
+
+/**
+ * The trace with those of its inputs that were merged by themselves, as a build does, and have their traces beside them.
+ * One that belongs to another content of its sheet explains nothing here, and is left out.
+ */
+async function withTracesBelow(desk: Desk, trace: Trace, below: TracesBelow): Promise<Trace> {
+  const inputs = await Promise.all(
+    trace.inputs.map(async (input) => {
+      const { sheet } = input;
+      if (sheet === undefined || input.trace !== undefined) return input;
+      const behind = await traceBelow(desk, sheet.file, below);
+      return behind?.sheet.sha256 === sheet.sha256 ? { ...input, trace: behind } : input;
+    }),
+  );
+  return { ...trace, inputs };
+}
+
+function traceBelow(desk: Desk, file: string, below: TracesBelow): Promise<Trace | undefined> {
+  const path = resolvePath(desk.context.cwd, file);
+  const known = below.get(path);
+  if (known !== undefined) return known;
+  if (traceBeside(desk, file) === undefined) return Promise.resolve(undefined);
+  // What leads back to itself has no trace of its own below it.
+  below.set(path, Promise.resolve(undefined));
+  const found = loadToldSheet(desk, file, undefined, below).then(({ value }) => value?.trace);
+  below.set(path, found);
+  return found;
 }
 
 /** How old a sheet has become is for `validate` to judge: it is shown as on the day it was issued. */
