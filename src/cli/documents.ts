@@ -176,8 +176,10 @@ const ARTICLES: Readonly<Record<DocumentKind, string>> = {
   bill: 'a bill',
   catalogue: 'a catalogue',
   findings: 'a list of findings',
+  lock: 'the lock of a workspace',
   trace: 'a trace',
   translation: 'a translation',
+  workspace: 'a workspace',
 };
 
 /** A document that reads well but is not what is needed at this place. */

@@ -25,10 +25,11 @@ export interface IndexedSheet {
 export const MOST_FILES = 10_000;
 const SHEET_NAME = /\.(ya?ml|json|csv)$/i;
 
-export function indexSheets(desk: Desk, folder: string): SheetIndex {
+/** `without`: a folder in it whose sheets do not count. */
+export function indexSheets(desk: Desk, folder: string, without?: string): SheetIndex {
   let entries: Promise<ReadonlyMap<string, readonly IndexedSheet[]>> | undefined;
   const all = (): Promise<ReadonlyMap<string, readonly IndexedSheet[]>> => {
-    entries ??= readEntries(desk, folder);
+    entries ??= readEntries(desk, folder, without);
     return entries;
   };
   return {
@@ -45,11 +46,12 @@ export function indexSheets(desk: Desk, folder: string): SheetIndex {
 async function readEntries(
   desk: Desk,
   folder: string,
+  without: string | undefined,
 ): Promise<ReadonlyMap<string, readonly IndexedSheet[]>> {
   const entries = new Map<string, readonly IndexedSheet[]>();
   // Sheets that are only looked through must not fill the desk with their texts.
   const aside: Desk = { ...desk, texts: new Map() };
-  for (const path of sheetFiles(desk, folder)) {
+  for (const path of sheetFiles(desk, folder, without)) {
     const target: Target = { name: shownPath(desk.context, path), path, met: true };
     const found = await identify(aside, target);
     aside.texts.clear();
@@ -92,13 +94,19 @@ function withSheet(known: readonly IndexedSheet[], sheet: IndexedSheet): readonl
   return sheet.revision < highest || isCopy ? known : [...known, sheet];
 }
 
-function sheetFiles(desk: Desk, folder: string, files: string[] = []): readonly string[] {
+function sheetFiles(
+  desk: Desk,
+  folder: string,
+  without: string | undefined,
+  files: string[] = [],
+): readonly string[] {
+  if (folder === without) return files;
   const listed = desk.context.files.list(folder);
   for (const entry of listed.ok ? listed.value : []) {
     if (files.length >= MOST_FILES) break;
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = resolvePath(folder, joinPath('.', entry.name));
-    if (entry.kind === 'folder') sheetFiles(desk, path, files);
+    if (entry.kind === 'folder') sheetFiles(desk, path, without, files);
     else if (entry.kind === 'file' && SHEET_NAME.test(entry.name)) files.push(path);
   }
   return files;

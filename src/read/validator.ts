@@ -19,9 +19,11 @@ const modules = {
   bill: () => import('./generated/bill.mjs'),
   catalogue: () => import('./generated/catalogue.mjs'),
   findings: () => import('./generated/findings.mjs'),
+  lock: () => import('./generated/lock.mjs'),
   sheet: () => import('./generated/sheet.mjs'),
   trace: () => import('./generated/trace.mjs'),
   translation: () => import('./generated/translation.mjs'),
+  workspace: () => import('./generated/workspace.mjs'),
 } satisfies Record<string, () => Promise<{ readonly validate: Validator }>>;
 
 export type DocumentKind = keyof typeof modules;
@@ -30,9 +32,11 @@ export const documentKinds: readonly DocumentKind[] = [
   'bill',
   'catalogue',
   'findings',
+  'lock',
   'sheet',
   'trace',
   'translation',
+  'workspace',
 ];
 
 export const loadValidator = async (kind: DocumentKind): Promise<Validator> =>

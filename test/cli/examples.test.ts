@@ -20,7 +20,10 @@ beforeAll(async () => {
     'version: "2026.2"',
   );
   files['sheet.yaml'] = files['sheets/separator.yaml'] ?? '';
+  files['loopsheet.yaml'] =
+    'loopsheet: workspace/1\nbills: [anode.bill.yaml, coated-graphite.bill.yaml, purified-graphite.bill.yaml]\n';
   for (const line of [
+    'build',
     'merge anode.bill.yaml -o anode.sheet.yaml',
     'convert sheet.yaml -o sheet.json',
     'convert sheet.yaml -o sheet.csv',

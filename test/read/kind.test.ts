@@ -9,11 +9,15 @@ const kindOf = (text: string) => {
   return documentKind(tree);
 };
 
-const all = 'write one of `bill/1`, `catalogue/1`, `findings/1`, `sheet/1`, `trace/1`, `translation/1`';
+const all =
+  'write one of `bill/1`, `catalogue/1`, `findings/1`, `lock/1`, `sheet/1`, `trace/1`, `translation/1`, `workspace/1`';
 
-test.each(['bill', 'catalogue', 'findings', 'sheet', 'trace', 'translation'])('%s/1 is known', (kind) => {
-  expect(kindOf(`{"loopsheet": "${kind}/1"}`)).toEqual({ value: kind, findings: [] });
-});
+test.each(['bill', 'catalogue', 'findings', 'lock', 'sheet', 'trace', 'translation', 'workspace'])(
+  '%s/1 is known',
+  (kind) => {
+    expect(kindOf(`{"loopsheet": "${kind}/1"}`)).toEqual({ value: kind, findings: [] });
+  },
+);
 
 test.each([
   [

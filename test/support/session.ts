@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context } from '../../src/cli/context.ts';
 import { run } from '../../src/cli/program.ts';
+import type { Files } from '../../src/io/files.ts';
 import { memoryFiles } from '../../src/io/memory.ts';
 import { plainPalette } from '../../src/render/palette.ts';
 
@@ -33,7 +34,13 @@ export function filesUnder(folder: string): Map<string, Uint8Array> {
 export async function session(
   argv: readonly string[],
   files: Map<string, Uint8Array>,
-  options: { readonly width?: number; readonly stdin?: string; readonly today?: string } = {},
+  options: {
+    readonly width?: number;
+    readonly stdin?: string;
+    readonly today?: string;
+    /** A file system around that in memory. */
+    readonly around?: (files: Files) => Files;
+  } = {},
 ): Promise<Session> {
   const streams = { out: '', err: '' };
   const output = (name: 'out' | 'err'): Context['out'] => ({
@@ -45,7 +52,7 @@ export async function session(
     width: options.width ?? 80,
   });
   const exit = await run(argv, {
-    files: memoryFiles(files),
+    files: (options.around ?? ((same) => same))(memoryFiles(files)),
     shipped: (path) => readFileSync(path),
     stdin: () => Promise.resolve(new TextEncoder().encode(options.stdin ?? '')),
     out: output('out'),

@@ -131,6 +131,16 @@ export const codes = {
   'merge/self-reference': entry('error', 'the product is made of itself, by its sheet id'),
   'merge/validity-shortened': entry('note', 'the validity ends earlier than the bill asks'),
 
+  // A workspace.
+  'workspace/not-found': entry('error', 'there is no workspace around the folder'),
+  'workspace/no-bill': entry('error', 'a path or pattern of a workspace leads to no bill'),
+  'workspace/bill-not-listed': entry('error', 'an input is made by a bill that the workspace leaves out'),
+  'workspace/nothing-makes-it': entry('error', 'an input refers to an output that no bill makes'),
+  'workspace/repeated-sheet': entry('error', 'two bills of a workspace make the same sheet'),
+  'workspace/repeated-output': entry('error', 'two bills of a workspace would be written to one place'),
+  'workspace/left-behind': entry('warning', 'an output that no bill makes lies among the others'),
+  'workspace/stale': entry('error', 'a file is not what a build would write'),
+
   // What the tool writes, and how it was asked.
   'emit/not-written': entry('error', 'a file could not be written'),
   'emit/would-overwrite-input': entry('error', 'the output is one of the inputs'),

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { bill } from './bill.ts';
 import { catalogue } from './catalogue.ts';
 import { findings } from './findings.ts';
+import { lock } from './lock.ts';
 import { sheet } from './sheet.ts';
 import { trace } from './trace.ts';
 import { translation } from './translation.ts';
+import { workspace } from './workspace.ts';
 
-const models = { bill, catalogue, findings, sheet, trace, translation };
+const models = { bill, catalogue, findings, lock, sheet, trace, translation, workspace };
 
 /** The file name and text of every published schema. */
 export function publishedSchemas(): readonly { readonly file: string; readonly text: string }[] {

@@ -1,0 +1,169 @@
+// Builds a workspace and says what was done: which bills were merged and why, which could not be, and what is stale.
+
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { emptyLock, type Lock } from '../../core/workspace/lock.ts';
+import { type Overlay, overlayOn } from '../../io/overlay.ts';
+import { resolvePath } from '../../io/paths.ts';
+import { readLock } from '../../read/documents/lock.ts';
+import { checkShape } from '../../read/shape.ts';
+import { reasonInWords } from '../../render/build-reason.ts';
+import { escapeText } from '../../render/escape.ts';
+import { countsInWords } from '../../render/findings/summary.ts';
+import { writeLock } from '../../render/lock.ts';
+import { plural } from '../../render/plural.ts';
+import { gatherCatalogues } from '../catalogues.ts';
+import type { Context } from '../context.ts';
+import { type Desk, openAndParse, wrongKind } from '../documents.ts';
+import type { Exit } from '../exit.ts';
+import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { failOnOption, flagOption, type Options } from '../options.ts';
+import { writeArtefacts } from '../output.ts';
+import { shownPath } from '../references.ts';
+import { teller } from '../teller.ts';
+import { type BillOutcome, type Built, buildWorkspace, lockPath } from '../workspace/build.ts';
+import { type FoundWorkspace, findWorkspace } from '../workspace/find.ts';
+import { findLeftBehind } from '../workspace/left-behind.ts';
+import { planWorkspace, type WorkspacePlan } from '../workspace/plan.ts';
+import { findStale } from '../workspace/stale.ts';
+
+export async function runBuild(context: Context, args: readonly string[], options: Options): Promise<Exit> {
+  const texts = new Map<string, string>();
+  const outside = await gatherCatalogues(context, [], texts);
+  const found = await findWorkspace({ context, catalogues: outside.value, texts }, args[0] ?? '.');
+  const run: Run = { context, options, texts, findings: [...found.findings], overlay: undefined };
+  if (found.value === undefined) return conclude(run, nothingChecked);
+  const { root, workspace } = found.value;
+  const named = workspace.catalogues.map(({ text }) => shownPath(context, resolvePath(root, text)));
+  const catalogues = await gatherCatalogues(context, named, texts);
+  run.findings.push(...catalogues.findings);
+  const overlay = flagOption(options, 'check') ? overlayOn(context.files) : undefined;
+  const desk: Desk = {
+    context: overlay === undefined ? context : { ...context, files: overlay.files },
+    catalogues: catalogues.value,
+    texts,
+  };
+  return build({ ...run, overlay }, desk, found.value);
+}
+
+interface Run {
+  readonly context: Context;
+  readonly options: Options;
+  readonly texts: Map<string, string>;
+  readonly findings: Finding[];
+  /** What would be written, where nothing is to be. */
+  readonly overlay: Overlay | undefined;
+}
+
+async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit> {
+  const { options, findings } = run;
+  const path = lockPath(found.root);
+  const before = await loadLock(desk, path);
+  findings.push(...before.findings);
+  const plan = await planWorkspace(desk, found);
+  findings.push(...plan.findings);
+  // Without one sure answer to what makes what, nothing is built.
+  if (hasErrors([...before.findings, ...plan.findings.filter(isAboutAll)]))
+    return conclude(run, { ...nothingChecked, bills: plan.bills.size });
+  const built = await buildWorkspace(desk, {
+    found,
+    plan,
+    lock: before.lock,
+    isFresh: flagOption(options, 'fresh'),
+    failOn: failOnOption(options),
+    tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
+  });
+  findings.push(...built.findings, ...findLeftBehind(desk, found, plan));
+  const text = writeLock(built.lock);
+  const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
+  if (hasLock && text !== before.text)
+    findings.push(...writeArtefacts(desk.context, [{ path, text }], [found.path]));
+  if (run.overlay !== undefined) findings.push(...findStale(run.context, found, plan, run.overlay.written));
+  return conclude(run, countBills(plan, built), built);
+}
+
+/** Two bills that make one sheet, or go to one place, leave open what is to be built. */
+const isAboutAll = ({ code }: Finding): boolean =>
+  code === 'workspace/repeated-sheet' || code === 'workspace/repeated-output';
+
+interface LoadedLock {
+  readonly lock: Lock;
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+async function loadLock(desk: Desk, path: string): Promise<LoadedLock> {
+  if (desk.context.files.kindOf(path) === undefined)
+    return { lock: emptyLock, text: undefined, findings: [] };
+  const target = { name: shownPath(desk.context, path), path, met: false };
+  const { value, findings } = await openAndParse(desk, target);
+  if (value === undefined) return { lock: emptyLock, text: undefined, findings };
+  if (value.kind !== 'lock')
+    return { lock: emptyLock, text: undefined, findings: [...findings, wrongKind(value, 'a lock')] };
+  const shape = await checkShape('lock', value.tree);
+  return { lock: readLock(value.tree), text: value.source.text, findings: [...findings, ...shape] };
+}
+
+function tellOutcome(
+  { context, options, overlay }: Run,
+  plan: WorkspacePlan,
+  file: string,
+  outcome: BillOutcome,
+): void {
+  const name = plan.bills.get(file)?.name ?? file;
+  const say = (line: string): void => context.err.write(`${escapeText(line)}\n`);
+  if (flagOption(options, 'quiet')) return;
+  if (outcome.kind === 'unchanged') {
+    teller(context, options)(`${name}: unchanged`);
+    return;
+  }
+  if (outcome.kind === 'waiting') {
+    say(`${name}: not built, since \`${outcome.for}\` is not`);
+    return;
+  }
+  const done = outcome.kind === 'built' && outcome.isNew ? 'built' : 'built, with the same result';
+  const would = overlay === undefined ? done : 'would be built';
+  say(`${name}: ${outcome.kind === 'failed' ? 'not built' : would}`);
+  if (!flagOption(options, 'whyRebuilt')) return;
+  for (const reason of outcome.reasons) say(`  ${reasonInWords(reason)}`);
+}
+
+function countBills(plan: WorkspacePlan, { outcomes }: Built): Checked {
+  const sheets = new Set<string>();
+  for (const { inputs } of plan.bills.values())
+    for (const input of inputs) if (input.kind === 'sheet') sheets.add(input.file);
+  const waiting = plan.bills.size - [...outcomes.values()].filter(({ kind }) => kind !== 'waiting').length;
+  return {
+    ...nothingChecked,
+    bills: plan.bills.size - waiting,
+    sheets: sheets.size,
+    notChecked: plan.unread + waiting,
+  };
+}
+
+function conclude(
+  { context, options, texts, findings, overlay }: Run,
+  checked: Checked,
+  built?: Built,
+): Exit {
+  const shown = uniqueFindings(findings);
+  const failOn = failOnOption(options);
+  const verdict = reachVerdict(shown, checked, failOn === 'never' ? 'error' : failOn);
+  const told = flagOption(options, 'quiet') ? shown.filter((each) => each.severity === 'error') : shown;
+  writeFindings(context, context.err, told, verdict, { format: 'text', texts });
+  if (built === undefined) context.err.write('nothing was built\n');
+  else if (!flagOption(options, 'quiet'))
+    context.err.write(`${summary(built, overlay !== undefined)}: ${countsInWords(verdict.counts)}\n`);
+  return verdict.exit;
+}
+
+function summary({ outcomes }: Built, isCheck: boolean): string {
+  const count = (kind: BillOutcome['kind']): number =>
+    [...outcomes.values()].filter((each) => each.kind === kind).length;
+  const parts = [
+    `${isCheck ? 'would build' : 'built'} ${plural(count('built'), 'bill')}`,
+    `${count('unchanged')} unchanged`,
+    ...(count('failed') + count('waiting') === 0 ? [] : [`${count('failed') + count('waiting')} not built`]),
+  ];
+  return parts.join(', ');
+}

@@ -1,0 +1,153 @@
+// One bill of a build: merged with its inputs as they lie on the disk, the sheets of other bills among them.
+
+import type { Merged } from '../../core/merge/merge.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Sheet } from '../../core/model/sheet.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import type { BuildSettings, LockedBill, LockedInput } from '../../core/workspace/lock.ts';
+import { type Edition, nextRevision } from '../../core/workspace/revision.ts';
+import { relativePath } from '../../io/paths.ts';
+import { sha256 } from '../../io/sha256.ts';
+import type { LoadedBill, LoadedInput } from '../bills.ts';
+import type { Context } from '../context.ts';
+import { type Desk, loadDocument, wrongKind } from '../documents.ts';
+import { findEditionClashes } from '../edition-clashes.ts';
+import { mergeTree } from '../merge-tree.ts';
+import type { Artefact } from '../output.ts';
+import { renderReport } from '../report-output.ts';
+import { findSelfReferences } from '../self-references.ts';
+import { proveSheet, writeSheet } from '../sheet-output.ts';
+import type { Target } from '../targets.ts';
+import { provedTrace } from '../trace-output.ts';
+import { traceForOutput } from '../trace-places.ts';
+import type { PlannedBill } from './plan.ts';
+
+/** An input as it lies on the disk now. */
+export interface SuppliedInput {
+  readonly name: string;
+  /** From the folder of the workspace. */
+  readonly file: string;
+  readonly target: Target;
+}
+
+export interface StepRequest {
+  readonly planned: PlannedBill;
+  readonly supplied: readonly SuppliedInput[];
+  readonly settings: BuildSettings;
+  readonly root: string;
+  /** The edition that was published before. */
+  readonly before: Edition | undefined;
+}
+
+export interface Step {
+  /** What is to be written, the sheet last; nothing where the bill does not pass. */
+  readonly artefacts: readonly Artefact[];
+  readonly locked: LockedBill | undefined;
+  readonly findings: readonly Finding[];
+}
+
+export async function buildStep(desk: Desk, request: StepRequest): Promise<Step> {
+  const { planned, settings } = request;
+  const { loaded, findings } = await loadInputs(desk, request);
+  const merge = (revision: number): ReturnType<typeof mergeTree> =>
+    mergeTree({ ...loaded, bill: { ...loaded.bill, revision } }, { withQuantities: settings.quantities });
+  const first = merge(planned.bill.revision);
+  const found = [
+    ...findings,
+    ...first.findings,
+    ...findEditionClashes(loaded),
+    ...findSelfReferences(loaded, 2),
+  ];
+  if (first.merged === undefined || hasErrors(found))
+    return { artefacts: [], locked: undefined, findings: found };
+  const content = contentOf(first.merged.sheet, planned.catalogue);
+  const revision = nextRevision(planned.bill.revision, request.before, content);
+  const merged = revision === planned.bill.revision ? first.merged : (merge(revision).merged ?? first.merged);
+  return finish(desk.context, request, { loaded, merged, content, findings: found });
+}
+
+/** The digest of all that a sheet says but its revision. */
+export const contentOf = (sheet: Sheet, catalogue: Catalogue): string =>
+  digestOf(writeSheet({ ...sheet, revision: 1 }, catalogue, 'yaml'));
+
+const digestOf = (text: string): string => sha256(new TextEncoder().encode(text));
+
+interface Finished {
+  readonly loaded: LoadedBill;
+  readonly merged: Merged;
+  readonly content: string;
+  readonly findings: readonly Finding[];
+}
+
+async function finish(
+  context: Context,
+  { planned, supplied, settings, root }: StepRequest,
+  { loaded, merged, content, findings }: Finished,
+): Promise<Step> {
+  const { outputs, catalogue } = planned;
+  const { sheet, trace } = merged;
+  const text = writeSheet(sheet, catalogue, 'yaml');
+  const proved = await proveSheet({ name: outputs.sheet, text, format: 'yaml' }, sheet, catalogue);
+  if (hasErrors(proved)) return { artefacts: [], locked: undefined, findings: [...findings, ...proved] };
+  const told = { ...trace, sheet: { ...trace.sheet, sha256: digestOf(text) } };
+  const reports = await Promise.all(
+    outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
+      const placed = traceForOutput(context, told, path);
+      return { path, text: await renderReport(format, { sheet, trace: placed, catalogue }) };
+    }),
+  );
+  const traceText = await provedTrace(traceForOutput(context, told, outputs.trace));
+  // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
+  const artefacts: readonly Artefact[] = [
+    ...reports,
+    { path: outputs.trace, text: traceText, isPrivate: true },
+    { path: outputs.sheet, text },
+  ];
+  const locked: LockedBill = {
+    file: planned.file,
+    sha256: planned.sha256,
+    settings,
+    inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.name))),
+    sheet: { id: sheet.id, revision: sheet.revision, sha256: digestOf(text), content },
+    outputs: artefacts.map((each) => ({
+      file: relativePath(root, each.path),
+      sha256: digestOf(each.text),
+    })),
+  };
+  return { artefacts, locked, findings };
+}
+
+function lockedInput({ name, file }: SuppliedInput, input: LoadedInput | undefined): readonly LockedInput[] {
+  if (input?.kind !== 'sheet') return [];
+  const { id, revision } = input.sheet;
+  return [{ name, file, id, revision, sha256: input.sha256 }];
+}
+
+interface WithInputs {
+  readonly loaded: LoadedBill;
+  readonly findings: readonly Finding[];
+}
+
+async function loadInputs(desk: Desk, { planned, supplied }: StepRequest): Promise<WithInputs> {
+  const findings: Finding[] = [];
+  const inputs = new Map<string, LoadedInput>();
+  for (const { input } of planned.inputs) inputs.set(input.name, { kind: 'none' });
+  for (const { name, target } of supplied) {
+    const loaded = await loadSheet(desk, target);
+    if ('kind' in loaded) inputs.set(name, loaded);
+    else findings.push(...loaded);
+  }
+  const { bill, catalogue, name, path, sha256: digest } = planned;
+  return {
+    loaded: { bill, catalogue, sha256: digest, file: name, path, inputs, tiers: 1, read: [] },
+    findings,
+  };
+}
+
+async function loadSheet(desk: Desk, target: Target): Promise<LoadedInput | readonly Finding[]> {
+  const { value, findings } = await loadDocument(desk, target);
+  if (value === undefined) return findings;
+  if (value.content.kind !== 'sheet') return [...findings, wrongKind(value, 'a sheet')];
+  const { sheet, catalogue } = value.content;
+  return { kind: 'sheet', sheet, catalogue, sha256: sha256(value.bytes), file: target.name, findings };
+}

@@ -1,0 +1,54 @@
+// A lock to what it means. Its shape has been checked; what a hand has left out of it counts as not built.
+
+import type {
+  BuildSettings,
+  Lock,
+  LockedBill,
+  LockedFile,
+  LockedInput,
+  LockedSheet,
+} from '../../core/workspace/lock.ts';
+import { type Node, valueAt } from '../tree.ts';
+import { isSet, itemsOf, textAt, textsAt } from './fields.ts';
+
+export function readLock(tree: Node): Lock {
+  const bills = itemsOf(valueAt(tree, 'bills')).map(readBill);
+  return { bills: new Map(bills.map((bill) => [bill.file, bill])) };
+}
+
+const readSettings = (node: Node | undefined): BuildSettings => ({
+  tool: textAt(node, 'tool') ?? '',
+  catalogue: {
+    name: textAt(node, 'catalogue', 'name') ?? '',
+    sha256: textAt(node, 'catalogue', 'sha256') ?? '',
+  },
+  quantities: isSet(node, 'quantities'),
+  reports: textsAt(node, 'reports'),
+});
+
+const readBill = (node: Node): LockedBill => ({
+  ...readFile(node),
+  settings: readSettings(valueAt(node, 'settings')),
+  inputs: itemsOf(valueAt(node, 'inputs')).map(readInput),
+  sheet: readSheet(valueAt(node, 'sheet')),
+  outputs: itemsOf(valueAt(node, 'outputs')).map(readFile),
+});
+
+const readInput = (node: Node): LockedInput => ({
+  name: textAt(node, 'name') ?? '',
+  id: textAt(node, 'id') ?? '',
+  revision: Number(textAt(node, 'revision') ?? 1),
+  ...readFile(node),
+});
+
+const readSheet = (node: Node | undefined): LockedSheet => ({
+  id: textAt(node, 'id') ?? '',
+  revision: Number(textAt(node, 'revision') ?? 1),
+  sha256: textAt(node, 'sha256') ?? '',
+  content: textAt(node, 'content') ?? '',
+});
+
+const readFile = (node: Node): LockedFile => ({
+  file: textAt(node, 'file') ?? '',
+  sha256: textAt(node, 'sha256') ?? '',
+});
