@@ -1,6 +1,7 @@
 // What the checks across documents need to know of each sheet: little, so that thousands of sheets can be held
 // against one another without holding the sheets.
 
+import { saysSomething } from '../../core/model/absence.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../../core/model/sheet.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -143,9 +144,9 @@ function endingsOf(sheet: Sheet): readonly Ending[] {
 
 function listsOf(sheet: Sheet, catalogue: Catalogue, lists: ReadonlySet<string>): readonly ReliedList[] {
   return writtenAnswers(sheet.answers.values()).flatMap(({ answer }): readonly ReliedList[] => {
-    if (answer.value !== 'true' && answer.value !== 'false') return [];
-    const edition =
-      answer.list === undefined ? catalogue.statements.get(answer.statement)?.list : listEdition(answer.list);
+    const statement = catalogue.statements.get(answer.statement);
+    if (statement === undefined || !saysSomething(statement, answer.value)) return [];
+    const edition = answer.list === undefined ? statement.list : listEdition(answer.list);
     if (edition === undefined || !lists.has(edition.id)) return [];
     return [{ edition, statement: answer.statement, isNamed: answer.list !== undefined, at: answer.valueAt }];
   });
