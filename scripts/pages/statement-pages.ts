@@ -152,6 +152,7 @@ function factsOf(catalogue: Catalogue, { id, isGroup, statement }: Entry): reado
       ? 'FALSE says that it is not so; silence says nothing'
       : 'FALSE says only that it is not claimed',
     ...(cites ? ['TRUE must name the standard, rule or list that it relies on'] : []),
+    ...headerFacts(statement),
     ...(list === undefined ? [] : [`List: ${list.id}, edition ${list.version}`]),
     ...(official.length === 0 ? [] : [`Ids in the official template: ${official.join(', ')}`]),
     ...(references.length === 0
@@ -159,6 +160,19 @@ function factsOf(catalogue: Catalogue, { id, isGroup, statement }: Entry): reado
       : [
           `References: ${references.map(({ standard, clause }) => (clause === undefined ? standard : `${standard}, ${clause}`)).join('; ')}`,
         ]),
+  ];
+}
+
+/** What the header of the sheet says of it. */
+function headerFacts({ header }: Statement): readonly string[] {
+  const { shownBy, needs } = header ?? { shownBy: [], needs: [] };
+  return [
+    ...(shownBy.length === 0
+      ? []
+      : [`Shown by: ${listed(shownBy.map(name), 'or')} in the header of the sheet`]),
+    ...(needs.length === 0
+      ? []
+      : [`TRUE needs: ${listed(needs.map(name), 'or')} in the header of the sheet`]),
   ];
 }
 

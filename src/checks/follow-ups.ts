@@ -1,5 +1,5 @@
 // Findings that say nothing new once an error is mended. An answer that cannot be read is not left open: its writer
-// gave one.
+// gave one. Nor does anything follow from an answer that is in error itself.
 
 import type { Finding } from '../core/text/finding.ts';
 
@@ -8,6 +8,8 @@ export function withoutFollowUps(findings: readonly Finding[]): readonly Finding
     findings.flatMap(({ severity, discredits }) => (severity === 'error' ? discredits : [])),
   );
   return findings.filter(
-    ({ code, data }) => code !== 'sheet/left-open' || !wrong.has(String(data['statement'])),
+    ({ code, data }) =>
+      code !== 'sheet/left-open' ||
+      ![data['statement'], data['from']].flat().some((id) => wrong.has(String(id))),
   );
 }

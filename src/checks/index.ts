@@ -12,6 +12,7 @@ import { expiredEvidence } from './expired-evidence.ts';
 import { issuedAfterValid } from './issued-after-valid.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { leftOpen } from './left-open.ts';
+import { notAsStated } from './not-as-stated.ts';
 import { nothingAnswered } from './nothing-answered.ts';
 import { uncited } from './uncited.ts';
 import { wrongList } from './wrong-list.ts';
@@ -29,7 +30,7 @@ export const headerChecks: readonly HeaderCheck[] = [
 ];
 
 /** What is asked of every single answer, whoever gives it. */
-const answerChecks: readonly SheetCheck[] = [uncited, wrongList, expiredEvidence];
+const answerChecks: readonly SheetCheck[] = [uncited, wrongList, expiredEvidence, notAsStated];
 
 export const sheetChecks: readonly SheetCheck[] = [
   nothingAnswered,

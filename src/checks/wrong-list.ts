@@ -2,6 +2,7 @@
 // Why it matters: lists of substances grow; an answer against last year's list says nothing of what was added.
 // Instead: check the product against the edition that the statement names.
 
+import { saysSomething } from '../core/model/absence.ts';
 import { finding } from '../core/text/finding.ts';
 import { writtenAnswers } from './answer-places.ts';
 import type { SheetCheck } from './check.ts';
@@ -14,6 +15,7 @@ export const wrongList: SheetCheck = {
       const statement = catalogue.statements.get(answer.statement);
       const list = statement?.list;
       if (statement === undefined || list === undefined || answer.list === undefined) continue;
+      if (!saysSomething(statement, answer.value)) continue;
       const expected = `${list.id}/${list.version}`;
       if (answer.list === expected) continue;
       yield finding(

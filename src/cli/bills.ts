@@ -73,7 +73,12 @@ interface Way {
   /** Bills on the way down to this one, by their real paths. */
   readonly above: ReadonlyMap<string, string>;
   /** Bills that several others use are read once. */
-  readonly done: Map<string, Promise<Loaded<LoadedBill>>>;
+  readonly done: Map<string, Promise<ReadAsBill>>;
+}
+
+/** `other`: what the document is instead of a bill, for everybody to be told who takes it for one. */
+interface ReadAsBill extends Loaded<LoadedBill> {
+  readonly other?: DocumentKind;
 }
 
 export async function loadBillWithInputs(
@@ -93,12 +98,12 @@ export async function loadBillWithInputs(
 /** What a bill finds depends on the folders of the run that may be used as well. */
 const heldAs = ({ around, folder }: Way, path: string): string => [around.root, folder, path].join('\n');
 
-async function loadBill(desk: Desk, target: Target, way: Way, input?: Input): Promise<Loaded<LoadedBill>> {
+async function loadBill(desk: Desk, target: Target, way: Way): Promise<ReadAsBill> {
   const { bills } = way.held;
   const key = heldAs(way, target.path ?? '');
   const known = bills.get(key);
   if (known !== undefined) return known;
-  const read = await readBill(desk, target, way, input);
+  const read = await readBill(desk, target, way);
   // What is wrong may be so on this way only: a circle looks different from each bill in it.
   if (read.value === undefined || hasErrors(read.findings)) return read;
   if (bills.size >= MOST_HELD) bills.clear();
@@ -106,17 +111,12 @@ async function loadBill(desk: Desk, target: Target, way: Way, input?: Input): Pr
   return read;
 }
 
-async function readBill(desk: Desk, target: Target, way: Way, input?: Input): Promise<Loaded<LoadedBill>> {
+async function readBill(desk: Desk, target: Target, way: Way): Promise<ReadAsBill> {
   const loaded = await loadDocument(desk, target);
   if (loaded.value === undefined) return { ...loaded, value: undefined };
-  const { content } = loaded.value;
-  if (content.kind !== 'bill') {
-    const wrong =
-      input === undefined
-        ? wrongKind(loaded.value, 'a bill')
-        : wrongInput(input, loaded.value.kind, target.name);
-    return { value: undefined, findings: [wrong] };
-  }
+  const { content, kind } = loaded.value;
+  if (content.kind !== 'bill')
+    return { value: undefined, findings: [wrongKind(loaded.value, 'a bill')], other: kind };
   return gatherInputs(desk, { target, document: loaded.value, findings: loaded.findings }, content, way);
 }
 
@@ -224,10 +224,11 @@ async function loadChild(
   const path = target.path ?? '';
   if (way.above.has(path)) return { value: NONE, findings: [cycle(way, path, input)] };
   if (way.above.size >= MOST_TIERS) return { value: NONE, findings: [tooManyTiers(input)] };
-  const known = way.done.get(path) ?? loadBill(desk, target, way, input);
+  const known = way.done.get(path) ?? loadBill(desk, target, way);
   const isFirst = !way.done.has(path);
   way.done.set(path, known);
-  const { value: child, findings } = await known;
+  const { value: child, findings, other } = await known;
+  if (other !== undefined) return { value: NONE, findings: [wrongInput(input, other, target.name)] };
   const told = isFirst ? findings : [];
   if (child === undefined) return { value: NONE, findings: told };
   // A bill that was read on a shorter way may stand too deep on this one.

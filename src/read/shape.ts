@@ -2,6 +2,7 @@
 // fault becomes a finding at its exact place.
 
 import type { Finding } from '../core/text/finding.ts';
+import { suggest } from '../core/text/suggest.ts';
 import { findBrokenText } from './broken-text.ts';
 import { type DecimalComma, findDecimalCommas } from './decimal-comma.ts';
 import { MOST_FINDINGS } from './limits.ts';
@@ -16,7 +17,9 @@ export async function checkShape(kind: DocumentKind, tree: Node): Promise<readon
   const broken = findBrokenText(tree);
   if (validate(plainOf(tree))) return broken;
   const commas = findDecimalCommas(tree);
-  const errors = keepTelling(validate.errors ?? []).filter((error) => !isCut(error, tree, commas));
+  const errors = withoutMistyped(keepTelling(validate.errors ?? [])).filter(
+    (error) => !isCut(error, tree, commas),
+  );
   return [
     ...broken,
     ...commas.map((comma) => comma.finding),
@@ -48,6 +51,26 @@ function keepTelling(errors: readonly ShapeError[]): readonly ShapeError[] {
   const wrongType = new Set(meant.filter(isTypeError).map(({ instancePath }) => instancePath));
   return meant.filter((error) => isTypeError(error) || !wrongType.has(error.instancePath));
 }
+
+/** A key that is missing because it is mistyped is told once, as the key that stands there. */
+function withoutMistyped(errors: readonly ShapeError[]): readonly ShapeError[] {
+  const isMissing = ({ keyword }: ShapeError): boolean => keyword === 'required';
+  const meant = new Set(
+    errors.flatMap((error) => {
+      if (error.keyword !== 'additionalProperties') return [];
+      const near = suggest(String(error.params['additionalProperty']), keysOf(error.parentSchema));
+      const here = errors.filter((each) => isMissing(each) && each.instancePath === error.instancePath);
+      const missing = near.flatMap(
+        (key) => here.find(({ params }) => params['missingProperty'] === key) ?? [],
+      );
+      return missing.slice(0, 1);
+    }),
+  );
+  return errors.filter((error) => !meant.has(error));
+}
+
+const keysOf = ({ properties }: Readonly<Record<string, unknown>>): readonly string[] =>
+  isRecord(properties) ? Object.keys(properties) : [];
 
 const isTypeError = ({ keyword }: ShapeError): boolean => keyword === 'type' || keyword === 'anyOf';
 

@@ -56,15 +56,29 @@ describe.each(verbs)('%s refuses a trace', (...verb) => {
     [
       'with another id of the sheet',
       (trace: string) => trace.replace(/("sheet":\s*\{\s*"id":\s*)"[^"]+"/, '$1"other"'),
+      'error[explain/stale-trace]: `out/coated.trace.json` explains sheet `other:1`, not `010 02 001 2 0000076:1`',
     ],
-    ['with another revision', (trace: string) => trace.replace(/("revision":\s*)1/, '$17')],
+    [
+      'with another revision',
+      (trace: string) => trace.replace(/("revision":\s*)1/, '$17'),
+      'error[explain/stale-trace]: `out/coated.trace.json` explains sheet `010 02 001 2 0000076:7`, not `010 02 001 2 0000076:1`',
+    ],
     [
       'with another digest',
-      (trace: string) => trace.replace(/("product":\s*"[^"]*",\s*"sha256":\s*")./, '$1x'),
+      (trace: string) =>
+        trace.replace(
+          /("product":\s*"[^"]*",\s*"sha256":\s*")(.)/,
+          (_, before, digit) => `${before}${digit === '0' ? '1' : '0'}`,
+        ),
+      'error[explain/stale-trace]: `out/coated.trace.json` explains another edition of sheet `010 02 001 2 0000076:1`: the sheet has changed since it was merged',
     ],
-  ])('%s', async (_, change) => {
+    [
+      'with a digest that is none',
+      (trace: string) => trace.replace(/("product":\s*"[^"]*",\s*"sha256":\s*")./, '$1x'),
+      'error[read/wrong-value]: `sheet.sha256` is not a SHA-256 digest: 64 hexadecimal digits in lower case',
+    ],
+  ])('%s', async (_, change, told) => {
     const [exit, stdout, stderr] = await refusal(verb, change);
-    expect([exit, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/error\[(?:explain\/stale-trace|read\/wrong-value)\]/);
+    expect([exit, stdout, String(stderr).trimEnd()]).toEqual([2, '', told]);
   });
 });

@@ -174,3 +174,21 @@ describe('a reference', () => {
     expect(await told(origin)).toEqual([]);
   });
 });
+
+test('every input that takes a document of another kind for its bill is told, however many do', async () => {
+  const files = {
+    'p.yaml': `${bill('bill: s.yaml')}  b: { bill: s.yaml, mass: 1 kg }\n  c: { bill: ./q.yaml, mass: 1 kg }\n`,
+    'q.yaml': bill('bill: s.yaml').replace('id: P', 'id: Q'),
+    's.yaml': sheet,
+  };
+  const { stdout } = await runLoopsheet(['validate', 'p.yaml', '--format', 'json'], { files });
+  const { findings } = JSON.parse(stdout) as {
+    findings: readonly { message: string; at: { source: string; start: { line: number } } }[];
+  };
+  const wrong = (input: string) => `input \`${input}\` names \`s.yaml\`, which is a sheet, as its bill`;
+  expect(findings.map(({ message, at }) => [at.source, at.start.line, message])).toEqual([
+    ['p.yaml', 6, wrong('a')],
+    ['p.yaml', 7, wrong('b')],
+    ['q.yaml', 6, wrong('a')],
+  ]);
+});

@@ -1,6 +1,7 @@
 // What the checks across documents need to know of each sheet: little, so that thousands of sheets can be held
 // against one another without holding the sheets.
 
+import { saysSomething } from '../../core/model/absence.ts';
 import type { Bill } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { type Sheet, sheetName } from '../../core/model/sheet.ts';
@@ -174,9 +175,9 @@ function listsOf(
   lists: ReadonlySet<string>,
 ): readonly ReliedList[] {
   return writtenAnswers(answers.values()).flatMap(({ answer }): readonly ReliedList[] => {
-    if (answer.value !== 'true' && answer.value !== 'false') return [];
-    const edition =
-      answer.list === undefined ? catalogue.statements.get(answer.statement)?.list : listEdition(answer.list);
+    const statement = catalogue.statements.get(answer.statement);
+    if (statement === undefined || !saysSomething(statement, answer.value)) return [];
+    const edition = answer.list === undefined ? statement.list : listEdition(answer.list);
     if (edition === undefined || !lists.has(edition.id)) return [];
     return [{ edition, statement: answer.statement, isNamed: answer.list !== undefined, at: answer.valueAt }];
   });

@@ -9,6 +9,7 @@ import { type Knowledge, nothingKnown, regionIn, truthIn } from '../algebra/know
 import type { Bill, Input } from '../model/bill.ts';
 import type { Catalogue, QuantityId } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
+import type { Code } from '../text/codes.ts';
 import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import { type Interval, isNothing } from '../values/interval.ts';
@@ -59,10 +60,10 @@ export function readInput(
   if (received === undefined) return { ...silent, state: 'missing' };
   const { sheet, discredited } = received;
   if (!isValidOn(sheet, bill.issued)) return { ...silent, state: 'expired' };
-  const usable = claimsOf(catalogue, sheet).filter((claim) => !discredited.has(claim.key));
+  const usable = claimsOf(catalogue, sheet).filter(({ key }) => isUsable(discredited.get(key)));
   const { claims, setAside, conflicts } = interpret(catalogue, usable);
   const disregarded = new Map(discredited);
-  for (const key of setAside) disregarded.set(key, 'sheet/contradiction');
+  for (const key of setAside) disregarded.set(key, CONTRADICTION);
   const resolutions = conflicts
     .flatMap((conflict) => conflict.claims)
     .map(
@@ -76,12 +77,17 @@ export function readInput(
     input,
     received,
     state: 'used',
-    claims,
+    claims: claims.filter(({ key }) => !discredited.has(key)),
     disregarded,
     custody: custodiesOf(catalogue, sheet),
     resolutions,
   };
 }
+
+const CONTRADICTION: Code = 'sheet/contradiction';
+
+/** What only contradicts other answers is looked at once more: withdrawing one side may decide something. */
+const isUsable = (code: string | undefined): boolean => code === undefined || code === CONTRADICTION;
 
 /** Whether the sheet was issued by then, and not past its validity. */
 const isValidOn = ({ issued, validUntil }: Sheet, date: DateText): boolean =>

@@ -3,6 +3,11 @@
 
 import { isZero } from '../values/rational.ts';
 import type { Catalogue, Statement } from './catalogue.ts';
+import type { AnswerValue } from './sheet.ts';
+
+/** Whether an answer says anything of the product: what says nothing relies on no edition. */
+export const saysSomething = ({ falseMeans }: Statement, value: AnswerValue): boolean =>
+  value === 'true' || (value === 'false' && falseMeans === 'negation');
 
 /** Undefined for statements about no list, and where the rule does not tell which answer it is. */
 export function absenceOf(statement: Statement, catalogue: Catalogue): 'true' | 'false' | undefined {

@@ -6,6 +6,7 @@ import type { Interval } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
+import type { HeaderLink } from './header-link.ts';
 
 export type StatementId = string;
 export type QuantityId = string;
@@ -157,6 +158,8 @@ export interface Statement {
   readonly group?: QuantityId;
   /** What a composition says of it. */
   readonly composition?: CompositionLink;
+  /** What the header of the sheet says of it. */
+  readonly header?: HeaderLink;
 }
 
 /** A linear fact about every product: sum of factor * quantity, compared with a bound. */

@@ -90,7 +90,7 @@ function entriesOf(catalogue: Catalogue): Readonly<Record<EntryKind, Entries>> {
 
 function statementOf(statement: Statement): Compared {
   const { title, text, guidance, evidence, example, meaning, level, falseMeans, cites, list } = statement;
-  const { section, official, references, replaces } = statement;
+  const { section, official, references, replaces, header } = statement;
   return {
     replaces,
     aspects: {
@@ -98,6 +98,7 @@ function statementOf(statement: Statement): Compared {
       guidance: [guidance, evidence, example],
       rule: [meaning, level, falseMeans, cites],
       list,
+      header,
       section,
       references: [official, references],
     },

@@ -41,6 +41,7 @@ export const codes = {
   'sheet/repeated-answer': entry('error', 'one statement is answered twice'),
   'sheet/two-bands-true': entry('error', 'two bands of one group are true'),
   'sheet/contradiction': entry('error', 'answers cannot all be true of one product'),
+  'sheet/not-as-stated': entry('error', 'an answer about the header is not as the header has it'),
   'sheet/left-open': entry('note', 'an answer that is left open follows from the others'),
   'sheet/uncited': entry('error', 'an answer lacks the citation it needs'),
   'sheet/wrong-list': entry('error', 'the answer relies on another list than the statement names'),

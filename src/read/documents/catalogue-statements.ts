@@ -5,6 +5,7 @@ import type { Group, Level, Reference, Section, Statement } from '../../core/mod
 import { finding } from '../../core/text/finding.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readStatementLink } from './catalogue-composition.ts';
+import { readHeaderLink } from './catalogue-header.ts';
 import type { Rung } from './catalogue-ladders.ts';
 import { knownName, type Names } from './catalogue-names.ts';
 import { readMeaning } from './catalogue-rules.ts';
@@ -103,6 +104,7 @@ export function readStatement({ key, value }: Entry, names: Names): Statement {
   const meaning: Statement['meaning'] =
     rule === undefined ? { kind: 'plain', rule: { kind: 'own' } } : readMeaning(rule, key, names);
   const link = readStatementLink(valueAt(value, 'composition'), key, meaning, names);
+  const header = readHeaderLink(valueAt(value, 'header'), key, meaning, names.report);
   return {
     ...describe(value, names),
     ...readAdvice(value),
@@ -110,6 +112,7 @@ export function readStatement({ key, value }: Entry, names: Names): Statement {
     text: textAt(value, 'text') ?? '',
     meaning,
     ...(link === undefined ? {} : { composition: link }),
+    ...(header === undefined ? {} : { header }),
     ...(list === undefined ? {} : { list }),
     official: textsAt(value, 'official'),
   };

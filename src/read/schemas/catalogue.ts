@@ -129,10 +129,28 @@ const group = z
   })
   .meta({ description: 'banded statements about one quantity' });
 
+const headerPath = text('a place in the header of a sheet', 'product.ids.gtin');
+
+const headerLink = z
+  .strictObject({
+    shownBy: z
+      .array(headerPath)
+      .min(1)
+      .meta({ description: 'places of which any one makes the statement true' })
+      .optional(),
+    needs: z
+      .array(headerPath)
+      .min(1)
+      .meta({ description: 'places without any of which the statement is not true' })
+      .optional(),
+  })
+  .meta({ description: 'what the header of the sheet says of it' });
+
 const statement = z
   .strictObject({
     ...described,
     composition: compositionLink.optional(),
+    header: headerLink.optional(),
     list: z
       .strictObject({
         id: text('the id of the list'),

@@ -81,6 +81,7 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
     list,
     official,
     references,
+    header,
   } = statement;
   const group = catalogue.groups.get(statement.group ?? '');
   const absence = absenceOf(statement, catalogue);
@@ -106,6 +107,8 @@ function viewStatement(catalogue: Catalogue, statement: Statement): EntryView {
         'must name the edition',
         absence === undefined ? undefined : `an answer ${absence.toUpperCase()}`,
       ),
+      ...factIf('shown by', header?.shownBy.join('\n')),
+      ...factIf('true needs', header?.needs.join('\n')),
       ...factIf('list', list === undefined ? undefined : `${list.id}/${list.version}`),
       ['follows', meaningInWords(meaning, catalogue)],
       ...factIf('composition', statementComposition(catalogue, statement)),
