@@ -55,7 +55,6 @@ describe('what follows from a composition', () => {
       'inputs.total-recycled': '[50 %, 90 %]',
       'inputs.reused-components': '[7.5 %, 12.5 %]',
       'inputs.secondary-material': '[57.5 %, 100 %]',
-      'inputs.no-pvc': 'true',
       'inputs.mono-material': 'false',
       'inputs.nearly-mono-material': 'false',
     });
@@ -67,9 +66,9 @@ describe('what follows from a composition', () => {
   share: 100 %
   ${more}
   substances:
-    - { name: copper, cas: 7440-50-8, share: 60..63 %, lists: [eu-critical-raw-materials/2024] }
+    - { name: copper, cas: 7440-50-8, share: 60..63 %, lists: [eu-critical-raw-materials/2024], notOn: [reach-candidate/2026-01, eu-rohs/2015] }
     - { name: zinc, cas: 7440-66-6, share: 35..37 %, lists: [] }
-    - { name: lead, cas: 7439-92-1, share: 2..3 %, lists: [reach-candidate/2026-01, eu-rohs/2015] }`;
+    - { name: lead, cas: 7439-92-1, share: 2..3 %, lists: [reach-candidate/2026-01, eu-rohs/2015], notOn: [eu-critical-raw-materials/2024] }`;
     const loose = derivedFrom(lead('homogeneous: false'));
     expect(loose['substances.lead-content']).toBe('[2 %, 100 %]');
     const strict = derivedFrom(lead('homogeneous: true'));
@@ -94,6 +93,73 @@ describe('what follows from a composition', () => {
     expect(of(', lists: [reach-candidate/2025-06]')).toBe('[0 %, 20 %]');
     expect(of('')).toBe('[0 %, 20 %]');
     expect(of(', lists: []')).toBe('0 %');
+  });
+
+  const blend = (substances: string): Readonly<Record<string, string>> =>
+    derivedFrom(`
+- material: polypropylene
+  share: 100 %
+  homogeneous: true
+  substances: [${substances}]`);
+
+  test('a material may hold another one, by its name or in what it keeps back', () => {
+    const noPvc = (substances: string) => blend(substances)['inputs.no-pvc'];
+    expect(noPvc('{ name: PVC, share: 2 % }, { name: polypropylene, share: 98 % }')).toBe('false');
+    expect(noPvc('{ name: polypropylene, share: 99 % }, { hidden: 1 % }')).toBeUndefined();
+    expect(noPvc('{ name: filler, share: 2 % }, { name: polypropylene, share: 98 % }')).toBeUndefined();
+    expect(noPvc('')).toBeUndefined();
+    expect(noPvc('{ name: talc, cas: 14807-96-6, share: 2 % }, { name: polypropylene, share: 98 % }')).toBe(
+      'true',
+    );
+  });
+
+  test('who names one list says nothing of another', () => {
+    const cadmium = (lists: string) =>
+      blend(
+        `{ name: cadmium oxide, cas: 1306-19-0, share: 5 %, ${lists} }, { name: silica, cas: 7631-86-9, share: 95 %, lists: [] }`,
+      )['substances.cadmium-content'];
+    expect(cadmium('lists: [reach-candidate/2026-01]')).toBe('[0 %, 5 %]');
+    expect(cadmium('lists: [reach-candidate/2026-01], notOn: [eu-rohs/2015]')).toBe('0 %');
+    expect(cadmium('lists: [eu-rohs/2015], notOn: [eu-rohs/2015]')).toBe('[0 %, 5 %]');
+  });
+
+  test('what has no number, or is hidden, may be more of the same substance', () => {
+    const svhc = (more: string) =>
+      blend(
+        `{ name: DEHP, cas: 117-81-7, share: 0.06 %, lists: [reach-candidate/2026-01] }, ${more}, { name: rubber, cas: 9003-31-0, share: 99.88 %, lists: [] }`,
+      )['substances.svhc-content'];
+    expect(svhc('{ name: plasticiser, share: 0.06 %, lists: [reach-candidate/2026-01] }')).toBe(
+      '[0.06 %, 0.12 %]',
+    );
+    expect(svhc('{ hidden: 0.06 % }')).toBe('[0.06 %, 0.12 %]');
+    expect(svhc('{ name: DBP, cas: 84-74-2, share: 0.06 %, lists: [reach-candidate/2026-01] }')).toBe(
+      '0.06 %',
+    );
+    expect(svhc('{ name: dehp, share: 0.06 %, lists: [reach-candidate/2026-01] }')).toBeUndefined();
+  });
+
+  test('names that look the same are the same', () => {
+    const told = (first: string, second: string) =>
+      derivedFrom(`- { material: "${first}", share: 50 % }\n- { material: "${second}", share: 50 % }`);
+    expect(told('stainless steel', 'stainless  steel')).toEqual({});
+    expect(told('Stahltr\u00e4ger', 'Stahltra\u0308ger')).toEqual({});
+    expect(told('steel', 'copper')['inputs.mono-material']).toBe('false');
+  });
+
+  test('renewable material may be recycled as well', () => {
+    const text = readFileSync(join(root, coreCatalogue), 'utf8').replace(
+      /composition: \{ origin: renewable \}/,
+      'composition: { origin: [post-consumer, renewable] }',
+    );
+    const both = readFixtureCatalogue(text);
+    const { value } = sheetWith(
+      '- { material: wood, share: 100 %, origin: { post-consumer: 50 %, renewable: 50 % } }',
+    );
+    const derived = deriveFrom(both, value?.composition).find(({ id }) => id === 'inputs.renewable-material');
+    expect(derived === undefined ? undefined : [derived.range.lo, derived.range.hi]).toEqual([
+      { n: 1n, d: 2n },
+      { n: 1n, d: 1n },
+    ]);
   });
 
   test('nothing from one with a fault', () => {

@@ -283,3 +283,25 @@ async function answersOf(text: string, name: string): Promise<Readonly<Record<st
   expect(document.catalogue).toBe(name);
   return document.answers;
 }
+
+test('a figure found with one edition of a list is open again with another, and so is what it decides', async () => {
+  const withFigure = (version: string): string =>
+    catalogue(
+      version,
+      group('red', 'halves'),
+      [
+        statement('dustless', 'It has no dust.', '{ kind: derived, quantity: water, atMost: 1 kg }').replace(
+          / }$/,
+          `, list: { id: dusts, version: "${version}" } }`,
+        ),
+        statement('drier', 'It is nearly without.', '{ kind: derived, quantity: water, atMost: 2 kg }'),
+      ].join('\n'),
+    );
+  const lamp = `${header('1', 3)}answers:\n  dustless: { answer: true, list: dusts/1 }\n  drier: true\nquantities:\n  water: 0.5 kg\n`;
+  const world = { 'first.yaml': withFigure('1'), 'second.yaml': withFigure('2'), 'lamp.yaml': lamp };
+  const ran = await migrate(['lamp.yaml', '--to', 'small/2', ...known], world);
+  expect(ran.stdout).toContain('answers:');
+  expect(ran.stdout).not.toContain('0.5 kg');
+  expect(ran.stdout).not.toMatch(/true/);
+  expect(ran.stderr).toContain('to be answered again: quantity `water`');
+});

@@ -131,3 +131,16 @@ test('the lineage names what the product contains, and no aid that leaves it', a
   const { inputs: lineage } = JSON.parse(result.files.get('out.json') ?? '{}');
   expect(lineage.map(({ id }: { readonly id: string }) => id)).toEqual(['A', 'B']);
 });
+
+test('several pieces of one sheet may come to what each of them is not', async () => {
+  const files = { 'a.yaml': sheet('A', '  inputs.post-consumer-recycled/25-50: false\n') };
+  const of = (mass: string): string =>
+    bill('{ effect: use-energy, takes: [a], uses: 1 MJ }', '')
+      .replace(/^ {2}b: .*\n/m, '')
+      .replace('mass: 1 kg', `mass: ${mass}`);
+  const excluded = async (mass: string) =>
+    answer(await merge({ ...files, 'p.yaml': of(mass) }), 'inputs.post-consumer-recycled/25-50');
+  expect(await excluded('1 kg')).toBe(false);
+  expect(await excluded('2 kg')).toBeUndefined();
+  expect(await excluded('1..2 kg')).toBeUndefined();
+});

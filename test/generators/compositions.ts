@@ -40,6 +40,7 @@ const substances = [
   { name: 'DEHP', cas: '117-81-7', lists: ['reach-candidate/2026-01', 'eu-rohs/2015'] },
   { name: 'cobalt', cas: '7440-48-4', lists: ['eu-critical-raw-materials/2024'] },
   { name: 'talc', cas: '14807-96-6', lists: [] },
+  { name: 'PVC', cas: '9002-86-2', lists: [] },
 ] as const;
 
 const names = ['polypropylene', 'PVC', 'steel', 'copper', 'house blend'];
@@ -93,6 +94,29 @@ function around(draw: Draw, value: Rational): Interval {
   };
 }
 
+const everyList = [...new Set(substances.flatMap(({ lists }) => lists))];
+
+/** With its number or without, in one entry or in two under different names, and with as much of its lists as is known. */
+function tellSubstance(draw: Draw, { name, cas, share, lists }: Content): readonly Substance[] {
+  const some = draw.chance(60) ? lists : draw.some(lists, 50);
+  const isSaid = draw.chance(85) && (some.length > 0 || lists.length === 0);
+  const told = {
+    ...(isSaid ? { lists: some } : {}),
+    notOn: draw.some(
+      everyList.filter((list) => !lists.includes(list)),
+      40,
+    ),
+    at: lineSpan(1),
+  };
+  const number = draw.chance(80) ? { cas } : {};
+  if (draw.chance(80)) return [{ name, ...number, share: around(draw, share), ...told }];
+  const half = multiply(share, rational(1, 2));
+  return [
+    { name, ...number, share: around(draw, half), ...told },
+    { name: `${name} by its trade name`, share: around(draw, half), ...told },
+  ];
+}
+
 export function tellComposition(draw: Draw, { pieces }: Product): Composition {
   const at = lineSpan(1);
   const secret = pieces.filter((piece) => piece.secret).reduce((total, { share }) => add(total, share), zero);
@@ -111,15 +135,7 @@ export function tellComposition(draw: Draw, { pieces }: Product): Composition {
           [...piece.origin].filter(() => draw.chance(75)).map(([each, share]) => [each, around(draw, share)]),
         ),
         ...(draw.chance(70) ? { homogeneous: true } : {}),
-        substances: told.map(
-          ({ name, cas, share, lists }): Substance => ({
-            name,
-            cas,
-            share: around(draw, share),
-            ...(draw.chance(85) ? { lists } : {}),
-            at,
-          }),
-        ),
+        substances: told.flatMap((each) => tellSubstance(draw, each)),
         hidden: compare(kept, zero) > 0 ? [{ share: around(draw, kept), at }] : [],
         at,
       };
@@ -130,6 +146,9 @@ export function tellComposition(draw: Draw, { pieces }: Product): Composition {
   const hidden = compare(secret, zero) > 0 && !goesWithoutSaying ? [{ share: around(draw, secret), at }] : [];
   return { materials, hidden, at };
 }
+
+const holdsPvc = ({ name, contents }: Piece): boolean =>
+  name === 'PVC' || contents.some((each) => each.name === 'PVC' && compare(each.share, zero) > 0);
 
 /** What is true of the product, by quantity or statement of the shipped catalogue. */
 export function factsOf({ pieces }: Product): ReadonlyMap<string, Interval | boolean> {
@@ -169,7 +188,7 @@ export function factsOf({ pieces }: Product): ReadonlyMap<string, Interval | boo
   ];
   return new Map<string, Interval | boolean>([
     ...shares.map(([id, value]) => [id, exactly(value)] as const),
-    ['inputs.no-pvc', !present.some(({ name }) => name === 'PVC')],
+    ['inputs.no-pvc', !present.some(holdsPvc)],
     ['inputs.contains-critical-raw-material', compare(critical, zero) > 0],
     ['inputs.mono-material', compare(largest, rational(1)) === 0],
     ['inputs.nearly-mono-material', compare(largest, rational(95, 100)) >= 0],

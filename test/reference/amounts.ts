@@ -2,7 +2,19 @@
 
 import type { Catalogue, Quantity, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
 import { type Choose, everyRun, impossible } from './every-run.ts';
-import { add, all, compare, divide, least, most, multiply, type Near, nothing, subtract } from './near.ts';
+import {
+  add,
+  all,
+  at,
+  compare,
+  divide,
+  least,
+  most,
+  multiply,
+  type Near,
+  nothing,
+  subtract,
+} from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd, type Span, type Spans, spanBetween, spanOf } from './spans.ts';
 import {
@@ -123,10 +135,18 @@ function portionAt(choose: Choose, c: ShareCase, node: Node): Portion {
 
 function portionOfLeaf(choose: Choose, c: ShareCase, leaf: Leaf): Portion {
   // The piece comes first: corners without any weight of this leaf belong to every piece of it.
-  const known = piece(choose, knownOf(c.catalogue, leaf, c.quantity.id), c.pieces);
+  const spans = knownOf(c.catalogue, leaf, c.quantity.id);
+  const known = piece(choose, isOnePiece(leaf) ? spans : [hullOf(spans)], c.pieces);
   const weight = c.rule.weight === 'mass' ? massOf(choose, leaf) : weightOf(choose, c, leaf, c.rule.weight);
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
   return { weight, amount: multiply(weight, choose(ends(known))) };
+}
+
+/** Whether the whole line is certainly alike: a lot of a material, or no more than one product of the sheet. */
+function isOnePiece({ form, unit, input: { mass } }: Leaf): boolean {
+  if (form !== 'articles' || unit === undefined) return true;
+  const { to } = spanOf(mass ?? unit);
+  return mass !== undefined && to !== undefined && compare(at(to), at(spanOf(unit).from)) <= 0;
 }
 
 function weightOf(choose: Choose, c: ShareCase, leaf: Leaf, id: QuantityId): Near {

@@ -235,10 +235,16 @@ const site = fc
 
 const hidden = share.map((each) => [{ share: each, at: lineSpan(1) }]);
 
-const substance = partly({ name: text, cas: text, share: share, lists: fc.array(text, { maxLength: 2 }) }, [
-  'name',
-  'share',
-]).map((each): Substance => ({ ...each, at: lineSpan(1) }));
+const substance = partly(
+  {
+    name: text,
+    cas: text,
+    share: share,
+    lists: fc.array(text, { maxLength: 2 }),
+    notOn: fc.array(text, { maxLength: 2 }),
+  },
+  ['name', 'share', 'notOn'],
+).map((each): Substance => ({ ...each, at: lineSpan(1) }));
 
 const material = partly(
   {

@@ -1,6 +1,6 @@
 // What is wrong with a composition by itself. From one with such a fault nothing is concluded.
 
-import type { Composition, Material } from '../model/composition.ts';
+import type { Composition, Material, Substance } from '../model/composition.ts';
 import type { Span } from '../text/span.ts';
 import { type Interval, sum } from '../values/interval.ts';
 import { compare, one } from '../values/rational.ts';
@@ -24,7 +24,8 @@ export type CompositionFault =
     };
 
 /** The names by which a material is the same as another one. */
-export const foldName = (name: string): string => name.trim().toLowerCase();
+export const foldName = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
 export function faultsOf(composition: Composition): readonly CompositionFault[] {
   const { materials, hidden } = composition;
@@ -48,13 +49,22 @@ function faultsOfMaterial(material: Material): readonly CompositionFault[] {
     return share === undefined ? [] : [{ name: each, share, at }];
   });
   return [
-    ...repeated('substance', substances, (each) => each.cas ?? foldName(each.name)),
+    ...repeatedSubstances(substances),
     ...repeated('hidden', hiddenShares, () => ''),
     ...(hiddenOfMaterial(material) === undefined
       ? [{ kind: 'above-whole', of: name, shares: [...substances, ...hiddenShares] } as const]
       : []),
     ...(isAboveWhole(apart) ? [{ kind: 'above-whole', of: name, shares: apart } as const] : []),
   ];
+}
+
+/** By the number or by the name: under one name there is one substance, whatever number stands beside it. */
+function repeatedSubstances(substances: readonly Substance[]): readonly CompositionFault[] {
+  const numbered = substances.filter(({ cas }) => cas !== undefined);
+  const byNumber = repeated('substance', numbered, ({ cas }) => cas ?? '');
+  const byName = repeated('substance', substances, ({ name }) => foldName(name));
+  const told = new Set(byNumber.map((fault) => (fault.kind === 'repeated' ? fault.again : undefined)));
+  return [...byNumber, ...byName.filter((fault) => fault.kind === 'repeated' && !told.has(fault.again))];
 }
 
 function isAboveWhole(shares: readonly Share[]): boolean {

@@ -1,6 +1,6 @@
 // The figure that a composition gives for a measure of the catalogue: exact bounds over every product that fits it.
 
-import type { Composition, CompositionMeasure, Material, Origin } from '../model/composition.ts';
+import type { Composition, CompositionMeasure, Material, Origin, Substance } from '../model/composition.ts';
 import { anyShare, closed, exactly, type Interval, intersect, isNothing, sum } from '../values/interval.ts';
 import { compare, one, type Rational, rational, subtract, zero } from '../values/rational.ts';
 import { foldName } from './faults.ts';
@@ -44,9 +44,14 @@ export function valueIn(material: Material, measure: CompositionMeasure, vocabul
 
 const apart: readonly Origin[] = ['post-consumer', 'pre-consumer', 'reused'];
 
-/** Origins that exclude each other leave each other the rest. */
+/** Origins that exclude each other leave each other the rest; renewable material may be of any of them. */
 function fromOrigins({ origin }: Material, sought: readonly Origin[]): Interval {
-  const together = sought.map((each) => origin.get(each) ?? anyShare).reduce(sum, exactly(zero));
+  const shareOf = (each: Origin): Interval => origin.get(each) ?? anyShare;
+  const excluding = sought
+    .filter((each) => each !== 'renewable')
+    .map(shareOf)
+    .reduce(sum, exactly(zero));
+  const together = sought.includes('renewable') ? eitherOf(excluding, shareOf('renewable')) : excluding;
   const others = sought.includes('renewable') ? [] : apart.filter((each) => !sought.includes(each));
   const taken = others.flatMap((each) => origin.get(each) ?? []).reduce(sum, exactly(zero));
   // Only what is certain of the others takes room.
@@ -54,7 +59,17 @@ function fromOrigins({ origin }: Material, sought: readonly Origin[]): Interval 
   return intersect(together, room) ?? anyShare;
 }
 
-/** A material of another known name is none of those sought, unless one of them is a substance in it. */
+/** Of two shares of one whole that may overlap: at least the larger, and at most both. */
+function eitherOf(a: Interval, b: Interval): Interval {
+  const { lo, loOpen } = highestLower(a, b);
+  const { hi, hiOpen } = sum(a, b);
+  return { lo, loOpen, hi, hiOpen };
+}
+
+/**
+ * A material of one of the names sought is one of them throughout. Of another it may hold some, as a substance that is
+ * named or in what it keeps back, whatever its own name is.
+ */
 function ofMaterials(
   material: Material,
   { names, cas }: Extract<CompositionMeasure, { kind: 'materials' }>,
@@ -62,14 +77,15 @@ function ofMaterials(
 ): Interval {
   const name = foldName(material.name);
   if (names.some((each) => foldName(each) === name)) return exactly(one);
-  const isMeant = (number: string | undefined): boolean => number !== undefined && cas.includes(number);
-  const isOther = vocabulary.has(name);
-  const parts = material.substances.map(({ share, cas: number }) => {
-    const value = isMeant(number) ? exactly(one) : isOther || number !== undefined ? exactly(zero) : anyShare;
-    return { share, value };
-  });
-  const hidden = hiddenOfMaterial(material) ?? anyShare;
-  return meanAtFullSum([...parts, { share: hidden, value: isOther ? exactly(zero) : anyShare }]);
+  const countOf = ({ name: written, cas: number }: Substance): Interval => {
+    const substance = foldName(written);
+    const isMeant =
+      names.some((each) => foldName(each) === substance) || (number !== undefined && cas.includes(number));
+    if (isMeant) return exactly(one);
+    return number !== undefined || vocabulary.has(substance) ? exactly(zero) : anyShare;
+  };
+  const parts = material.substances.map((each) => ({ share: each.share, value: countOf(each) }));
+  return meanAtFullSum([...parts, { share: hiddenOfMaterial(material) ?? anyShare, value: anyShare }]);
 }
 
 /** From what is told down to the last, and from what is said outright to be kept back. */

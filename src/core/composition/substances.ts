@@ -14,14 +14,19 @@ type Sought = Extract<CompositionMeasure, { kind: 'substances' }>;
 const all = exactly(one);
 const none = exactly(zero);
 
-/** Whether the substance is one of those sought. Of another edition of the list nothing follows. */
-function isSought({ cas, lists }: Substance, sought: Sought): boolean | undefined {
+/**
+ * Whether the substance is one of those sought. Who names one list says nothing of others, nor of another edition of it:
+ * only `lists: []` and `notOn` say that it is not on one.
+ */
+function isSought({ cas, lists, notOn }: Substance, sought: Sought): boolean | undefined {
   if (cas !== undefined && sought.cas.includes(cas)) return true;
   const { list } = sought;
-  if (list === undefined || lists === undefined) return undefined;
-  if (sought.cas.length === 0 && lists.includes(list)) return true;
-  const id = list.split('/')[0];
-  return lists.some((each) => each.split('/')[0] === id) ? undefined : false;
+  if (list === undefined) return undefined;
+  const isOn = lists?.includes(list) === true;
+  const isOff = lists?.length === 0 || notOn.includes(list);
+  if (isOn === isOff) return undefined;
+  // What is limited by its number may be part of a compound on the list.
+  return isOff ? false : sought.cas.length === 0 ? true : undefined;
 }
 
 const asValue = (is: boolean | undefined): Interval => (is === undefined ? anyShare : is ? all : none);
@@ -80,6 +85,20 @@ function upperIn(material: Material, sought: Sought): Interval {
   // What is meant by its number may stand in several compounds.
   if (sought.cas.length > 0) return contentTogether(material, sought);
   const possible = material.substances.filter((each) => isSought(each, sought) !== false);
-  const hidden = hiddenOfMaterial(material) ?? anyShare;
-  return [...possible.map(({ share }) => share), hidden].reduce(highestUpper, none);
+  const numbered = possible.filter(({ cas }) => cas !== undefined);
+  return [undefined, ...numbered].map((one) => upperOf(material, possible, one)).reduce(highestUpper, none);
+}
+
+/** What has no number, and what is hidden, may be more of the same substance. */
+function upperOf(
+  material: Material,
+  possible: readonly Substance[],
+  numbered: Substance | undefined,
+): Interval {
+  const countOf = (each: Substance): Interval => {
+    if (each === numbered) return all;
+    return each.cas === undefined && possible.includes(each) ? anyShare : none;
+  };
+  const parts = material.substances.map((each) => ({ share: each.share, value: countOf(each) }));
+  return meanAtFullSum([...parts, { share: hiddenOfMaterial(material) ?? anyShare, value: anyShare }]);
 }

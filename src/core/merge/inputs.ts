@@ -13,7 +13,8 @@ import type { Code } from '../text/codes.ts';
 import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import { type Interval, isNothing } from '../values/interval.ts';
-import { divide } from '../values/rational.ts';
+import { compare, divide } from '../values/rational.ts';
+import { hullOf } from '../values/region.ts';
 
 /** A sheet as it was received: with the digest of its bytes and what its own checks found. */
 export interface ReceivedSheet {
@@ -109,12 +110,18 @@ export const knowledgeFrom = (catalogue: Catalogue, claims: readonly Claim[]): K
 /** The input as aggregation rules see it, saying only what `knowledge` holds. */
 export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Knowledge, mass: Interval): Leaf {
   const sheet = facts.state === 'used' ? facts.received?.sheet : undefined;
+  const isSeveral = mayBeSeveral(sheet, mass);
   return {
     product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
     level: sheet?.product.level,
     mass,
     units: unitsOf(sheet, mass),
-    region: (quantity) => regionIn(knowledge, catalogue, quantity),
+    region(quantity) {
+      const region = regionIn(knowledge, catalogue, quantity);
+      const isShare = catalogue.quantities.get(quantity)?.rule.kind === 'fraction';
+      const whole = isSeveral && isShare ? hullOf(region) : undefined;
+      return whole === undefined ? region : [whole];
+    },
     truth: (statement) => truthIn(knowledge, catalogue, statement),
     isInapplicable: (statement) => knowledge.inapplicable.has(statement),
     name(quantity) {
@@ -125,6 +132,13 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
     },
     custody: (quantity) => facts.custody.get(quantity),
   };
+}
+
+/** Of several pieces one may have more and another less than is excluded: their mean may be just that. */
+function mayBeSeveral(sheet: Sheet | undefined, mass: Interval): boolean {
+  const unit = sheet?.product.mass;
+  if (unit === undefined || sheet?.product.level === 'material') return false;
+  return mass.hi === undefined || compare(mass.hi, unit.lo) > 0;
 }
 
 /** How many declared units of the sheet the line takes. */

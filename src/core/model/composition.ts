@@ -20,8 +20,10 @@ export interface Substance {
   readonly cas?: string;
   /** Of its material. */
   readonly share: Interval;
-  /** Every list it is on, as `id/version`; undefined where that is not said. */
+  /** Lists it is on, as `id/version`; none means that it is on no list at all, undefined that nothing is said. */
   readonly lists?: readonly string[];
+  /** Lists it is certainly not on. */
+  readonly notOn: readonly string[];
   readonly at: Span;
   readonly casAt?: Span;
 }

@@ -70,7 +70,10 @@ function withDependents(entries: readonly CarriedEntry[], catalogue: Catalogue):
   const moved = new Set(
     entries.filter(({ means }) => means !== 'same').flatMap((each) => namesOf(each, catalogue)),
   );
-  const named = entries.map((entry) => [entry, namedBy(entry, catalogue)] as const);
+  const listed = figuresOfMovedLists(entries, catalogue);
+  const named = entries.map(
+    (entry) => [entry, [...namedBy(entry, catalogue), ...(listed.get(entry.id) ?? [])]] as const,
+  );
   const dependent = new Set<CarriedEntry>();
   for (let size = -1; size < moved.size; ) {
     size = moved.size;
@@ -85,6 +88,21 @@ function withDependents(entries: readonly CarriedEntry[], catalogue: Catalogue):
       ? { ...entry, means: 'other', aspects: [...entry.aspects, 'what it rests on'] }
       : entry,
   );
+}
+
+/** A figure that was found with one edition of a list says nothing of another: what is new on it was not looked for. */
+function figuresOfMovedLists(
+  entries: readonly CarriedEntry[],
+  { statements }: Catalogue,
+): ReadonlyMap<string, readonly StatementId[]> {
+  const figures = new Map<string, StatementId[]>();
+  for (const { id, kind, aspects } of entries) {
+    const meaning =
+      kind === 'statement' && aspects.includes('list') ? statements.get(id)?.meaning : undefined;
+    if (meaning?.kind === 'within')
+      figures.set(meaning.quantity, [...(figures.get(meaning.quantity) ?? []), id]);
+  }
+  return figures;
 }
 
 /** What others may name it by. */

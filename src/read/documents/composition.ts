@@ -156,6 +156,7 @@ function readSubstance(item: Node, report: Report): readonly Substance[] {
       share,
       ...(cas === undefined || casText === undefined ? {} : { cas: casText, casAt: cas.at }),
       ...(lists === undefined ? {} : { lists: textsAt(item, 'lists') }),
+      notOn: textsAt(item, 'notOn'),
       at: valueAt(item, 'name')?.at ?? item.at,
     },
   ];

@@ -19,7 +19,11 @@ const substance = z
     share: share('its share of the material').optional(),
     lists: z
       .array(text('a list and its edition', 'reach-candidate/2026-01'))
-      .meta({ description: 'every list that it is on; an empty list when it is on none' })
+      .meta({ description: 'lists that it is on; an empty list when it is on none of all lists' })
+      .optional(),
+    notOn: z
+      .array(text('a list and its edition', 'eu-rohs/2015'))
+      .meta({ description: 'lists that were looked through, and that it is not on' })
       .optional(),
     hidden: hidden.optional(),
   })

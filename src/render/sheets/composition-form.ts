@@ -38,10 +38,11 @@ function materialForm({ name, share, mass, origin, homogeneous, substances, hidd
   ]);
 }
 
-const substanceForm = ({ name, cas, share, lists }: Substance): DocumentMap =>
+const substanceForm = ({ name, cas, share, lists, notOn }: Substance): DocumentMap =>
   mapOf([
     ['name', name],
     ['cas', cas],
     ['share', shareForm(share)],
     ['lists', lists],
+    ['notOn', listOf(notOn)],
   ]);
