@@ -4,6 +4,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Files } from '../../src/io/files.ts';
+import { runs } from '../generators/runs.ts';
 import { sheet } from '../support/merging.ts';
 import { PROJECT, type Session, session } from '../support/session.ts';
 
@@ -190,7 +191,7 @@ test('incremental = clean', async () => {
         expect(contents(disk)).toEqual(before);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(15) },
   );
 });
 
@@ -220,6 +221,6 @@ test('one revision has one content, even where builds are killed', async () => {
         }
       }
     }),
-    { numRuns: 40 },
+    { numRuns: runs(25) },
   );
 });
