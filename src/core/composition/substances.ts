@@ -15,7 +15,7 @@ const all = exactly(one);
 const none = exactly(zero);
 
 /** Whether the substance is one of those sought. Of another edition of the list nothing follows. */
-function isSought({ cas, lists }: Substance, sought: Sought): boolean | undefined {
+export function isSought({ cas, lists }: Substance, sought: Sought): boolean | undefined {
   if (cas !== undefined && sought.cas.includes(cas)) return true;
   const { list } = sought;
   if (list === undefined || lists === undefined) return undefined;

@@ -26,6 +26,8 @@ export interface Report {
   readonly isMerged: boolean;
   /** Drawn from a trace: it names suppliers and figures that the sheet does not show. */
   readonly isPrivate: boolean;
+  /** Whether `loopsheet explain` is of use to the reader: it needs the trace of a merged sheet. */
+  readonly canExplain: boolean;
   /** What cannot be told, and how to get it. */
   readonly untold: readonly string[];
   readonly counts: Counts;
@@ -66,8 +68,12 @@ export interface Coverage {
   }[];
   /** The same down to inputs that no bill at hand made; missing where there is one tier only. */
   readonly allTiers?: { readonly inputs: number; readonly usable: number; readonly mass?: string };
-  /** Answers of inputs that do not count, although they were given. */
-  readonly disregarded: number;
+  /** Answers of inputs that do not count, although they were given, by the finding that sets them aside. */
+  readonly disregarded: readonly {
+    readonly code: string;
+    readonly inWords: string;
+    readonly answers: number;
+  }[];
 }
 
 export interface ReportSection {

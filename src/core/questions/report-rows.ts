@@ -5,7 +5,6 @@ import type { AssuranceLevel, Sheet } from '../model/sheet.ts';
 import { weakestBehind } from './assured-answers.ts';
 import { explainDeclared } from './declared.ts';
 import { explainIn } from './explain.ts';
-import type { DeclaredAnswer } from './explanation.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ReportRow, ReportSection } from './report-model.ts';
 import type { TraceView } from './view.ts';
@@ -76,12 +75,10 @@ function declaredRow(
     ...(declared?.reason === undefined ? {} : { reason: declared.reason }),
     why: declared?.why ?? '',
     level,
-    ...(declared?.said.some(isOwnAnswer) === true ? { isOwn: true } : {}),
+    ...(declared?.isOwn === true ? { isOwn: true } : {}),
   };
   return { section, row, gaps: reasonGap(sheet, row) };
 }
-
-const isOwnAnswer = ({ basis, answer }: DeclaredAnswer): boolean => basis === 'own' && answer !== 'false';
 
 /** With a trace the reader is the maker: a process that makes it uncertain, or an answer that is the maker's to give. */
 function ownGap(

@@ -30,6 +30,7 @@ export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPu
     ...headerOf(sheet, catalogue),
     isMerged,
     isPrivate: view !== undefined,
+    canExplain: view !== undefined || !(isMerged || isPublic),
     untold: isMerged && view === undefined ? (isPublic ? untoldOnPurpose : untold) : [],
     counts: countRows(rows, isMerged),
     ...(view === undefined ? {} : { coverage: coverageOf(view) }),

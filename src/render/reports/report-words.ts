@@ -43,9 +43,9 @@ export function coverageLines(coverage: NonNullable<Report['coverage']>): readon
       : [
           `through all bills at hand: ${allTiers.usable} of ${plural(allTiers.inputs, 'input')}${allTiers.mass === undefined ? '' : `, ${allTiers.mass} of the mass`}`,
         ]),
-    ...(disregarded === 0
-      ? []
-      : [`${plural(disregarded, 'answer')} of inputs set aside, because their own sheet contradicts them`]),
+    ...disregarded.map(
+      ({ answers, inWords }) => `${plural(answers, 'answer')} of inputs set aside, because ${inWords}`,
+    ),
   ];
 }
 

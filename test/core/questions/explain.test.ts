@@ -112,7 +112,7 @@ describe('a share', () => {
     );
     expect(figure?.tree.workings).toEqual([
       'at least 200 MJ × 9.5 % + 100 MJ × 50 % = 69 MJ of 300 MJ = 23 %',
-      'at most 200 MJ × 32.5 % + 100 MJ × 50 % = 115 MJ of 300 MJ = about 38.4 %',
+      'at most 200 MJ × 32.5 % + 100 MJ × 50 % = 115 MJ of 300 MJ = about 38.33 %, rounded up to 38.4 %',
     ]);
     expect(
       figure?.tree.parts.map(({ kind, weight, inWords }) => [kind, weight?.inWords, inWords]),

@@ -48,7 +48,7 @@ describe('a report', () => {
         { state: 'missing', inWords: 'without a sheet', inputs: ['electrolyte'] },
       ],
       allTiers: { inputs: 12, usable: 11, mass: 'about 90.7 %' },
-      disregarded: 0,
+      disregarded: [],
     });
   });
 
