@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { runLoopsheet } from '../setup/run.ts';
+import type { Files } from '../../src/io/files.ts';
+import { memoryFiles } from '../../src/io/memory.ts';
+import { bytesOf, runLoopsheet } from '../setup/run.ts';
 
 const sheet = (id: string, lines: string): string => `loopsheet: sheet/1
 catalogue: circularity-core/2026.1
@@ -84,7 +86,7 @@ composition:
     const text = await explained(await made(), 'substances.no-svhc', 'inputs.mono-material');
     expect(text).not.toContain('input `clip` says');
     expect(text).toContain(
-      '- the composition of input `clip` gives: `substances.svhc-content` is at least 0.315 % and at most 100 % clip.yaml:17 ',
+      '- the composition of input `clip` gives: `substances.svhc-content` is at least 0.315 % clip.yaml:17 ',
     );
     expect(text).toContain(
       '- the composition of input `clip` gives: `inputs.mono-material` is FALSE clip.yaml:12 ',
@@ -143,7 +145,7 @@ answers:
     const text = await explained(await made(), 'substances.no-svhc');
     expect(text).toContain('process `tinning` (what it applies counts into the article, and may dilute it)');
     expect(text).toContain(
-      '- process `tinning` (Coat) takes 107 g of `lead` and 3 g of `tin`: what it applies counts into the article that it becomes part of, and may dilute what that contains (without it: more than 0.1 % and at most 100 %; with it: unknown)',
+      '- process `tinning` (Coat) takes 107 g of `lead` and 3 g of `tin`: what it applies counts into the article that it becomes part of, and may dilute what that contains (without it: more than 0.1 %; with it: unknown)',
     );
     expect(text).toContain(
       '- What a process applies (a coating, a glue) counts into the article that it becomes part of, and may dilute what that contains',
@@ -161,5 +163,74 @@ answers:
     expect(filled.stdout).toContain('declared by the maker itself; with the note: `exemption 6(c)`');
     const others = await runLoopsheet(['report', 'made.yaml', '--public', '--format', 'markdown'], { files });
     expect(others.stdout).not.toContain('exemption');
+  });
+
+  test('shows the sentence that is answered in Markdown, and ids where the terminal is wide', async () => {
+    const files = await made();
+    const cell = '| **Contains PVC**<br>Something in the product contains PVC.<br>`inputs.contains-pvc` |';
+    expect(files['made.md']).toContain(cell);
+    const wide = await runLoopsheet(['report', 'lug.yaml'], { files, width: 120 });
+    expect(wide.stdout).toMatch(/^ {2}inputs\.no-pvc\b/m);
+    const narrow = await runLoopsheet(['report', 'lug.yaml'], { files, width: 119 });
+    expect(narrow.stdout).not.toContain('inputs.no-pvc');
+  });
+
+  test('is explained by the title of an answer, and a mistyped one is told the near ones', async () => {
+    const files = await made();
+    expect(await explained(files, 'Contains PVC')).toMatch(/^inputs\.contains-pvc FALSE/);
+    const { exit, stderr } = await runLoopsheet(['explain', 'made.yaml', 'Recycled content in totle'], {
+      files,
+    });
+    expect(exit).toBe(2);
+    expect(stderr).toContain('did you mean `Recycled content in total`?');
+  });
+
+  test('says where its validity comes from, and that it has expired', async () => {
+    const files = await made();
+    const shown = async (...options: readonly string[]) => {
+      const { stdout } = await runLoopsheet(['report', 'made.yaml', '--format', 'markdown', ...options], {
+        files,
+      });
+      return /^\| Valid until \| (.*) \|$/m.exec(stdout)?.[1];
+    };
+    expect(await shown()).toBe('2027-01-15, as the sheet of input `lug`');
+    expect(await shown('--as-of', '2027-01-15')).toBe('2027-01-15, as the sheet of input `lug`');
+    expect(await shown('--as-of', '2027-01-16', '--public')).toBe(
+      '2027-01-15: EXPIRED on 2027-01-16, the day of this report',
+    );
+    const refused = await runLoopsheet(['report', 'made.yaml', '--as-of', 'tomorrow'], { files });
+    expect([refused.exit, refused.stderr.split('\n')[0]]).toEqual([2, 'error: `tomorrow` is not a date']);
+  });
+
+  test('is private on disk wherever it tells what the trace does', async () => {
+    const modes = new Map<string, boolean>();
+    const memory = memoryFiles(
+      new Map(Object.entries(await made()).map(([path, text]) => [`/case/${path}`, bytesOf(text)])),
+    );
+    const files: Files = {
+      ...memory,
+      write: (artefacts) => {
+        for (const { path, isPrivate = false } of artefacts) modes.set(path.replace('/case/', ''), isPrivate);
+        return memory.write(artefacts);
+      },
+    };
+    const disk = { files, cwd: '/case' };
+    for (const argv of [
+      ['merge', 'made.bill.yaml', '-o', 'made.yaml', '--report', 'markdown=made.md'],
+      ['report', 'made.yaml', '-o', 'own.md'],
+      ['report', 'made.yaml', '--public', '-o', 'public.md'],
+      ['report', 'lug.yaml', '-o', 'lug.md'],
+      ['explain', 'made.yaml', 'inputs.no-pvc', '-o', 'why.txt'],
+    ])
+      await runLoopsheet(argv, { disk });
+    expect(Object.fromEntries(modes)).toEqual({
+      'made.yaml': false,
+      'made.trace.json': true,
+      'made.md': true,
+      'own.md': true,
+      'public.md': false,
+      'lug.md': false,
+      'why.txt': true,
+    });
   });
 });

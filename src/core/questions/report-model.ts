@@ -13,6 +13,10 @@ export interface Report {
     readonly catalogue: string;
     readonly issued: string;
     readonly validUntil?: string;
+    /** The day of the report, where the sheet is past its validity on it. */
+    readonly expiredOn?: string;
+    /** Inputs whose sheets end on that very day. */
+    readonly endsWith?: readonly string[];
   };
   readonly product: {
     readonly name: string;
@@ -89,6 +93,8 @@ export interface ReportRow {
   readonly id: string;
   readonly kind: 'statement' | 'group';
   readonly title: string;
+  /** The sentence that is answered. */
+  readonly text: string;
   readonly answer: Outcome | 'silent';
   readonly shown: string;
   readonly reason?: OpenReason;

@@ -26,12 +26,13 @@ export function explainRows(
     const explained = view === undefined ? undefined : explainIn(view, id);
     if (explained === undefined || explained.kind === 'quantity')
       return declaredRow(sheet, id, section, level, catalogue);
-    const { kind, title, answer, shown, reason, why, rests, gaps } = explained;
+    const { kind, title, text, answer, shown, reason, why, rests, gaps } = explained;
     const restsOn = weakestBehind(rests);
     const row = {
       id,
       kind,
       title,
+      text,
       answer,
       shown,
       ...(reason === undefined ? {} : { reason }),
@@ -70,6 +71,7 @@ function declaredRow(
     id,
     kind: catalogue.groups.has(id) ? 'group' : 'statement',
     title: declared?.title ?? id,
+    text: declared?.text ?? '',
     answer: declared?.answer ?? 'silent',
     shown: declared?.shown ?? '',
     ...(declared?.reason === undefined ? {} : { reason: declared.reason }),

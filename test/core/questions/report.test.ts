@@ -205,7 +205,7 @@ describe('a report without a trace', () => {
   });
 
   test('that is meant for others is the same, but does not ask for the trace', () => {
-    const meant = reportOf(read.sheet, read.catalogue, read.trace, true);
+    const meant = reportOf(read.sheet, read.catalogue, read.trace, { isPublic: true });
     expect({ ...meant, untold: alone.untold }).toEqual(alone);
     expect(meant.untold).toEqual([
       'Made from the sheet alone: how the answers came about is kept by the maker',

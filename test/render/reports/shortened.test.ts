@@ -7,6 +7,7 @@ const row = (id: string, why: string): ReportRow => ({
   id,
   kind: 'statement',
   title: id,
+  text: '',
   answer: 'open',
   shown: 'OPEN',
   why,
