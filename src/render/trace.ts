@@ -152,10 +152,10 @@ function groundOf(ground: TraceGround): DocumentMap {
   if (ground.kind === 'process') {
     return mapOf(Object.entries({ kind, name: ground.name, effect: ground.effect, file, line }));
   }
-  const { of, says } = ground;
-  if (ground.kind === 'own') return mapOf(Object.entries({ kind, of, says, file, line }));
-  const { input, sheet, sha256, assurance } = ground;
-  return mapOf(Object.entries({ kind, input, of, says, sheet, sha256, file, line, assurance }));
+  const { of, says, note } = ground;
+  if (ground.kind === 'own') return mapOf(Object.entries({ kind, of, says, file, line, note }));
+  const { input, sheet, sha256, assurance, from } = ground;
+  return mapOf(Object.entries({ kind, input, of, says, sheet, sha256, file, line, assurance, from, note }));
 }
 
 function gapOf(gap: TraceGap): DocumentMap {

@@ -175,6 +175,29 @@ describe('a sheet beside its bill', () => {
     );
   });
 
+  test('is not measured by a bill whose inputs cannot be had', async () => {
+    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
+    const mistyped = bill.replace('quiet-7.yaml', 'quite-7.yaml');
+    expect(await told({ ...merged, 'made.bill.yaml': mistyped })).toEqual([
+      'made.bill.yaml error bill/missing-sheet',
+    ]);
+    const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
+    const tiers = await merge({ ...files, 'above.bill.yaml': above }, 'above.bill.yaml', '-o', 'above.yaml');
+    expect(await told({ ...tiers, 'made.bill.yaml': mistyped })).toEqual([
+      'made.bill.yaml error bill/missing-sheet',
+    ]);
+  });
+
+  test('is not measured by a bill that names an input of which two contents are there', async () => {
+    const byId = { ...files, 'made.bill.yaml': bill.replace('quiet-7.yaml', 'part') };
+    const merged = await merge(byId, 'made.bill.yaml', '-o', 'made.yaml');
+    const copy = sheet({ id: 'part', product: 'Another' });
+    expect(await told({ ...merged, 'copy.yaml': copy })).toEqual([
+      'made.bill.yaml error sheet/edition-conflict',
+      'quiet-7.yaml error sheet/edition-conflict',
+    ]);
+  });
+
   test('is known to the tier above, in whatever format it was emitted', async () => {
     const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
     const start = { ...files, 'above.bill.yaml': above };

@@ -12,19 +12,27 @@ const oneOf = <T>(all: readonly T[]) => fc.constantFrom(...all);
 const few = <T>(each: fc.Arbitrary<T>) => fc.array(each, { maxLength: 3 });
 const optional = { requiredKeys: [] };
 
+const said = { of: text, says: text, file: text, line: count } as const;
+const note = fc.record({ note: text }, optional);
+
 const ground: fc.Arbitrary<TraceGround> = fc.oneof(
-  fc.record({
-    kind: fc.constant('answer' as const),
-    input: text,
-    of: text,
-    says: text,
-    sheet: text,
-    sha256: digest,
-    file: text,
-    line: count,
-    assurance: oneOf(assuranceLevels),
-  }),
-  fc.record({ kind: fc.constant('own' as const), of: text, says: text, file: text, line: count }),
+  fc
+    .tuple(
+      fc.record({
+        kind: fc.constant('answer' as const),
+        input: text,
+        sheet: text,
+        sha256: digest,
+        assurance: oneOf(assuranceLevels),
+        ...said,
+      }),
+      fc.record({ from: fc.constant('composition' as const) }, optional),
+      note,
+    )
+    .map(([base, from, noted]): TraceGround => ({ ...base, ...from, ...noted })),
+  fc
+    .tuple(fc.record({ kind: fc.constant('own' as const), ...said }), note)
+    .map(([base, noted]): TraceGround => ({ ...base, ...noted })),
   fc.record({ kind: fc.constant('process' as const), name: text, effect: text, file: text, line: count }),
 );
 

@@ -23,7 +23,7 @@ export const explain: Command = {
   findings: 'the sheet has errors, and nothing was explained',
   configure: (command) => {
     command.argument('<sheet>', 'the merged sheet');
-    command.argument('<statement...>', 'statements or groups to explain');
+    command.argument('<statement...>', 'statements or groups to explain, by their ids or titles');
     command.option('--trace <file>', 'the trace (default: beside the sheet)');
     addFormat(command, explanationFormats, 'how it is shown (default: text)');
     addOutput(command);

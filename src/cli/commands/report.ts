@@ -24,6 +24,7 @@ export const report: Command = {
     addOutput(command);
     command.option('--trace <file>', 'the trace (default: beside the sheet, where there is one)');
     command.option('--public', 'use the sheet alone, for customers: nothing from a trace is shown');
+    command.option('--as-of <date>', 'judge validity on this day, as 2026-05-04 (default: today)');
     addCatalogue(command);
   },
   run: async (context, args, options) =>

@@ -6,7 +6,7 @@ import { explainDeclared } from '../../core/questions/declared.ts';
 import { explain } from '../../core/questions/explain.ts';
 import type { Declaration, Explanation } from '../../core/questions/explanation.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
-import { didYouMean, suggest } from '../../core/text/suggest.ts';
+import { askedAs, didYouMean, suggest } from '../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { escapeText } from '../../render/escape.ts';
 import { plainStyle } from '../../render/palette.ts';
@@ -36,16 +36,21 @@ export async function runExplain(context: Context, args: readonly string[], opti
     findings.push(noTrace(told.sheet, name));
   }
   if (told === undefined || hasErrors(findings)) return conclude(desk, findings, loaded.isRefused);
-  const strange = wanted.find((id) => explainOne(told, id) === undefined);
+  const ids = wanted.map((each) => idFor(each, told.catalogue));
+  const strange = ids.find((id) => explainOne(told, id) === undefined);
   if (strange !== undefined) return refuseStrange(context, strange, told.catalogue);
   const output = textOption(options, 'output') ?? STANDARD_OUTPUT;
   const placed = placeFor(context, told, output);
-  const explanations = wanted.flatMap((id) => explainOne(placed, id) ?? []);
+  const explanations = ids.flatMap((id) => explainOne(placed, id) ?? []);
   const style = output === STANDARD_OUTPUT ? context.out : plainStyle;
   const isJson = formatOption(options, ['text', 'json']) === 'json';
   const text = isJson ? explanationsJson(explanations) : explanationsText(explanations, style);
   findings.push(
-    ...writeArtefacts(context, [{ path: output, text }], [...told.read, ...desk.catalogues.read]),
+    ...writeArtefacts(
+      context,
+      [{ path: output, text, isPrivate: told.trace !== undefined }],
+      [...told.read, ...desk.catalogues.read],
+    ),
   );
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))
@@ -76,12 +81,24 @@ function conclude({ context, texts }: Desk, findings: readonly Finding[], isRefu
   return hasErrors(shown) ? verdict.exit : 0;
 }
 
+/** An id, or a title as reports show it; of a group and its bands the group. */
+const idFor = (wanted: string, catalogue: Catalogue): string => titlesIn(catalogue).get(wanted) ?? wanted;
+
+function titlesIn({ groups, statements, quantities }: Catalogue): ReadonlyMap<string, string> {
+  const all = [...quantities.values(), ...statements.values(), ...groups.values()];
+  return new Map(all.map(({ id, title }) => [title, id]));
+}
+
 function refuseStrange(context: Context, id: string, catalogue: Catalogue): Exit {
   const names = [...catalogue.groups.keys(), ...catalogue.statements.keys()];
+  const titles = suggest(id, titlesIn(catalogue).keys());
   return refuseUsage(
     context,
     `\`${id}\` is not in catalogue \`${catalogueName(catalogue)}\``,
-    didYouMean(id, names) ?? nearEnd(id, names) ?? 'run `loopsheet catalogue list` to see what is',
+    didYouMean(id, names) ??
+      nearEnd(id, names) ??
+      askedAs(titles) ??
+      'run `loopsheet catalogue list` to see what is',
   );
 }
 

@@ -96,6 +96,7 @@ async function makeArtefacts(
       const trace = traceForOutput(context, told, path);
       return {
         path,
+        isPrivate: true,
         text: await renderReport(
           format,
           { sheet: { ...sheet, source: outputs.sheet }, trace, catalogue },

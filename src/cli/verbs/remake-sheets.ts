@@ -58,11 +58,13 @@ async function remakeSheet(
 ): Promise<readonly Finding[]> {
   const aside: Desk = { context, catalogues, texts: new Map() };
   const read = (await loadDocument(aside, targets.sheet)).value?.content;
-  const loaded = (await loadBillWithInputs(aside, targets.bill, held)).value;
+  const { value: loaded, findings: unread } = await loadBillWithInputs(aside, targets.bill, held);
   if (read?.kind !== 'sheet' || loaded === undefined) return [];
   const { sheet, catalogue } = read;
   for (const each of [sheet, withoutQuantities(sheet)])
     digests.add(sha256(new TextEncoder().encode(writeSheet(each, catalogue, 'yaml'))));
+  // What cannot be merged gives nothing that a sheet could be measured by; why not is told where the bill is checked.
+  if (hasErrors(unread)) return [];
   const withQuantities = sheet.quantities.size > 0;
   const known = done[withQuantities ? 'withQuantities' : 'withoutQuantities'];
   const { merged, findings } = mergeTree(loaded, { withQuantities }, known);

@@ -4,6 +4,7 @@ import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
 import { extensionOf } from '../../io/paths.ts';
 import { escapeText } from '../../render/escape.ts';
+import { dayFor } from '../calendar.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
@@ -27,6 +28,8 @@ export async function runReport(context: Context, args: readonly string[], optio
       `the format of \`${output}\` is not known from its ending`,
       'name the file `.txt` or `.md`, or give `--format terminal` or `--format markdown`',
     );
+  const asked = dayFor(context, textOption(options, 'asOf'));
+  if ('refusal' in asked) return refuseUsage(context, asked.refusal, asked.help);
   const texts = new Map<string, string>();
   const catalogues = await gatherCatalogues(context, listOption(options, 'catalogue'), texts);
   const desk: Desk = { context, catalogues: catalogues.value, texts };
@@ -37,9 +40,13 @@ export async function runReport(context: Context, args: readonly string[], optio
   const style = output === STANDARD_OUTPUT ? context.out : undefined;
   const { trace } = loaded.value;
   const placed = trace === undefined ? {} : { trace: traceForOutput(context, trace, output) };
-  const text = await renderReport(format, { ...loaded.value, ...placed, isPublic }, style);
+  const text = await renderReport(format, { ...loaded.value, ...placed, isPublic, today: asked.day }, style);
   findings.push(
-    ...writeArtefacts(context, [{ path: output, text }], [...loaded.value.read, ...desk.catalogues.read]),
+    ...writeArtefacts(
+      context,
+      [{ path: output, text, isPrivate: trace !== undefined }],
+      [...loaded.value.read, ...desk.catalogues.read],
+    ),
   );
   const exit = conclude(desk, findings);
   if (exit === 0 && output !== STANDARD_OUTPUT && !flagOption(options, 'quiet'))

@@ -93,7 +93,7 @@ async function finish(
   const reports = await Promise.all(
     outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
       const placed = traceForOutput(context, told, path);
-      return { path, text: await renderReport(format, { sheet, trace: placed, catalogue }) };
+      return { path, text: await renderReport(format, { sheet, trace: placed, catalogue }), isPrivate: true };
     }),
   );
   const traceText = await provedTrace(traceForOutput(context, told, outputs.trace));

@@ -18,7 +18,7 @@ const none = exactly(zero);
  * Whether the substance is one of those sought. Who names one list says nothing of others, nor of another edition of it:
  * only `lists: []` and `notOn` say that it is not on one.
  */
-function isSought({ cas, lists, notOn }: Substance, sought: Sought): boolean | undefined {
+export function isSought({ cas, lists, notOn }: Substance, sought: Sought): boolean | undefined {
   if (cas !== undefined && sought.cas.includes(cas)) return true;
   const { list } = sought;
   if (list === undefined) return undefined;

@@ -2,9 +2,11 @@
 // written.
 
 import type { Claim } from '../algebra/believe.ts';
-import { isOfComposition } from '../algebra/claims.ts';
+import { compositionKey, isOfComposition } from '../algebra/claims.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
+import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
+import { tellingPlace } from '../composition/telling-place.ts';
 import type { Bill } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
@@ -161,12 +163,15 @@ export function traceGround(c: Case, bill: Bill, ground: Ground): TraceGround {
   const { claim } = ground;
   const of = claim.kind === 'answer' || claim.kind === 'inapplicable' ? claim.statement : claim.quantity;
   const says = showClaim(c.catalogue, claim);
-  if (ground.kind === 'own') return { kind: 'own', of, says, file: bill.source, line: lineOf(bill, claim) };
+  if (ground.kind === 'own') {
+    const line = lineOf(c.catalogue, bill, claim);
+    return { kind: 'own', of, says, file: bill.source, line, ...noteOf(bill, claim) };
+  }
   const received = c.inputs.get(ground.input)?.received;
   if (received === undefined) throw new Error(`a ground names an input without a sheet: ${ground.input}`);
   const { sheet, sha256, file } = received;
   const assurance = sheet.answers.get(claim.key)?.assurance?.level ?? sheet.assurance;
-  const line = lineOf(sheet, claim);
+  const line = lineOf(c.catalogue, sheet, claim);
   return {
     kind: 'answer',
     input: ground.input,
@@ -177,7 +182,14 @@ export function traceGround(c: Case, bill: Bill, ground: Ground): TraceGround {
     file,
     line,
     assurance,
+    ...(isOfComposition(claim) ? { from: 'composition' } : {}),
+    ...noteOf(sheet, claim),
   };
+}
+
+function noteOf({ answers }: Pick<Bill, 'answers'>, { key }: Claim): { readonly note?: string } {
+  const note = answers.get(key)?.note;
+  return note === undefined ? {} : { note };
 }
 
 export function showClaim(catalogue: Catalogue, claim: Claim): string {
@@ -189,10 +201,16 @@ export function showClaim(catalogue: Catalogue, claim: Claim): string {
 }
 
 function lineOf(
+  catalogue: Catalogue,
   written: Pick<Bill, 'answers' | 'quantities'> & Pick<Sheet, 'composition'>,
   claim: Claim,
 ): number {
-  if (isOfComposition(claim)) return written.composition?.at.start.line ?? 0;
+  const { composition } = written;
+  if (isOfComposition(claim)) {
+    const derived = deriveFrom(catalogue, composition).find(({ id }) => compositionKey(id) === claim.key);
+    if (composition === undefined || derived === undefined) return 0;
+    return tellingPlace(composition, derived.link.measure, vocabularyOf(catalogue)).start.line;
+  }
   const place =
     claim.kind === 'answer' || claim.kind === 'inapplicable'
       ? written.answers.get(claim.statement)

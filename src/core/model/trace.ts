@@ -86,6 +86,10 @@ export type TraceGround =
       readonly file: string;
       readonly line: number;
       readonly assurance: AssuranceLevel;
+      /** Worked out from what the product is made of, rather than answered. */
+      readonly from?: 'composition';
+      /** What the supplier adds to the answer. */
+      readonly note?: string;
     }
   | {
       readonly kind: 'own';
@@ -93,6 +97,7 @@ export type TraceGround =
       readonly says: string;
       readonly file: string;
       readonly line: number;
+      readonly note?: string;
     }
   | {
       readonly kind: 'process';

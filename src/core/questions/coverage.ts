@@ -1,6 +1,7 @@
 // How much of a product is covered by sheets that count: by number of inputs and by mass, never as a score.
 
 import type { TraceInput } from '../model/trace.ts';
+import { inOrder } from '../text/order.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import {
   add,
@@ -18,6 +19,7 @@ import { rangeInWords } from './figure-words.ts';
 import { readMass } from './figures.ts';
 import type { Coverage } from './report-model.ts';
 import type { TraceView } from './view.ts';
+import { name } from './words.ts';
 
 export const stateWords: Readonly<Record<TraceInput['state'], string>> = {
   used: 'with a sheet that counts',
@@ -46,8 +48,24 @@ export function coverageOf(view: TraceView): Coverage {
       .filter(({ of }) => of.length > 0)
       .map(({ state, of }) => ({ state, inWords: stateWords[state], inputs: of })),
     ...(tiers === undefined ? {} : { allTiers: tiers }),
-    disregarded: contained.reduce((count, input) => count + input.disregarded.length, 0),
+    disregarded: disregardedBy(contained),
   };
+}
+
+/** Every sheet is one of a supplier: nothing is said of it that its finding does not say. */
+const asideWords: Readonly<Record<string, string>> = {
+  'sheet/contradiction': 'their own sheet contradicts them',
+  'sheet/uncited': 'their own sheet does not name the rule or the list behind them',
+  'sheet/wrong-list': 'their own sheet names another list than the one they are about',
+};
+
+function disregardedBy(inputs: readonly TraceInput[]): Coverage['disregarded'] {
+  const codes = inputs.flatMap((input) => input.disregarded.map(({ code }) => code));
+  return inOrder(new Set(codes)).map((code) => ({
+    code,
+    inWords: asideWords[code] ?? `the checks of their own sheet refuse them (${name(code)})`,
+    answers: codes.filter((each) => each === code).length,
+  }));
 }
 
 const isUsed = ({ state }: TraceInput): boolean => state === 'used';

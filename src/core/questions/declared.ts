@@ -24,10 +24,12 @@ export function explainDeclared(sheet: Sheet, id: string, catalogue: Catalogue):
     ?.bands.find((band) => band.statement === id)?.label;
   const said = answer === undefined ? [] : [declaredAnswer(sheet, answer, label ?? statement.title)];
   const outcome = answer === undefined ? 'silent' : outcomeFrom(answer.value);
+  const isOwn = answer?.basis === 'own';
   return {
     ...about(sheet, id, 'statement', statement.title, statement.text),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(outcomes[outcome], answer?.basis === 'own'),
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(outcomes[outcome], isOwn),
+    isOwn,
     ...(answer?.reason === undefined ? {} : { reason: answer.reason }),
     why: answer === undefined ? silence : whyDeclared(answer, said),
     said,
@@ -50,10 +52,12 @@ function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declara
     answers.find((answer) => answer.value === 'unknown') ??
     first;
   const outcome = first === undefined ? 'silent' : groupOutcome(bands);
+  const isOwn = isOwnGroup(telling);
   return {
     ...about(sheet, group.id, 'group', group.title, groupText(catalogue, group)),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(groupShown(bands), isOwnGroup(telling)),
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(groupShown(bands), isOwn),
+    isOwn,
     ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
     why: telling === undefined ? silence : whyGroup(telling, bands, said),
     said: closestTo(said),
@@ -146,19 +150,21 @@ function assuranceInWords(
 
 /** The answer in one sentence. */
 function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): string {
-  if (answer.value === 'unknown') return reasonInWords(answer.reason);
-  if (answer.value === 'not-applicable') return 'the maker says that it does not apply';
+  const noted = answer.note === undefined ? '' : `, with the note: ${name(answer.note)}`;
+  if (answer.value === 'unknown') return `${reasonInWords(answer.reason)}${noted}`;
+  if (answer.value === 'not-applicable') return `the maker says that it does not apply${noted}`;
   const told = said.find((each) => each.statement === answer.statement);
   return [told?.assurance.inWords ?? '', ...ownInWords(answer), ...supportOf(answer)].join('; ');
 }
 
 const ownInWords = ({ basis }: Answer): readonly string[] => (basis === undefined ? [] : [OWN_BASIS]);
 
-function supportOf({ evidence, references, list }: Answer): readonly string[] {
+function supportOf({ evidence, references, list, note }: Answer): readonly string[] {
   return [
     ...(evidence.length === 0 ? [] : [`${numbered(evidence.length, 'piece', 'pieces')} of evidence`]),
     ...(references.length === 0 ? [] : [`with reference to ${listed(references.map(name))}`]),
     ...(list === undefined ? [] : [`against ${name(list)}`]),
+    ...(note === undefined ? [] : [`with the note: ${name(note)}`]),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
 import { amountGaps } from './amount-gaps.ts';
+import { dilutionGaps } from './dilution-gaps.ts';
 import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
 import { BARRED, type ExplainedGap, MAY_MAKE_UNTRUE } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
@@ -251,6 +252,7 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
     changedBy: once(answers.flatMap((answer) => answer.changedBy)),
     gaps: [
       ...barred(gaps),
+      ...(isOpen ? dilutionGaps(view, asked) : []),
       // Where an input or a process is to blame already, masses are not what to begin with.
       ...(isOpen && gaps.length + conflicts.length === 0 ? amountGaps(view, subjects) : []),
       ...conflicts.map((input) => conflictGap(view, input, [])),

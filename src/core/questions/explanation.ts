@@ -72,6 +72,8 @@ export interface Declaration {
   readonly maker: string;
   readonly answer: Outcome | 'silent';
   readonly shown: string;
+  /** The sheet says that it is the maker's own claim; of a group, that the band that holds is. */
+  readonly isOwn: boolean;
   readonly reason?: OpenReason;
   readonly why: string;
   readonly file: string;

@@ -35,7 +35,7 @@ export function figureAsPart(region: Region, measure: Measure, group?: Group): s
 export function figureExactly(region: Region, measure: Measure): string {
   if (measure.kind !== 'number') return figureInWords(region, measure);
   return listed(
-    region.map((part) => rangeWith(part, exactWriter(measure.dimension))),
+    region.map((part) => rangeWith(withoutTop(part, measure.dimension), exactWriter(measure.dimension))),
     'or',
   );
 }
@@ -64,11 +64,19 @@ const bandLabel = (range: Interval, group: Group | undefined): string | undefine
 
 export function rangeInWords(range: Interval, measure: Measure): string {
   if (measure.kind === 'name') return 'a name';
-  if (measure.kind === 'number') return rangeWith(range, writerFor(measure.dimension, range.hi));
+  if (measure.kind === 'number')
+    return rangeWith(withoutTop(range, measure.dimension), writerFor(measure.dimension, range.hi));
   const [from, to] = stepsWithin(range, measure.steps.length - 1);
   const step = (number: number): string => name(measure.steps[number] ?? '?');
   if (from > to) return 'nothing possible';
   return from === to ? step(from) : `${step(from)} to ${step(to)}`;
+}
+
+/** That a share is at most all of it goes without saying; told, it reads as if it might be. */
+function withoutTop(range: Interval, dimension: Dimension): Interval {
+  const { lo, hi, hiOpen } = range;
+  const isTop = dimension === 'share' && hi?.n === one.n && hi.d === one.d && !hiOpen;
+  return !isTop || isZero(lo) || isExact(range) ? range : { ...range, hi: undefined, hiOpen: true };
 }
 
 function rangeWith(range: Interval, write: Write): string {

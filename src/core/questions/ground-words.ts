@@ -24,6 +24,10 @@ export interface ExplainedGround {
   readonly maker?: string;
   readonly product?: string;
   readonly assurance?: AssuranceLevel;
+  /** Worked out from the composition in the sheet, rather than answered. */
+  readonly from?: 'composition';
+  /** What whoever says it adds. */
+  readonly note?: string;
   readonly process?: string;
   readonly effect?: string;
 }
@@ -36,13 +40,19 @@ export function explainGround(view: TraceView, ground: TraceGround): ExplainedGr
     return { kind, inWords, file, line, process: ground.name, effect: ground.effect };
   }
   const { of, says } = ground;
+  const note = ground.note === undefined ? {} : { note: ground.note };
+  const noted = ground.note === undefined ? '' : `, and notes: ${name(ground.note)}`;
   const claim = claimInWords(view.catalogue, of, says);
-  if (ground.kind === 'own') return { kind, inWords: `the maker says: ${claim}`, file, line, of, says };
-  const { input, sheet, sha256, assurance } = ground;
+  if (ground.kind === 'own')
+    return { kind, inWords: `the maker says: ${claim}${noted}`, file, line, of, says, ...note };
+  const { input, sheet, sha256, assurance, from } = ground;
   const { product, maker } = view.inputs.get(input)?.sheet ?? {};
   return {
     kind,
-    inWords: `input ${name(input)} says: ${claim}`,
+    inWords:
+      from === undefined
+        ? `input ${name(input)} says: ${claim}${noted}`
+        : `the composition of input ${name(input)} gives: ${claim}`,
     file,
     line,
     of,
@@ -53,6 +63,8 @@ export function explainGround(view: TraceView, ground: TraceGround): ExplainedGr
     ...(maker === undefined ? {} : { maker }),
     ...(product === undefined ? {} : { product }),
     assurance,
+    ...(from === undefined ? {} : { from }),
+    ...note,
   };
 }
 

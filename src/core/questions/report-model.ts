@@ -13,6 +13,10 @@ export interface Report {
     readonly catalogue: string;
     readonly issued: string;
     readonly validUntil?: string;
+    /** The day of the report, where the sheet is past its validity on it. */
+    readonly expiredOn?: string;
+    /** Inputs whose sheets end on that very day. */
+    readonly endsWith?: readonly string[];
   };
   readonly product: {
     readonly name: string;
@@ -26,6 +30,8 @@ export interface Report {
   readonly isMerged: boolean;
   /** Drawn from a trace: it names suppliers and figures that the sheet does not show. */
   readonly isPrivate: boolean;
+  /** Whether `loopsheet explain` is of use to the reader: it needs the trace of a merged sheet. */
+  readonly canExplain: boolean;
   /** What cannot be told, and how to get it. */
   readonly untold: readonly string[];
   readonly counts: Counts;
@@ -66,8 +72,12 @@ export interface Coverage {
   }[];
   /** The same down to inputs that no bill at hand made; missing where there is one tier only. */
   readonly allTiers?: { readonly inputs: number; readonly usable: number; readonly mass?: string };
-  /** Answers of inputs that do not count, although they were given. */
-  readonly disregarded: number;
+  /** Answers of inputs that do not count, although they were given, by the finding that sets them aside. */
+  readonly disregarded: readonly {
+    readonly code: string;
+    readonly inWords: string;
+    readonly answers: number;
+  }[];
 }
 
 export interface ReportSection {
@@ -83,6 +93,8 @@ export interface ReportRow {
   readonly id: string;
   readonly kind: 'statement' | 'group';
   readonly title: string;
+  /** The sentence that is answered. */
+  readonly text: string;
   readonly answer: Outcome | 'silent';
   readonly shown: string;
   readonly reason?: OpenReason;

@@ -5,7 +5,6 @@ import type { AssuranceLevel, Sheet } from '../model/sheet.ts';
 import { weakestBehind } from './assured-answers.ts';
 import { explainDeclared } from './declared.ts';
 import { explainIn } from './explain.ts';
-import type { DeclaredAnswer } from './explanation.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ReportRow, ReportSection } from './report-model.ts';
 import type { TraceView } from './view.ts';
@@ -27,12 +26,13 @@ export function explainRows(
     const explained = view === undefined ? undefined : explainIn(view, id);
     if (explained === undefined || explained.kind === 'quantity')
       return declaredRow(sheet, id, section, level, catalogue);
-    const { kind, title, answer, shown, reason, why, rests, gaps } = explained;
+    const { kind, title, text, answer, shown, reason, why, rests, gaps } = explained;
     const restsOn = weakestBehind(rests);
     const row = {
       id,
       kind,
       title,
+      text,
       answer,
       shown,
       ...(reason === undefined ? {} : { reason }),
@@ -71,17 +71,16 @@ function declaredRow(
     id,
     kind: catalogue.groups.has(id) ? 'group' : 'statement',
     title: declared?.title ?? id,
+    text: declared?.text ?? '',
     answer: declared?.answer ?? 'silent',
     shown: declared?.shown ?? '',
     ...(declared?.reason === undefined ? {} : { reason: declared.reason }),
     why: declared?.why ?? '',
     level,
-    ...(declared?.said.some(isOwnAnswer) === true ? { isOwn: true } : {}),
+    ...(declared?.isOwn === true ? { isOwn: true } : {}),
   };
   return { section, row, gaps: reasonGap(sheet, row) };
 }
-
-const isOwnAnswer = ({ basis, answer }: DeclaredAnswer): boolean => basis === 'own' && answer !== 'false';
 
 /** With a trace the reader is the maker: a process that makes it uncertain, or an answer that is the maker's to give. */
 function ownGap(

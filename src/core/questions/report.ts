@@ -6,6 +6,7 @@ import { type Catalogue, catalogueName } from '../model/catalogue.ts';
 import type { Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
+import type { DateText } from '../values/date.ts';
 import { regionOf } from '../values/region.ts';
 import { assumptionsOf } from './assumptions.ts';
 import { assuredAnswers } from './assured-answers.ts';
@@ -17,19 +18,31 @@ import { processChanges } from './process-changes.ts';
 import { reportInputs } from './report-inputs.ts';
 import type { Counts, Named, Report, ReportEvidence, ReportFigure } from './report-model.ts';
 import { type ExplainedRow, explainRows, sectionsOf } from './report-rows.ts';
-import { titleOf, viewTrace } from './view.ts';
+import { type TraceView, titleOf, viewTrace } from './view.ts';
 import { name } from './words.ts';
 
 /** `isPublic`: for those who may not see the trace; it is not asked for then. */
-export function reportOf(sheet: Sheet, catalogue: Catalogue, trace?: Trace, isPublic = false): Report {
+export interface ReportOptions {
+  readonly isPublic?: boolean | undefined;
+  /** The day that validity is judged on; without it, it is not judged. */
+  readonly today?: DateText | undefined;
+}
+
+export function reportOf(
+  sheet: Sheet,
+  catalogue: Catalogue,
+  trace?: Trace,
+  { isPublic = false, today }: ReportOptions = {},
+): Report {
   const view = trace === undefined || isPublic ? undefined : viewTrace(trace, catalogue, sheet);
   const rows = explainRows(sheet, catalogue, view);
   const isMerged = view !== undefined || sheet.inputs.length > 0;
   return {
     file: fileOf(sheet),
-    ...headerOf(sheet, catalogue),
+    ...headerOf(sheet, catalogue, view, today),
     isMerged,
     isPrivate: view !== undefined,
+    canExplain: view !== undefined || !(isMerged || isPublic),
     untold: isMerged && view === undefined ? (isPublic ? untoldOnPurpose : untold) : [],
     counts: countRows(rows, isMerged),
     ...(view === undefined ? {} : { coverage: coverageOf(view) }),
@@ -58,11 +71,31 @@ const untold = [
   'Where the bill is yours, merge it again: a trace is written beside the sheet. Where a supplier sent the sheet, ask the supplier',
 ];
 
+/** Whether the sheet has ended, and with whose sheet: without a day of its own it ends with the first of its inputs. */
+function endOf(
+  { validUntil }: Sheet,
+  view: TraceView | undefined,
+  today: DateText | undefined,
+): Pick<Report['sheet'], 'validUntil' | 'expiredOn' | 'endsWith'> {
+  if (validUntil === undefined) return {};
+  const inputs = view?.trace.inputs ?? [];
+  const endsWith = inputs
+    .filter((input) => input.state === 'used' && input.sheet?.validUntil === validUntil)
+    .map((input) => input.name);
+  return {
+    validUntil,
+    ...(today !== undefined && validUntil < today ? { expiredOn: today } : {}),
+    ...(endsWith.length === 0 ? {} : { endsWith }),
+  };
+}
+
 function headerOf(
   sheet: Sheet,
   catalogue: Catalogue,
+  view: TraceView | undefined,
+  today: DateText | undefined,
 ): Pick<Report, 'sheet' | 'product' | 'maker' | 'assurance'> {
-  const { product, maker, id, revision, issued, validUntil, assurance } = sheet;
+  const { product, maker, id, revision, issued, assurance } = sheet;
   const site = siteInWords(maker.site);
   return {
     sheet: {
@@ -70,7 +103,7 @@ function headerOf(
       revision,
       catalogue: catalogueName(catalogue),
       issued,
-      ...(validUntil === undefined ? {} : { validUntil }),
+      ...endOf(sheet, view, today),
     },
     product: {
       name: product.name,

@@ -63,7 +63,8 @@ function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
       return ['It is TRUE as soon as it is TRUE of one input, and FALSE only if it is FALSE of every one'];
     case 'conc-article':
       return [
-        'Each article in the product is judged by itself and the highest content counts: nothing is diluted by what is around it',
+        'Each article in the product is judged by itself and the highest content counts: nothing is diluted by what is joined to it',
+        'What a process applies (a coating, a glue) counts into the article that it becomes part of, and may dilute what that contains',
       ];
     case 'conc-homog':
       return [
@@ -90,8 +91,9 @@ const fractionSentence = (weight: string): string =>
     : `Amounts are added up, not percentages: every part weighs as much as its ${name(weight)}, not its mass`;
 
 function sameSentence({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): string {
-  const rest = isZero(tolerance) ? '' : `, but for at most ${writerFor('share')(tolerance)} of the mass`;
-  return `It is TRUE if all parts are the same in ${name(of)}${rest}`;
+  if (isZero(tolerance)) return `It is TRUE if all parts are the same in ${name(of)}`;
+  const rest = writerFor('share')(tolerance);
+  return `It is TRUE if everything that may be another material, in all parts together, is at most ${rest} of the mass of the product; of a part that is one material only but for ${rest}, ${rest} may be another, and of a part whose ${name(of)} is not told, all of it`;
 }
 
 function assertSentences(

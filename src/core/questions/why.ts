@@ -32,6 +32,25 @@ export interface Told {
 }
 
 export function whyInOneSentence(told: Told): string {
+  const sentence = sentenceFor(told);
+  const others = told.rests.filter(({ inWords }) => !sentence.includes(inWords));
+  return [sentence, ...notesInShort(others)].join('; ');
+}
+
+const MOST_NOTES = 3;
+
+/** What suppliers and the maker add to their answers often says what the answer alone would not: an exemption. */
+function notesInShort(rests: readonly ExplainedGround[]): readonly string[] {
+  const notes = rests.flatMap(({ note, input }) =>
+    note === undefined
+      ? []
+      : [`${input === undefined ? 'the maker' : `input ${name(input)}`} notes: ${name(note)}`],
+  );
+  const each = [...new Set(notes)];
+  return each.length === 0 ? [] : [listedUpTo(each, MOST_NOTES, 'note')];
+}
+
+function sentenceFor(told: Told): string {
   const { answer, figure, own } = told;
   if (answer === 'not-applicable') return 'the maker says that it does not apply';
   if (answer === 'blocked') return blockedSentence(figure?.tree);

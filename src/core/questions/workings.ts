@@ -3,7 +3,7 @@
 
 import type { Behaviour } from '../model/catalogue.ts';
 import type { TraceProcess } from '../model/trace.ts';
-import { type Towards, writerFor } from '../values/amounts.ts';
+import type { Towards } from '../values/amounts.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { hullOf } from '../values/region.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { readFigure, readMass } from './figures.ts';
+import { type Amount, restEquation, shareEquation, sumEquation } from './shown-equations.ts';
 import type { SubjectView } from './subject-view.ts';
 
 interface Step {
@@ -74,10 +75,13 @@ function meanWorkings({ of, value, parts }: Step): readonly string[] {
   const [down, up] = equal(result.lo, result.hi)
     ? (['nearest', 'nearest'] as const)
     : (['down', 'up'] as const);
-  const least = endOf(terms, total, unit, (term) => term.value.lo, down);
-  const most = endOf(terms, total, unit, (term) => term.value.hi ?? one, up);
+  const least = endOf(terms, total, (term) => term.value.lo);
+  const most = endOf(terms, total, (term) => term.value.hi ?? one);
   if (!equal(least.end, result.lo) || !equal(most.end, result.hi)) return [];
-  return equal(least.end, most.end) ? [least.says] : [`at least ${least.says}`, `at most ${most.says}`];
+  const says = ({ amounts }: End, towards: Towards): string => shareEquation(amounts, total, unit, towards);
+  return equal(least.end, most.end)
+    ? [says(least, 'nearest')]
+    : [`at least ${says(least, down)}`, `at most ${says(most, up)}`];
 }
 
 function weightUnit({ subject, weight }: SubjectView): Dimension | undefined {
@@ -87,28 +91,20 @@ function weightUnit({ subject, weight }: SubjectView): Dimension | undefined {
 
 interface End {
   readonly end: Rational;
-  readonly says: string;
+  readonly amounts: readonly Amount[];
 }
 
-function endOf(
-  terms: readonly Term[],
-  total: Rational,
-  unit: Dimension,
-  share: (term: Term) => Rational,
-  towards: Towards,
-): End {
-  const byShare = new Map<string, { readonly share: Rational; readonly weight: Rational }>();
+/** Parts with the same share are told as one. */
+function endOf(terms: readonly Term[], total: Rational, shareOf: (term: Term) => Rational): End {
+  const byShare = new Map<string, { readonly share: Rational; readonly whole: Rational }>();
   for (const term of terms) {
-    const key = formatExact(share(term));
-    byShare.set(key, { share: share(term), weight: add(byShare.get(key)?.weight ?? zero, term.weight) });
+    const share = shareOf(term);
+    const key = formatExact(share);
+    byShare.set(key, { share, whole: add(byShare.get(key)?.whole ?? zero, term.weight) });
   }
-  const products = [...byShare.values()];
-  const amount = products.map((each) => multiply(each.weight, each.share)).reduce(add, zero);
-  const end = divide(amount, total);
-  const write = writerFor(unit, total);
-  const percent = writerFor('share');
-  const sum = products.map((each) => `${write(each.weight)} × ${percent(each.share)}`).join(' + ');
-  return { end, says: `${sum} = ${write(amount)} of ${write(total)} = ${percent(end, towards)}` };
+  const amounts = [...byShare.values()].map((of) => ({ of, amount: multiply(of.whole, of.share) }));
+  const amount = amounts.map((each) => each.amount).reduce(add, zero);
+  return { end: divide(amount, total), amounts };
 }
 
 /** With masses that are no single numbers the extremes are looked for over all of them. */
@@ -133,9 +129,8 @@ function sumWorkings({ of, value, parts }: Step): readonly string[] {
   const known = ends.filter((end) => end !== undefined);
   if (result?.hi === undefined || known.length < ends.length) return [];
   const least = values.map((each) => each?.lo ?? zero);
-  const write = writerFor(unit, result.hi);
-  const total = (amounts: readonly Rational[]): string =>
-    `${amounts.map((amount) => write(amount)).join(' + ')} = ${write(amounts.reduce(add, zero))}`;
+  const like = result.hi;
+  const total = (amounts: readonly Rational[]): string => sumEquation(amounts, unit, like);
   if (!equal(least.reduce(add, zero), result.lo) || !equal(known.reduce(add, zero), result.hi)) return [];
   return equal(result.lo, result.hi)
     ? [total(least)]
@@ -159,12 +154,13 @@ function lossWorkings({ of, value, mass, process, parts }: Step): readonly strin
   const best = divide(most, left.lo);
   const capped = compare(best, one) > 0 ? one : best;
   if (!equal(worst, result.lo) || !equal(capped, result.hi)) return [];
-  const write = writerFor('mass', whole.lo);
-  const percent = writerFor('share');
+  const whollyCounted = compare(best, one) >= 0;
   return [
     isNegative(kept)
-      ? `at worst all of it is in what leaves, so at least ${percent(zero)}`
-      : `at worst what leaves is all of it: ${write(least)} − ${write(lost.lo)} of ${write(left.lo)}, so at least ${percent(worst, 'down')}`,
-    `at best nothing of it leaves: ${write(most)} of ${write(left.lo)}, so at most ${percent(capped, 'up')}`,
+      ? 'at worst all of it is in what leaves, so at least 0 %'
+      : `at worst what leaves is all of it: ${restEquation({ whole: least, less: lost.lo }, left.lo, whole.lo, 'down')}`,
+    whollyCounted
+      ? 'at best nothing of it leaves, and all that is left is of it, so at most 100 %'
+      : `at best nothing of it leaves: ${restEquation({ whole: most }, left.lo, whole.lo, 'up')}`,
   ];
 }

@@ -34,7 +34,8 @@ function readGround(node: Node): TraceGround {
   }
   const of = textAt(node, 'of') ?? '';
   const says = textAt(node, 'says') ?? '';
-  if (kind !== 'answer') return { kind: 'own', of, says, file, line };
+  const note = optional('note', textAt(node, 'note'));
+  if (kind !== 'answer') return { kind: 'own', of, says, file, line, ...note };
   return {
     kind,
     input: textAt(node, 'input') ?? '',
@@ -45,6 +46,8 @@ function readGround(node: Node): TraceGround {
     file,
     line,
     assurance: wordAt(node, 'assurance', assuranceLevels) ?? 'self-declared',
+    ...optional('from', wordAt(node, 'from', ['composition'] as const)),
+    ...note,
   };
 }
 

@@ -103,6 +103,8 @@ const subject = z
   })
   .meta({ description: 'something that aggregates by a rule of its own' });
 
+const note = text('what is added to the answer');
+
 const ground = z
   .union([
     z.strictObject({
@@ -115,6 +117,11 @@ const ground = z
       file,
       line,
       assurance,
+      from: z
+        .literal('composition')
+        .meta({ description: 'worked out from what the product is made of, rather than answered' })
+        .exactOptional(),
+      note: note.exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('own'),
@@ -122,6 +129,7 @@ const ground = z
       says: text('what the maker says of it'),
       file,
       line,
+      note: note.exactOptional(),
     }),
     z.strictObject({
       kind: z.literal('process'),

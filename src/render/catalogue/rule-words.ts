@@ -1,6 +1,8 @@
 // How a statement or a figure follows from the inputs, in a sentence or two.
 
 import type { Behaviour, Catalogue, Meaning, Rule } from '../../core/model/catalogue.ts';
+import { writerFor } from '../../core/values/amounts.ts';
+import { isZero } from '../../core/values/rational.ts';
 import { showRegion } from '../../core/values/show.ts';
 import { listInWords } from '../plural.ts';
 
@@ -44,12 +46,18 @@ export function ruleInWords(rule: Rule): string {
     case 'sum':
       return "The amounts of all parts and the maker's own use are added up.";
     case 'same-value':
-      return `True when ${quoted(rule.of)} is the same in every part.`;
+      return sameInWords(rule);
     case 'assert-refutable':
       return assertionInWords(rule);
     case 'own':
       return "Only the maker's own answer counts: nothing follows from inputs.";
   }
+}
+
+function sameInWords({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): string {
+  if (isZero(tolerance)) return `True when ${quoted(of)} is the same in every part.`;
+  const rest = writerFor('share')(tolerance);
+  return `True when everything that may be another material, by ${quoted(of)}, is at most ${rest} of the mass of the product. Of a part that is one material only but for ${rest}, ${rest} may be another.`;
 }
 
 function assertionInWords(rule: Extract<Rule, { kind: 'assert-refutable' }>): string {

@@ -130,9 +130,9 @@ function groundLines(
   indent: string,
   told: Set<Explanation>,
 ): readonly string[] {
-  const kindOf = ({ kind, of, says, because }: RestsOn): string =>
+  const kindOf = ({ kind, of, says, because, from, note }: RestsOn): string =>
     kind === 'answer' && because === undefined
-      ? `${of} ${says}`
+      ? JSON.stringify([of, says, from, note])
       : JSON.stringify([kind, of, says, because?.sheet]);
   return foldAlike(rests, kindOf, LONG).flatMap(({ entry: ground, more }) => {
     const { maker, sheet, assurance, file, line } = ground;

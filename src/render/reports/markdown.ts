@@ -18,6 +18,7 @@ import {
   processTitle,
   questionTitle,
   REFERENCE,
+  validityText,
 } from './report-words.ts';
 import { moreAnswers, moreReasons, titlesInShort } from './shortened.ts';
 
@@ -56,7 +57,7 @@ function headTable({ sheet, product, maker, assurance, isMerged, counts }: Repor
     ],
     ['Catalogue', codeSpan(sheet.catalogue, true)],
     ['Issued', markdownSentence(sheet.issued, true)],
-    ...(sheet.validUntil === undefined ? [] : [['Valid until', markdownSentence(sheet.validUntil, true)]]),
+    ...(sheet.validUntil === undefined ? [] : [['Valid until', markdownSentence(validityText(sheet), true)]]),
     ['Assurance', markdownSentence(assurance.inWords, true)],
     ['Answers', markdownSentence(countsText(counts), true)],
   ];
@@ -80,8 +81,10 @@ function sectionBlock({ number, title, rows, silent }: ReportSection, report: Re
   ];
 }
 
-const answerRow = ({ id, title, shown, why }: ReportRow): readonly string[] => [
-  `${markdownSentence(title, true)}<br>${codeSpan(id, true)}`,
+const answerRow = ({ id, title, text, shown, why }: ReportRow): readonly string[] => [
+  [`**${markdownSentence(title, true)}**`, markdownSentence(text, true), codeSpan(id, true)]
+    .filter((each) => each !== '')
+    .join('<br>'),
   markdownSentence(shown, true),
   markdownSentence(why, true),
 ];
@@ -135,7 +138,17 @@ function openBlock(report: Report): readonly string[] {
 function restsBlock({ inputs, isPrivate }: Report): readonly string[] {
   if (inputs.length === 0) return [];
   const columns = isPrivate
-    ? ['Input', 'Share of mass', 'State', 'Product', 'Maker', 'Sheet', 'SHA-256', 'Valid until', 'Assurance']
+    ? [
+        'Input',
+        'Share of the mass that goes in',
+        'State',
+        'Product',
+        'Maker',
+        'Sheet',
+        'SHA-256',
+        'Valid until',
+        'Assurance',
+      ]
     : ['Sheet', 'SHA-256'];
   return [
     headingTwo(INPUTS_TITLE),

@@ -1,7 +1,7 @@
 // The sentences of a report that every format shows.
 
 import type { Change, OpenQuestion, ProcessChange, Report } from '../../core/questions/report-model.ts';
-import { plural } from '../plural.ts';
+import { listInWords, plural } from '../plural.ts';
 import { massText } from './amounts.ts';
 import { titlesInShort } from './shortened.ts';
 
@@ -24,6 +24,13 @@ export function countsText({ settled, open, notApplicable, silent }: Report['cou
   return `${parts.join(', ')} (each group of bands counted as one)`;
 }
 
+/** The last day of a sheet, why it is that one, and whether it has passed. */
+export function validityText({ validUntil = '', expiredOn, endsWith = [] }: Report['sheet']): string {
+  const names = endsWith.map((each) => `\`${each.replaceAll('`', "'")}\``);
+  const like = names.length === 0 ? '' : `, as the sheet of input ${listInWords(names)}`;
+  return `${validUntil}${like}${expiredOn === undefined ? '' : `: EXPIRED on ${expiredOn}, the day of this report`}`;
+}
+
 /** Sentences about coverage; the same in every format. */
 export function coverageLines(coverage: NonNullable<Report['coverage']>): readonly string[] {
   const { inputs, usable, mass, byState, allTiers, disregarded } = coverage;
@@ -43,9 +50,9 @@ export function coverageLines(coverage: NonNullable<Report['coverage']>): readon
       : [
           `through all bills at hand: ${allTiers.usable} of ${plural(allTiers.inputs, 'input')}${allTiers.mass === undefined ? '' : `, ${allTiers.mass} of the mass`}`,
         ]),
-    ...(disregarded === 0
-      ? []
-      : [`${plural(disregarded, 'answer')} of inputs set aside, because their own sheet contradicts them`]),
+    ...disregarded.map(
+      ({ answers, inWords }) => `${plural(answers, 'answer')} of inputs set aside, because ${inWords}`,
+    ),
   ];
 }
 
@@ -66,11 +73,11 @@ export function changesInWords(changes: readonly Change[]): readonly string[] {
     titlesInShort(some.map((change) => change.title)).join('; ');
   const [refuted, opened] = [of('refuted'), of('opened')];
   return [
-    ...(refuted.length === 0 ? [] : [`refuted: ${titles(refuted)}`]),
-    ...(opened.length === 0 ? [] : [`opened: ${titles(opened)}`]),
+    ...(refuted.length === 0 ? [] : [`made FALSE: ${titles(refuted)}`]),
+    ...(opened.length === 0 ? [] : [`left open: ${titles(opened)}`]),
     ...of('shifted').map(
       ({ title, part, before, after }) =>
-        `shifted: ${title} of \`${part.replaceAll('`', "'")}\` (was ${before}; is ${after})`,
+        `changed: ${title} of \`${part.replaceAll('`', "'")}\` (was ${before}; is ${after})`,
     ),
   ];
 }

@@ -13,16 +13,16 @@ export function titlesInShort(titles: readonly string[]): readonly string[] {
 }
 
 /** The command for the rows that have more reasons than a row shows; undefined where none has. */
-export function moreReasons({ file }: Report, rows: readonly ReportRow[]): string | undefined {
+export function moreReasons({ file, canExplain }: Report, rows: readonly ReportRow[]): string | undefined {
   const ids = rows.filter(({ why }) => / and \d+ more reasons?$/.test(why)).map(({ id }) => id);
-  if (ids.length === 0) return undefined;
+  if (ids.length === 0 || !canExplain) return undefined;
   const more = ids.length - MOST_IDS;
   const others = more <= 0 ? '' : `, and likewise for ${plural(more, 'more answer')}`;
   return `all reasons: \`${explainCommand(file, ids.slice(0, MOST_IDS))}\`${others}`;
 }
 
 /** The command for an answer that the lists of open questions leave out; undefined where they leave out none. */
-export function moreAnswers({ file }: Report, open: readonly OpenQuestion[]): string | undefined {
+export function moreAnswers({ file, canExplain }: Report, open: readonly OpenQuestion[]): string | undefined {
   const left = open.flatMap(({ points }) =>
     points.flatMap(({ answers }) =>
       answers.length - MOST_TITLES <= 1 ? [] : answers.slice(MOST_TITLES).map(({ id }) => id),
@@ -30,7 +30,9 @@ export function moreAnswers({ file }: Report, open: readonly OpenQuestion[]): st
   );
   const [first] = left;
   if (first === undefined) return undefined;
-  return `of long lists the first ${MOST_TITLES} are shown; all that keeps one answer open is told by its id, as in \`${explainCommand(file, [first])}\``;
+  const shown = `of long lists the first ${MOST_TITLES} are shown`;
+  if (!canExplain) return shown;
+  return `${shown}; all that keeps one answer open is told by its id, as in \`${explainCommand(file, [first])}\``;
 }
 
 const explainCommand = (file: string, ids: readonly string[]): string =>

@@ -86,7 +86,7 @@ function inputLines(input: ReportInput, style: Style): readonly string[] {
   const indent = '  '.repeat(path.length + 1);
   const sheet = sheetText(input);
   if (state === 'named') return bullet(sheet, style, indent);
-  const part = share === undefined ? '' : `, ${shareText(share)} of the mass`;
+  const part = share === undefined ? '' : `, ${shareText(share)} of the mass that goes in`;
   const source = maker === undefined ? [] : [`${product ?? ''} by ${maker}`];
   return [
     ...bullet(`${name}: ${inWords}${part}`, style, indent),

@@ -8,7 +8,7 @@ import type { Style } from '../palette.ts';
 import { plural } from '../plural.ts';
 import { type Cell, type Column, renderTable } from '../table.ts';
 import { paintFor } from './explain-text.ts';
-import { countsText, coverageLines, PRIVATE, REFERENCE } from './report-words.ts';
+import { countsText, coverageLines, PRIVATE, REFERENCE, validityText } from './report-words.ts';
 import { moreReasons, titlesInShort } from './shortened.ts';
 import { type Block, blockText, bulletList, prose } from './terminal-blocks.ts';
 import { changesBlock, openBlock, restsBlock } from './terminal-derived.ts';
@@ -50,7 +50,10 @@ function headLines(report: Report, style: Style): readonly string[] {
       `${sheet.id}, revision ${sheet.revision}, ${isMerged ? 'merged from other sheets' : 'filled by its maker'}`,
     ],
     ['catalogue', sheet.catalogue],
-    ['issued', `${sheet.issued}${sheet.validUntil === undefined ? '' : `, valid until ${sheet.validUntil}`}`],
+    [
+      'issued',
+      `${sheet.issued}${sheet.validUntil === undefined ? '' : `, valid until ${validityText(sheet)}`}`,
+    ],
     ['assurance', assurance.inWords],
     ['answers', countsText(counts)],
   ];
@@ -97,8 +100,14 @@ function sectionBlock({ number, title, rows, silent }: ReportSection, report: Re
   };
 }
 
-const answerRow = ({ title, answer, shown, why }: ReportRow, { palette }: Style): readonly Cell[] => [
-  glued(title),
+/** Narrower, ids would leave no room for the reasons. */
+const WIDE_ENOUGH_FOR_IDS = 120;
+
+const answerRow = (
+  { id, title, answer, shown, why }: ReportRow,
+  { palette, width }: Style,
+): readonly Cell[] => [
+  width < WIDE_ENOUGH_FOR_IDS ? glued(title) : `${glued(title)}\n${glued(id)}`,
   { text: glued(shown), paint: paintFor(answer, palette) },
   glued(why),
 ];

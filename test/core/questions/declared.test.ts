@@ -51,7 +51,8 @@ describe('a declaration', () => {
       file: 'foil.yaml',
       answer: 'true',
       shown: '>25-50 %',
-      why: 'checked by a second party, by `Anode Works`, under `Audit 7`, on 2026-04-28, valid until 2027-04-27; 1 piece of evidence; with reference to `ISO 14021`',
+      why: 'checked by a second party, by `Anode Works`, under `Audit 7`, on 2026-04-28, valid until 2027-04-27; 1 piece of evidence; with reference to `ISO 14021`; with the note: `from returned tubes`',
+      isOwn: false,
       said: [
         {
           statement: 'inputs.post-consumer-recycled/25-50',

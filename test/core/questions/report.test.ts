@@ -48,7 +48,7 @@ describe('a report', () => {
         { state: 'missing', inWords: 'without a sheet', inputs: ['electrolyte'] },
       ],
       allTiers: { inputs: 12, usable: 11, mass: 'about 90.7 %' },
-      disregarded: 0,
+      disregarded: [],
     });
   });
 
@@ -205,7 +205,7 @@ describe('a report without a trace', () => {
   });
 
   test('that is meant for others is the same, but does not ask for the trace', () => {
-    const meant = reportOf(read.sheet, read.catalogue, read.trace, true);
+    const meant = reportOf(read.sheet, read.catalogue, read.trace, { isPublic: true });
     expect({ ...meant, untold: alone.untold }).toEqual(alone);
     expect(meant.untold).toEqual([
       'Made from the sheet alone: how the answers came about is kept by the maker',

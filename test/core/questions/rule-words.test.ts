@@ -109,3 +109,10 @@ test(
   },
   LONG_TEST,
 );
+
+test('of one material but for a rest it is told what the rest is of', () => {
+  const statement = catalogue.statements.get('inputs.nearly-mono-material');
+  expect(statement === undefined ? [] : statementRule(catalogue, statement)).toEqual([
+    'It is TRUE if everything that may be another material, in all parts together, is at most 5 % of the mass of the product; of a part that is one material only but for 5 %, 5 % may be another, and of a part whose `inputs.main-material` is not told, all of it',
+  ]);
+});

@@ -15,6 +15,8 @@ const ends = (says: string): readonly [number, number] => {
   const text = says.replace(/^at /, '');
   const upTo = /^(?:most|less than) ([\d.]+) %$/.exec(text);
   if (upTo !== null) return [0, Number(upTo[1])];
+  const from = /^(?:more than|least) ([\d.]+) %$/.exec(text);
+  if (from !== null) return [Number(from[1]), 100];
   const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].map(([each]) => Number(each));
   return [numbers[0] ?? Number.NaN, numbers.at(-1) ?? Number.NaN];
 };

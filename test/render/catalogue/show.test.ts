@@ -30,3 +30,12 @@ test('FALSE is said to be a fact where it is one', () => {
     'FALSE is a statement of fact: the opposite holds; it does not mean "not shown"',
   );
 });
+
+test('of one material but for a rest it is told what the rest is of', () => {
+  expect(factsOf('inputs.nearly-mono-material').get('follows')).toContain(
+    'True when everything that may be another material, by `inputs.main-material`, is at most 5 % of the mass of the product.',
+  );
+  expect(factsOf('inputs.mono-material').get('follows')).toContain(
+    'True when `inputs.main-material` is the same in every part.',
+  );
+});

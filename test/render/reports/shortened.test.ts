@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { OpenQuestion, Report, ReportRow } from '../../../src/core/questions/report-model.ts';
 import { moreAnswers, moreReasons, titlesInShort } from '../../../src/render/reports/shortened.ts';
 
-const report = { file: 'out/my cell.yaml' } as Report;
+const report = { file: 'out/my cell.yaml', canExplain: true } as Report;
 const row = (id: string, why: string): ReportRow => ({
   id,
   kind: 'statement',
   title: id,
+  text: '',
   answer: 'open',
   shown: 'OPEN',
   why,
@@ -39,5 +40,15 @@ test('answers left out of a list are told with the command for the first of them
   expect(moreAnswers(report, [question(7)])).toBe(undefined);
   expect(moreAnswers(report, [question(3), question(9)])).toBe(
     'of long lists the first 6 are shown; all that keeps one answer open is told by its id, as in `loopsheet explain "out/my cell.yaml" t6`',
+  );
+});
+
+test('who cannot explain the sheet is not told to', () => {
+  const others = { ...report, canExplain: false };
+  const cut = [row('a', 'open because of x, y and 2 more reasons')];
+  expect(moreReasons(others, cut)).toBe(undefined);
+  const point = { why: 'x', closes: 'y', answers: titles(9).map((id) => ({ id, title: id })) };
+  expect(moreAnswers(others, [{ who: 'the maker', isOwn: true, points: [point] }])).toBe(
+    'of long lists the first 6 are shown',
   );
 });
