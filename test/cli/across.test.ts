@@ -175,6 +175,41 @@ describe('a sheet beside its bill', () => {
     );
   });
 
+  test('claims more by a composition, which no merge gives', async () => {
+    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
+    const steel = 'composition: [ { material: steel, share: 100 % } ]\nanswers:';
+    const bold = (merged['made.yaml'] ?? '').replace('answers:', steel);
+    const found = await findings({ ...merged, 'made.yaml': bold });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        file: 'made.yaml',
+        severity: 'error',
+        code: 'sheet/claims-more',
+        message: 'the sheet tells a composition, which `made.bill.yaml` does not give',
+      },
+    ]);
+  });
+
+  test('is out of date in its composition, its figures and its assurance as well', async () => {
+    const known = {
+      ...files,
+      'quiet-7.yaml': sheet({ id: 'part', answer: 'inputs.renewable-material: 10-25' }),
+    };
+    const merged = await merge(known, 'made.bill.yaml', '-o', 'made.yaml', '--quantities');
+    const other = (merged['made.yaml'] ?? '')
+      .replace('\nanswers:', '\ncomposition: [ { hidden: 5 % } ]\nanswers:')
+      .replace('moreThan: 10 %', 'moreThan: 5 %')
+      .replace('assurance: self-declared', 'assurance: third-party');
+    const { stdout } = await runLoopsheet(['validate', '.', '--format', 'json'], {
+      files: { ...merged, 'made.yaml': other },
+    });
+    const report = JSON.parse(stdout);
+    const outOfDate = report.findings.filter(({ code }: { code: string }) => code === 'sheet/out-of-date');
+    expect(outOfDate.map(({ data }: { data: unknown }) => data)).toEqual([
+      { sheet: 'made:1', bill: 'made.bill.yaml', differs: ['assurance', 'quantities', 'composition'] },
+    ]);
+  });
+
   test('is known to the tier above, in whatever format it was emitted', async () => {
     const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
     const start = { ...files, 'above.bill.yaml': above };
