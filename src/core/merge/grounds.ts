@@ -74,7 +74,7 @@ function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledg
 const SPEAKING = new Set(['judge', 'limit', 'add-term']);
 
 /** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
-function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
+export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
   const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
   const speaks = subjects.some((subject) => SPEAKING.has(behaviourOf(root, subject)));
