@@ -23,9 +23,10 @@ export function groundsFor(
   ids: ReadonlySet<string>,
 ): readonly Ground[] {
   const reaches = new Set(ids);
-  for (const { rule } of subjects) {
+  for (const { rule, stricter = [] } of subjects) {
     if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);
     if (rule.kind === 'same-value') reaches.add(rule.of);
+    for (const { id } of stricter) reaches.add(id);
   }
   const matters = (claim: Claim): boolean =>
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
