@@ -220,6 +220,66 @@ describe('a sheet beside its bill', () => {
   });
 });
 
+describe('one sheet in several formats', () => {
+  const part = sheet({ id: 'part', answer: 'inputs.no-pvc: true # as measured' });
+  const inAll = async (): Promise<Readonly<Record<string, string>>> => {
+    const json = await runLoopsheet(['convert', 'part.yaml', '-o', 'copy.json'], {
+      files: { 'part.yaml': part },
+    });
+    return (await runLoopsheet(['convert', 'part.yaml', '-o', 'copy.csv'], { files: json.files })).files;
+  };
+
+  test('is one content', async () => {
+    const files = await inAll();
+    expect(Object.keys(files).sort()).toEqual(['copy.csv', 'copy.json', 'part.yaml']);
+    expect(await told(files)).toEqual([]);
+    const { 'part.yaml': _, ...copies } = files;
+    expect(await told(copies)).toEqual([]);
+    const changed = { ...files, 'copy.json': (files['copy.json'] ?? '').replace('Lysvik', 'Another') };
+    expect(await told(changed)).toContain('copy.json error sheet/edition-conflict');
+  });
+
+  test('is found by its id, and the first path is taken', async () => {
+    const files = await inAll();
+    const byId = { ...files, 'made.bill.yaml': bill.replace('quiet-7.yaml', 'part') };
+    const merged = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], { files: byId });
+    expect([merged.exit, merged.files['made.yaml']?.includes(digestOf(files['copy.csv'] ?? ''))]).toEqual([
+      0,
+      true,
+    ]);
+    const changed = { ...byId, 'copy.json': (files['copy.json'] ?? '').replace('Lysvik', 'Another') };
+    const refused = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], { files: changed });
+    expect([refused.exit, refused.stderr.match(/\d sheets/)?.[0]]).toEqual([1, '2 sheets']);
+  });
+
+  test('may be two inputs of one bill', async () => {
+    const twice = bill
+      .replace('quiet-7.yaml', 'part.yaml')
+      .concat(
+        '  more: { sheet: copy.json, mass: 1 kg }\n  aid: { sheet: copy.csv, mass: 1 kg, contained: false }\n',
+      );
+    const { exit } = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], {
+      files: { ...(await inAll()), 'made.bill.yaml': twice },
+    });
+    expect(exit).toBe(0);
+  });
+
+  test('is another edition by its digest in a lineage, and that only its bytes differ is told', async () => {
+    const { 'copy.json': json = '', ...files } = await inAll();
+    const made = sheet({ id: 'made', inputs: [['part', 1, digestOf(json)]] });
+    const found = await findings({ 'part.yaml': files['part.yaml'] ?? '', 'made.yaml': made });
+    expect(found).toEqual([
+      {
+        file: 'made.yaml',
+        severity: 'error',
+        code: 'sheet/stale-input',
+        message:
+          'the sheet was made with `part:1`, whose content is that of the sheet at hand, in other bytes',
+      },
+    ]);
+  });
+});
+
 test.each([
   [['--list', 'reach-candidate'], '`reach-candidate` is not an edition of a list'],
   [['--list', 'a/1', '--list', 'a/2'], '`--list` names two editions of one list, `a/1` and `a/2`'],
