@@ -86,7 +86,7 @@ function implied(
     );
   const message = isLastBand
     ? `\`${id}\` is the only band of its group that is left`
-    : `\`${id}\` is left open, but follows from ${said}`;
+    : `\`${id}\` is left open, but follows as ${is} from ${said}`;
   return finding('sheet/left-open', message, {
     ...(first === undefined ? {} : { at: first.at, label: 'it follows from this' }),
     related: others.map(({ at }) => ({ at, label: 'and from this' })),

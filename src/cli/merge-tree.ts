@@ -8,6 +8,7 @@ import type { Trace } from '../core/model/trace.ts';
 import { type Finding, hasErrors } from '../core/text/finding.ts';
 import { sha256 } from '../io/sha256.ts';
 import type { LoadedBill, LoadedInput } from './bills.ts';
+import { contentOf } from './sheet-content.ts';
 import { writeSheet } from './sheet-output.ts';
 
 export interface MergedTree {
@@ -88,7 +89,10 @@ function supply(
   }
   // What a supplier could say better is for the supplier to hear.
   const told = found.filter(({ severity }) => severity !== 'note');
-  return { received: { sheet, sha256: digest, file, discredited }, findings: told.map(lowered) };
+  // Of what cannot be read in full the canonical text is not all that it says.
+  const content = (): string => (hasErrors(found) ? digest : contentOf(sheet, catalogue));
+  const received = { sheet, sha256: digest, content, file, discredited };
+  return { received, findings: told.map(lowered) };
 }
 
 /**

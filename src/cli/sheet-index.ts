@@ -1,11 +1,13 @@
 // The sheets in a folder tree by their ids, looked up only when a bill names an input by id.
 
+import { compareNames } from '../core/text/order.ts';
 import type { Span } from '../core/text/span.ts';
 import { joinPath, resolvePath } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import { valueAt } from '../read/tree.ts';
 import { type Desk, openDocument, parseDocument } from './documents.ts';
 import { shownPath } from './references.ts';
+import { contentsAt } from './sheet-content.ts';
 import type { Target } from './targets.ts';
 
 export interface SheetIndex {
@@ -34,13 +36,27 @@ export function indexSheets(desk: Desk, folder: string, without?: string): Sheet
   };
   return {
     find: async (id) => {
-      const found = (await all()).get(id) ?? [];
+      const found = await distinctContents(desk, (await all()).get(id) ?? []);
       // Where there is a choice it is shown, and that takes the texts.
       if (found.length > 1) for (const { target } of found) await openDocument(desk, target);
       return found;
     },
     ids: async () => [...(await all()).keys()],
   };
+}
+
+/** Of copies in several formats the one whose path comes first. */
+async function distinctContents(
+  desk: Desk,
+  sheets: readonly IndexedSheet[],
+): Promise<readonly IndexedSheet[]> {
+  if (sheets.length < 2) return sheets;
+  const byContent = new Map<string, IndexedSheet>();
+  for (const sheet of [...sheets].sort((a, b) => compareNames(a.target.name, b.target.name))) {
+    const [content = sheet.sha256] = await contentsAt(desk, sheet.target);
+    if (!byContent.has(content)) byContent.set(content, sheet);
+  }
+  return [...byContent.values()];
 }
 
 async function readEntries(

@@ -198,6 +198,41 @@ describe('a sheet beside its bill', () => {
     ]);
   });
 
+  test('claims more by a composition, which no merge gives', async () => {
+    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
+    const steel = 'composition: [ { material: steel, share: 100 % } ]\nanswers:';
+    const bold = (merged['made.yaml'] ?? '').replace('answers:', steel);
+    const found = await findings({ ...merged, 'made.yaml': bold });
+    expect(found.filter(({ severity }) => severity === 'error')).toEqual([
+      {
+        file: 'made.yaml',
+        severity: 'error',
+        code: 'sheet/claims-more',
+        message: 'the sheet tells a composition, which `made.bill.yaml` does not give',
+      },
+    ]);
+  });
+
+  test('is out of date in its composition, its figures and its assurance as well', async () => {
+    const known = {
+      ...files,
+      'quiet-7.yaml': sheet({ id: 'part', answer: 'inputs.renewable-material: 10-25' }),
+    };
+    const merged = await merge(known, 'made.bill.yaml', '-o', 'made.yaml', '--quantities');
+    const other = (merged['made.yaml'] ?? '')
+      .replace('\nanswers:', '\ncomposition: [ { hidden: 5 % } ]\nanswers:')
+      .replace('moreThan: 10 %', 'moreThan: 5 %')
+      .replace('assurance: self-declared', 'assurance: third-party');
+    const { stdout } = await runLoopsheet(['validate', '.', '--format', 'json'], {
+      files: { ...merged, 'made.yaml': other },
+    });
+    const report = JSON.parse(stdout);
+    const outOfDate = report.findings.filter(({ code }: { code: string }) => code === 'sheet/out-of-date');
+    expect(outOfDate.map(({ data }: { data: unknown }) => data)).toEqual([
+      { sheet: 'made:1', bill: 'made.bill.yaml', differs: ['assurance', 'quantities', 'composition'] },
+    ]);
+  });
+
   test('is known to the tier above, in whatever format it was emitted', async () => {
     const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
     const start = { ...files, 'above.bill.yaml': above };
@@ -205,6 +240,66 @@ describe('a sheet beside its bill', () => {
     expect(await told(first)).toEqual([]);
     const both = await merge(first, 'made.bill.yaml', '-o', 'made.json');
     expect(await told(both)).toEqual([]);
+  });
+});
+
+describe('one sheet in several formats', () => {
+  const part = sheet({ id: 'part', answer: 'inputs.no-pvc: true # as measured' });
+  const inAll = async (): Promise<Readonly<Record<string, string>>> => {
+    const json = await runLoopsheet(['convert', 'part.yaml', '-o', 'copy.json'], {
+      files: { 'part.yaml': part },
+    });
+    return (await runLoopsheet(['convert', 'part.yaml', '-o', 'copy.csv'], { files: json.files })).files;
+  };
+
+  test('is one content', async () => {
+    const files = await inAll();
+    expect(Object.keys(files).sort()).toEqual(['copy.csv', 'copy.json', 'part.yaml']);
+    expect(await told(files)).toEqual([]);
+    const { 'part.yaml': _, ...copies } = files;
+    expect(await told(copies)).toEqual([]);
+    const changed = { ...files, 'copy.json': (files['copy.json'] ?? '').replace('Lysvik', 'Another') };
+    expect(await told(changed)).toContain('copy.json error sheet/edition-conflict');
+  });
+
+  test('is found by its id, and the first path is taken', async () => {
+    const files = await inAll();
+    const byId = { ...files, 'made.bill.yaml': bill.replace('quiet-7.yaml', 'part') };
+    const merged = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], { files: byId });
+    expect([merged.exit, merged.files['made.yaml']?.includes(digestOf(files['copy.csv'] ?? ''))]).toEqual([
+      0,
+      true,
+    ]);
+    const changed = { ...byId, 'copy.json': (files['copy.json'] ?? '').replace('Lysvik', 'Another') };
+    const refused = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], { files: changed });
+    expect([refused.exit, refused.stderr.match(/\d sheets/)?.[0]]).toEqual([1, '2 sheets']);
+  });
+
+  test('may be two inputs of one bill', async () => {
+    const twice = bill
+      .replace('quiet-7.yaml', 'part.yaml')
+      .concat(
+        '  more: { sheet: copy.json, mass: 1 kg }\n  aid: { sheet: copy.csv, mass: 1 kg, contained: false }\n',
+      );
+    const { exit } = await runLoopsheet(['merge', 'made.bill.yaml', '-o', 'made.yaml'], {
+      files: { ...(await inAll()), 'made.bill.yaml': twice },
+    });
+    expect(exit).toBe(0);
+  });
+
+  test('is another edition by its digest in a lineage, and that only its bytes differ is told', async () => {
+    const { 'copy.json': json = '', ...files } = await inAll();
+    const made = sheet({ id: 'made', inputs: [['part', 1, digestOf(json)]] });
+    const found = await findings({ 'part.yaml': files['part.yaml'] ?? '', 'made.yaml': made });
+    expect(found).toEqual([
+      {
+        file: 'made.yaml',
+        severity: 'error',
+        code: 'sheet/stale-input',
+        message:
+          'the sheet was made with `part:1`, whose content is that of the sheet at hand, in other bytes',
+      },
+    ]);
   });
 });
 

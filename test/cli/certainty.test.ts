@@ -105,6 +105,23 @@ test('copper and zinc melted together may be one material', async () => {
   expect(answer(await merge({ ...files, 'p.yaml': bill(screws, '') }), 'inputs.mono-material')).toBe(false);
 });
 
+test('a part that is one material all through brings nothing else into a product that is nearly so', async () => {
+  const named = (name: string) => `quantities: { inputs.main-material: ${name} }\n`;
+  const nearlyOf = async (grams: number, how = screws): Promise<unknown> => {
+    const files = {
+      'a.yaml': material('A', '  inputs.mono-material: true\n', named('copper')),
+      'b.yaml': material('B', '  inputs.mono-material: true\n', named('zinc')),
+      'p.yaml': bill(how, '')
+        .replace('a.yaml, mass: 1 kg', `a.yaml, mass: ${2000 - grams} g`)
+        .replace('b.yaml, mass: 1 kg', `b.yaml, mass: ${grams} g`),
+    };
+    return answer(await merge(files), 'inputs.nearly-mono-material');
+  };
+  expect(await nearlyOf(90)).toBe(true);
+  expect(await nearlyOf(110)).toBe(false);
+  expect(await nearlyOf(90, melt)).toBe('unknown');
+});
+
 test('what was mixed stays mixed, whatever its maker calls it', async () => {
   const blended =
     '  inputs.post-consumer-recycled: { answer: 25-50, references: [ISO 14021], custody: controlled-blending }\n';

@@ -3,6 +3,7 @@ import { runLoopsheet } from '../setup/run.ts';
 
 interface Told {
   readonly code: string;
+  readonly message: string;
   readonly data: { readonly statement?: string };
   readonly help: readonly string[];
 }
@@ -61,4 +62,24 @@ test('an answer that is wrong is not called left open as well', async () => {
   const found = await toldOf('a.json', sheet({ ...answers, 'inputs.total-recycled': '0-5' }));
   const about = found.filter(({ data }) => String(data.statement).startsWith('inputs.total-recycled'));
   expect(about.map(({ code }) => code)).toEqual(['sheet/wrong-answer']);
+});
+
+test('the value that follows is told, not only that one follows', async () => {
+  const found = await toldOf('a.json', sheet({ 'durability.battery-replaceable': true }));
+  expect(found.map(({ message }) => message)).toEqual([
+    '`product.no-battery` is left open, but follows as false from `durability.battery-replaceable` true',
+    '`product.no-electrics` is left open, but follows as false from `durability.battery-replaceable` true',
+  ]);
+});
+
+test('nothing follows from an answer against another edition of a list, and nothing contradicts it', async () => {
+  const text = (list: string): string =>
+    JSON.stringify({
+      ...JSON.parse(sheet({ 'substances.no-svhc': { answer: true, list } })),
+      quantities: { 'substances.svhc-content': '0.2 %' },
+    });
+  const codesFor = async (list: string) =>
+    (await toldOf('a.json', text(list))).flatMap(({ code }) => (code === 'sheet/left-open' ? [] : [code]));
+  expect(await codesFor('reach-candidate/2025-06')).toEqual(['sheet/wrong-list']);
+  expect(await codesFor('reach-candidate/2026-01')).toEqual(['sheet/contradiction']);
 });

@@ -35,6 +35,7 @@ export function compareWithBill(remade: Remade): readonly Finding[] {
       boldAnswer(remade, mostTelling(sheet, statements, answer), statements),
     ),
     ...figures.map((entry) => boldFigure(remade, entry)),
+    ...boldComposition(remade),
   ];
   return found.length > 0 || isSame ? found : [outOfDate(remade)];
 }
@@ -94,6 +95,24 @@ const boldFigure = (remade: Remade, { quantity, valueAt }: QuantityEntry): Findi
     data: { sheet: sheetName(remade.sheet), bill: remade.bill.file, quantity },
   });
 
+/** No merge writes one: every material it names is more than the bill gives. */
+function boldComposition(remade: Remade): readonly Finding[] {
+  const { sheet, bill } = remade;
+  const { composition } = sheet;
+  if (composition === undefined || composition.materials.length === 0) return [];
+  return [
+    finding('sheet/claims-more', `the sheet tells a composition, which \`${bill.file}\` does not give`, {
+      at: composition.at,
+      related: placesOf(remade),
+      help: [
+        'take the composition out of the merged sheet',
+        'what the maker knows all the same can be told in the bill, as an answer or a figure',
+      ],
+      data: { sheet: sheetName(sheet), bill: bill.file, materials: composition.materials.length },
+    }),
+  ];
+}
+
 function outOfDate(remade: Remade): Finding {
   const { sheet, made, bill } = remade;
   return finding('sheet/out-of-date', `the sheet is not what \`${bill.file}\` gives now`, {
@@ -110,16 +129,25 @@ function differencesOf(sheet: Sheet, made: Sheet): readonly string[] {
     [...answers.values()]
       .map(({ at: _, valueAt: __, ...each }) => each)
       .sort((a, b) => (a.statement < b.statement ? -1 : 1));
+  const figuresOf = ({ quantities }: Sheet) =>
+    [...quantities.values()]
+      .map(({ quantity, value }) => ({ quantity, value }))
+      .sort((a, b) => (a.quantity < b.quantity ? -1 : 1));
   const parts: Readonly<Record<string, readonly [unknown, unknown]>> = {
     catalogue: [sheet.catalogue, made.catalogue],
     issued: [sheet.issued, made.issued],
     validUntil: [sheet.validUntil, made.validUntil],
     product: [sheet.product.name, made.product.name],
     maker: [sheet.maker.name, made.maker.name],
+    assurance: [sheet.assurance, made.assurance],
     answers: [answersOf(sheet), answersOf(made)],
+    quantities: [figuresOf(sheet), figuresOf(made)],
+    composition: [sheet.composition === undefined, made.composition === undefined],
     inputs: [sheet.inputs, made.inputs],
   };
-  return Object.entries(parts).flatMap(([key, [a, b]]) =>
-    JSON.stringify(a) === JSON.stringify(b) ? [] : [key],
-  );
+  return Object.entries(parts).flatMap(([key, [a, b]]) => (textOf(a) === textOf(b) ? [] : [key]));
 }
+
+/** Figures are exact: their numbers are longer than JSON has them. */
+const textOf = (part: unknown): string =>
+  JSON.stringify(part, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)) ?? '';

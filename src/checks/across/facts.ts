@@ -29,6 +29,8 @@ export interface SheetFacts extends AnswerFacts {
   /** Where the sheet states its id. */
   readonly at: Span;
   readonly sha256: string;
+  /** Digests of its canonical text in each format, where its bytes differ from what they are held against. */
+  readonly contents?: readonly string[];
   readonly product: string;
   readonly numbers: readonly ProductNumber[];
   readonly inputs: readonly InputFact[];

@@ -57,24 +57,36 @@ function judge(relied: Relied, { byName, newest, made }: AtHand): Finding | unde
   const [other] = same;
   const isKnown =
     same.some(({ sha256 }) => sha256 === input.sha256) || made.get(input.name)?.has(input.sha256) === true;
-  if (other !== undefined && !isKnown) return stale(relied, other);
+  if (other !== undefined && !isKnown)
+    return stale(relied, same.find(({ contents }) => contents?.includes(input.sha256)) ?? other);
   const latest = newest.get(input.id);
   if (latest !== undefined && latest.revision > input.revision) return superseded(relied, latest);
   const isMissing = other === undefined && !made.has(input.name);
   return isMissing && relied.isPartOfChain ? missing(relied) : undefined;
 }
 
-const stale = (relied: Relied, other: SheetFacts): Finding =>
-  finding('sheet/stale-input', `${madeOf(relied)}, in another content than the sheet at hand`, {
+/** A digest stands for bytes; where nothing but the format of the sheet differs, that is said. */
+function stale(relied: Relied, other: SheetFacts): Finding {
+  const isSameContent = other.contents?.includes(relied.input.sha256) === true;
+  const what = isSameContent
+    ? 'whose content is that of the sheet at hand, in other bytes'
+    : 'in another content than the sheet at hand';
+  return finding('sheet/stale-input', `${madeOf(relied)}, ${what}`, {
     at: relied.input.at,
     label: `sha256 ${relied.input.sha256.slice(0, 12)}...`,
     related: [{ at: other.at, label: `sha256 ${other.sha256.slice(0, 12)}...` }],
     help: [
       'merge the bill again with the sheet at hand, or put back the sheet that was merged',
-      'a changed sheet needs a new revision: tell its maker',
+      ...(isSameContent ? [] : ['a changed sheet needs a new revision: tell its maker']),
     ],
-    data: { ...dataOf(relied), found: other.sha256, file: other.file },
+    data: {
+      ...dataOf(relied),
+      found: other.sha256,
+      file: other.file,
+      ...(isSameContent ? { sameContent: true } : {}),
+    },
   });
+}
 
 const superseded = (relied: Relied, latest: SheetFacts): Finding =>
   finding('sheet/superseded-input', `${madeOf(relied)}, of which revision ${latest.revision} is at hand`, {

@@ -1,6 +1,7 @@
 // The documents of a run against one another: what was gathered of them is checked at the end, and the texts that
 // findings point into are read again.
 
+import { differingSheets } from '../../checks/across/editions.ts';
 import {
   type AnswerFacts,
   factsOf,
@@ -94,9 +95,25 @@ export async function checkGathered(
   const { findings: remade, made } = await remake(desk, bills, held, (name) => [
     ...(editions.get(name)?.values() ?? []),
   ]);
-  const findings = [...checkAcross({ ...options, sheets, bills: answered, today, made }), ...remade];
+  const compared = await compare(desk, sheets, targets);
+  const findings = [
+    ...checkAcross({ ...options, sheets: compared, bills: answered, today, made }),
+    ...remade,
+  ];
   for (const found of findings) await reopen(desk, targets, found);
   return findings;
+}
+
+/** What writes sheets is loaded only where there are two to compare. */
+async function compare(
+  desk: Desk,
+  sheets: readonly SheetFacts[],
+  targets: ReadonlyMap<string, Target>,
+): Promise<readonly SheetFacts[]> {
+  const names = differingSheets(sheets);
+  if (names.size === 0) return sheets;
+  const { withContents } = await import('../sheet-content.ts');
+  return withContents(desk, sheets, targets, names);
 }
 
 /** What merges is loaded only where there is a bill: it would slow the start of every other run. */

@@ -1,8 +1,8 @@
-// What a sheet claims, as cuts on the set of possible products. Silence, `unknown` and an answer that does not
-// count on the basis of its group claim nothing.
+// What a sheet claims, as cuts on the set of possible products. Silence, `unknown`, an answer against
+// another edition of its list and one that does not count on the basis of its group claim nothing.
 
 import { type Derived, deriveFrom } from '../composition/derive.ts';
-import type { Catalogue, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
+import type { Catalogue, QuantityId, Rule, Statement, StatementId } from '../model/catalogue.ts';
 import type { Composition } from '../model/composition.ts';
 import type { Answer, QuantityEntry } from '../model/sheet.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
@@ -54,6 +54,7 @@ function claimOfComposition({ id, range, truth }: Derived): Claim {
 function claimOfAnswer(catalogue: Catalogue, sheet: Answers, answer: Answer): Claim | undefined {
   const statement = catalogue.statements.get(answer.statement);
   if (statement === undefined || answer.value === 'unknown') return undefined;
+  if (isOfOtherList(statement, answer)) return undefined;
   const key = answer.statement;
   if (answer.value === 'not-applicable') return { key, kind: 'inapplicable', statement: key };
   if (answer.value === 'false' && statement.falseMeans === 'not-claimed') return undefined;
@@ -62,6 +63,10 @@ function claimOfAnswer(catalogue: Catalogue, sheet: Answers, answer: Answer): Cl
   if (!spokenOf.every((id) => countsForQuantity(catalogue, sheet, id, answer.custody))) return undefined;
   return { key, kind: 'answer', statement: key, is: answer.value === 'true' };
 }
+
+/** Lists grow: what was answered against another edition says nothing of the one that the statement names. */
+const isOfOtherList = ({ list }: Statement, answer: Answer): boolean =>
+  list !== undefined && answer.list !== undefined && answer.list !== `${list.id}/${list.version}`;
 
 function countsForQuantity(
   catalogue: Catalogue,

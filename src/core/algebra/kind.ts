@@ -15,6 +15,7 @@ import type {
 import type { ProductLevel } from '../model/sheet.ts';
 import type { Custody } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
+import type { Rational } from '../values/rational.ts';
 import type { Region } from '../values/region.ts';
 import type { Truth } from '../values/truth.ts';
 
@@ -27,6 +28,8 @@ export interface Subject<R extends Rule = Rule> {
   /** Every value a quantity can have; `anyShare` for plain statements, where it has no meaning. */
   readonly domain: Interval;
   readonly ownTerm: boolean;
+  /** Of a statement about one material: others about the same that tolerate less of anything else, strictest first. */
+  readonly stricter?: readonly { readonly id: StatementId; readonly tolerance: Rational }[];
   /** The rule kind of the quantity that weighs a share; undefined where the mass does, and for all else. */
   readonly weightKind?: RuleKindName;
 }

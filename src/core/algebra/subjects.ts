@@ -2,6 +2,7 @@
 
 import type { Catalogue, Rule } from '../model/catalogue.ts';
 import { anyShare } from '../values/interval.ts';
+import { compare } from '../values/rational.ts';
 import type { Subject } from './kind.ts';
 
 /** Quantities first, then plain statements, each in catalogue order. */
@@ -20,9 +21,27 @@ export function subjectsOf(catalogue: Catalogue): readonly Subject[] {
     });
   }
   for (const { id, meaning } of catalogue.statements.values()) {
-    if (meaning.kind === 'plain') subjects.push(plainSubject(id, meaning.rule));
+    if (meaning.kind !== 'plain') continue;
+    const stricter = stricterThan(catalogue, meaning.rule);
+    const subject = plainSubject(id, meaning.rule);
+    subjects.push(stricter.length === 0 ? subject : { ...subject, stricter });
   }
   return subjects;
+}
+
+/** The same question of the same material, with less tolerance: who answers it true answers this one, and more. */
+function stricterThan({ statements }: Catalogue, rule: Rule): NonNullable<Subject['stricter']> {
+  if (rule.kind !== 'same-value') return [];
+  return [...statements.values()]
+    .flatMap(({ id, meaning }) =>
+      meaning.kind === 'plain' &&
+      meaning.rule.kind === 'same-value' &&
+      meaning.rule.of === rule.of &&
+      compare(meaning.rule.tolerance, rule.tolerance) < 0
+        ? [{ id, tolerance: meaning.rule.tolerance }]
+        : [],
+    )
+    .sort((a, b) => compare(a.tolerance, b.tolerance));
 }
 
 const plainSubject = (id: string, rule: Rule): Subject => ({

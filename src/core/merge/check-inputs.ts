@@ -7,7 +7,7 @@ import { type Sheet, sheetName } from '../model/sheet.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { inOrder } from '../text/order.ts';
 import type { Case } from './evaluate.ts';
-import type { InputFacts } from './inputs.ts';
+import type { InputFacts, ReceivedSheet } from './inputs.ts';
 
 export function checkInputs(c: Case, bill: Bill): readonly Finding[] {
   const all = [...c.inputs.values()].filter((facts) => facts.state !== 'not-contained');
@@ -117,10 +117,13 @@ function clashes(all: readonly InputFacts[]): readonly Finding[] {
     const name = sheetName(facts.received.sheet);
     const other = first.get(name);
     if (other?.received === undefined) first.set(name, facts);
-    else if (other.received.sha256 !== facts.received.sha256) findings.push(clash(name, other, facts));
+    else if (isOther(other.received, facts.received)) findings.push(clash(name, other, facts));
   }
   return findings;
 }
+
+const isOther = (a: ReceivedSheet, b: ReceivedSheet): boolean =>
+  a.sha256 !== b.sha256 && (a.content?.() ?? a.sha256) !== (b.content?.() ?? b.sha256);
 
 function clash(name: string, a: InputFacts, b: InputFacts): Finding {
   return finding(

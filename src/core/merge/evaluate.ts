@@ -43,12 +43,27 @@ export function evaluate(c: Case, subjects: readonly Subject[]): Evaluation {
   const told = { isSilent: () => false, leafOf: leavesOf(c) };
   const folded = new Map(subjects.map((subject) => [subject.id, foldSubject(c.plan.product, subject, told)]));
   const knownOf = (subject: Subject): Known => folded.get(subject.id)?.known ?? { kind: 'nothing' };
-  const { knowledge, base, refuted, claims } = conclude(c, subjects, knownOf, c.own);
+  const { knowledge, base, refuted } = conclude(c, subjects, knownOf, c.own);
   if (knowledge !== undefined) {
     const alone = c.own.length === 0 ? knowledge : conclude(c, subjects, knownOf, []).knowledge;
     return { knowledge, alone: alone ?? base, folded, refuted, conflict: undefined };
   }
-  return { knowledge: base, alone: base, folded, refuted, conflict: findConflict(c.catalogue, claims, base) };
+  return { knowledge: base, alone: base, folded, refuted, conflict: findOwnConflict(c, subjects, knownOf) };
+}
+
+/** Assertions are at fault as other answers are, so they are taken out of what else is known. */
+function findOwnConflict(
+  c: Case,
+  subjects: readonly Subject[],
+  knownOf: (subject: Subject) => Known,
+): Conflict | undefined {
+  const { base, claims } = conclude(c, subjects, knownOf, c.own);
+  const without = conclude(c, subjects, knownOf, []).base;
+  const isAssertion = (claim: Claim): boolean =>
+    claim.kind === 'answer' &&
+    base.truths.get(claim.statement) === `${claim.is}` &&
+    without.truths.get(claim.statement) !== `${claim.is}`;
+  return findConflict(c.catalogue, [...c.own.filter(isAssertion), ...claims], without);
 }
 
 /** Every input as rules see it, made once for all subjects. */

@@ -23,9 +23,10 @@ export function groundsFor(
   ids: ReadonlySet<string>,
 ): readonly Ground[] {
   const reaches = new Set(ids);
-  for (const { rule } of subjects) {
+  for (const { rule, stricter = [] } of subjects) {
     if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);
     if (rule.kind === 'same-value') reaches.add(rule.of);
+    for (const { id } of stricter) reaches.add(id);
   }
   const matters = (claim: Claim): boolean =>
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
@@ -74,7 +75,7 @@ function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledg
 const SPEAKING = new Set(['judge', 'limit', 'add-term']);
 
 /** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
-function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
+export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
   const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
   const speaks = subjects.some((subject) => SPEAKING.has(behaviourOf(root, subject)));

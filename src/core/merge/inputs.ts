@@ -20,6 +20,8 @@ import { hullOf } from '../values/region.ts';
 export interface ReceivedSheet {
   readonly sheet: Sheet;
   readonly sha256: string;
+  /** The digest of its canonical text, for the format it lies in says nothing; without it the bytes are compared. */
+  readonly content?: () => string;
   /** The path under which messages name it. */
   readonly file: string;
   /** Statements that an error of the sheet makes unusable, with the code of that error. */

@@ -4,13 +4,19 @@
 import type { Claim } from '../algebra/believe.ts';
 import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
-import { truthIn } from '../algebra/knowledge.ts';
-import type { Bill } from '../model/bill.ts';
+import { type Knowledge, truthIn } from '../algebra/knowledge.ts';
+import type { Bill, Process } from '../model/bill.ts';
+import type { Catalogue } from '../model/catalogue.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { constraintInWords } from '../questions/rule-words.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
+import { exactly } from '../values/interval.ts';
+import { rational } from '../values/rational.ts';
+import { showRegion } from '../values/show.ts';
 import { type Case, type Evaluation, evaluate } from './evaluate.ts';
 import type { Ground } from './grounds.ts';
+import { processesBehind } from './own-conflict.ts';
 import { showClaim } from './trace.ts';
 import { searchWitnesses } from './witness.ts';
 
@@ -52,9 +58,13 @@ function nameOfGround(ground: Ground): string {
   return ground.kind === 'answer' ? `${ground.input}: ${ground.claim.key}` : ground.claim.key;
 }
 
-function placeOfGround(c: Case, ground: Ground): readonly { at: Span; label: string }[] {
+export function placeOfGround(
+  c: Case,
+  ground: Ground,
+  does = 'refutes it',
+): readonly { at: Span; label: string }[] {
   if (ground.kind === 'process')
-    return [{ at: ground.process.at, label: `\`${ground.process.effect}\` refutes it` }];
+    return [{ at: ground.process.at, label: `\`${ground.process.effect}\` ${does}` }];
   if (ground.kind === 'own') return [];
   const at = c.inputs.get(ground.input)?.received?.sheet.answers.get(ground.claim.key)?.at;
   return at === undefined ? [] : [{ at, label: `answered for input \`${ground.input}\`` }];
@@ -75,33 +85,53 @@ export function conflictFindings(
     .map((claim) => `\`${claim.key}\` (${showClaim(c.catalogue, claim)})`)
     .join(', ');
   const [first, ...others] = conflict.claims;
-  const instead = conflict.claims
-    .filter((claim) => claim.kind === 'answer')
-    .map(
-      (claim) =>
-        `\`${claim.key}\` follows as ${truthIn(alone.knowledge, c.catalogue, claim.key)} from the inputs`,
-    );
+  const processes = processesBehind(c, subjects, conflict);
   return [
     finding(
       'merge/own-answer-conflict',
-      `the maker's own ${said || 'answers'} cannot be true of these inputs`,
+      first === undefined
+        ? 'the inputs and processes of the bill cannot all be so of one product'
+        : `the maker's own ${said} cannot be true of these inputs`,
       {
-        at: placeOfClaim(bill, first),
-        related: others.flatMap((claim) => {
-          const at = placeOfClaim(bill, claim);
-          return at === undefined ? [] : [{ at, label: 'and this' }];
-        }),
+        at: placeOfClaim(bill, first) ?? processes[0]?.at ?? bill.places.get('sheet'),
+        related: [
+          ...others.flatMap((claim) => {
+            const at = placeOfClaim(bill, claim);
+            return at === undefined ? [] : [{ at, label: 'and this' }];
+          }),
+          ...processes.map((process) => ({ at: process.at, label: factsOf(c, process) })),
+        ],
         help: [
-          ...instead.slice(0, 1),
+          ...whatFollows(conflict.claims, alone.knowledge, c.catalogue).slice(0, 1),
           'withdraw the answer and let it follow from the inputs, or correct the masses, processes or sheets it follows from',
+          ...conflict.constraints.map(
+            ({ id }) => `the catalogue says of every product: ${constraintInWords(c.catalogue, id)}`,
+          ),
         ],
         data: {
           claims: conflict.claims.map((claim) => claim.key),
           constraints: conflict.constraints.map((constraint) => constraint.id),
+          processes: processes.map(({ name }) => name),
         },
       },
     ),
   ];
+}
+
+const whatFollows = (claims: readonly Claim[], alone: Knowledge, catalogue: Catalogue): readonly string[] =>
+  claims.flatMap((claim) => {
+    const truth = claim.kind === 'answer' ? truthIn(alone, catalogue, claim.key) : 'unknown';
+    return truth === 'unknown' ? [] : [`\`${claim.key}\` follows as ${truth} from the inputs`];
+  });
+
+/** What a process states of itself: its effect, and the levels of its joint. */
+function factsOf({ catalogue }: Case, { effect, levels }: Process): string {
+  const stated = [...levels].map(([id, level]) => {
+    const measure = catalogue.quantities.get(id)?.measure;
+    const shown = measure === undefined ? `${level}` : showRegion([exactly(rational(level))], measure);
+    return `\`${id}\` ${shown}`;
+  });
+  return [`\`${effect}\``, ...stated].join(', ');
 }
 
 function placeOfClaim(bill: Bill, claim: Claim | undefined): Span | undefined {

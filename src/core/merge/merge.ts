@@ -15,6 +15,7 @@ import { checkInputs } from './check-inputs.ts';
 import { conflictedBy } from './conflicted.ts';
 import { type Case, type Evaluation, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
+import type { Ground } from './grounds.ts';
 import { type ReceivedSheet, readInput } from './inputs.ts';
 import {
   composedFindings,
@@ -23,6 +24,7 @@ import {
   validityFindings,
 } from './merge-findings.ts';
 import { openAssertionFindings } from './open-assertions.ts';
+import { overruledFindings } from './overruled.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
   type AnsweredStatement,
@@ -96,6 +98,11 @@ export function mergeBill(request: MergeRequest): MergeResult {
         answers.map((each) => each.trace),
         evaluation.refuted,
       ),
+      ...overruledFindings(
+        c,
+        bill,
+        answers.map(({ answered, grounds }) => ({ ...answered, grounds })),
+      ),
       ...composedFindings(c, bill, subjects),
       ...validityFindings(bill, sheet),
     ]),
@@ -141,6 +148,7 @@ interface Work {
 
 interface AnswerWork {
   readonly answered: AnsweredStatement;
+  readonly grounds: readonly Ground[];
   readonly trace: TraceAnswer;
 }
 
@@ -160,6 +168,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const details = detailsOf(bill, c, evaluation, statement, value, grounds);
   return {
     answered: { statement, published: complete, details, rests },
+    grounds,
     trace: {
       statement: statement.id,
       answer: value,

@@ -128,6 +128,10 @@ export const codes = {
   'merge/input-conflict': entry('error', 'two inputs carry the same id and revision but differ'),
   'merge/assertion-refuted': entry('error', 'what the maker asserts is refuted by a process or an input'),
   'merge/assertion-open': entry('warning', 'what the maker asserts is left open by a process or an input'),
+  'merge/not-applicable-overruled': entry(
+    'warning',
+    'what the maker calls not applicable is answered all the same',
+  ),
   'merge/own-answer-conflict': entry('error', 'what the maker answers cannot be true of these inputs'),
   'merge/self-reference': entry('error', 'the product is made of itself, by its sheet id'),
   'merge/validity-shortened': entry('note', 'the validity ends earlier than the bill asks'),

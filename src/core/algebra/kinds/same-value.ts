@@ -55,12 +55,15 @@ const noneOfThese: Material = { name: '', listed: true };
 /** Where nothing else is tolerated, something else of no stated mass is still something else. */
 function combine(lines: readonly Line<Sameness>[], subject: Subject<SameRule>): Sameness {
   const value = combineMasses(lines, subject);
-  const { single, material } = value;
-  if (single !== 'true' || !isZero(subject.rule.tolerance)) return value;
-  const isAlike = (part: Sameness): boolean =>
-    part.material !== undefined && material !== undefined && isSame(part.material, material) === 'true';
-  return lines.every((line) => isAlike(line.value)) ? value : unknown;
+  const isDecided = value.single !== 'true' || !isZero(subject.rule.tolerance);
+  return isDecided || areAlike(lines, value.material) ? value : unknown;
 }
+
+const areAlike = (lines: readonly Line<Sameness>[], material: Material | undefined): boolean =>
+  lines.every(
+    ({ value }) =>
+      value.material !== undefined && material !== undefined && isSame(value.material, material) === 'true',
+  );
 
 function combineMasses(lines: readonly Line<Sameness>[], { rule }: Subject<SameRule>): Sameness {
   const { tolerance } = rule;
@@ -87,23 +90,29 @@ function isBeyond(foreign: Interval, tolerance: Rational): boolean {
   return order > 0 || (order === 0 && foreign.loOpen);
 }
 
-/** Different materials melted together may be one new material, as copper and zinc are brass. */
+/**
+ * Different materials melted together may be one new material, as copper and zinc are brass; a little of the one in
+ * much of the other may be so as well, and then nobody knows of how much.
+ */
 function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness {
   const value = combine(lines, subject);
-  return value.single === 'false' ? unknown : value;
+  const parts = lines.filter((line) => !isNothing(line.mass));
+  return value.single === 'true' && areAlike(parts, value.material) ? value : unknown;
 }
 
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
-  read(leaf, { id, rule }) {
+  read(leaf, { id, rule, stricter = [] }) {
     const single = leaf.truth(id);
     if (single === 'unknown') return unknown;
     if (single === 'false') return { single, material: undefined, foreign: beyond(rule.tolerance) };
     // Outside the vocabulary a name proves nothing, but the same product is the same material wherever it goes in.
     const name = leaf.name(rule.of);
     const material = name?.listed === true ? name : { name: leaf.product, listed: false };
-    return { single, material, foreign: isZero(rule.tolerance) ? exactly(zero) : within(rule.tolerance) };
+    // What is one material all through has nothing foreign in it, whoever asks for less.
+    const least = stricter.find((other) => leaf.truth(other.id) === 'true')?.tolerance ?? rule.tolerance;
+    return { single, material, foreign: isZero(least) ? exactly(zero) : within(least) };
   },
   associative: 'never',
   combine,
