@@ -84,6 +84,7 @@ export const codes = {
   'catalogue/settled': entry('error', 'a statement has the same answer for every product'),
   'catalogue/fixed-quantity': entry('error', 'constraints leave a quantity one value only'),
   'catalogue/official-twice': entry('error', 'two entries carry one id of the official template'),
+  'catalogue/word-twice': entry('warning', 'a word leads to two effects'),
   'catalogue/no-citation-guidance': entry('warning', 'guidance does not say what a true answer must cite'),
   'catalogue/missing-advice': entry(
     'warning',
