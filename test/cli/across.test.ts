@@ -188,10 +188,60 @@ describe('a sheet beside its bill', () => {
 test.each([
   [['--list', 'reach-candidate'], '`reach-candidate` is not an edition of a list'],
   [['--list', 'a/1', '--list', 'a/2'], '`--list` names two editions of one list, `a/1` and `a/2`'],
+  [['--list', 'reach-candidate/2026-13'], '`reach-candidate/2026-13` names no month: `2026-13`'],
+  [['--list', 'reach-candidate/2026-0'], '`reach-candidate/2026-0` names no month: `2026-0`'],
 ])('%j is refused', async (options, message) => {
   const { exit, stderr } = await runLoopsheet(['validate', '.', ...options]);
   expect([exit, stderr.split('\n')[0]]).toEqual([2, `error: ${message}`]);
 });
+
+describe('a list that nothing at hand names', () => {
+  const files = {
+    's.yaml': sheet({ id: 's', answer: 'inputs.no-pvc: { answer: true, list: other/2/2026-01 }' }),
+  };
+  const validate = (list: string, world: Readonly<Record<string, string>> = files) =>
+    runLoopsheet(['validate', '.', '--list', list], { files: world });
+
+  test.each([
+    ['reach-candidat/2027-01', 'reach-candidat', 'did you mean `reach-candidate`?'],
+    [
+      'other/2025',
+      'other',
+      'the catalogues name `eu-critical-raw-materials`, `eu-nanomaterial-definition`, `reach-candidate`',
+    ],
+  ])('`%s` is refused', async (list, id, help) => {
+    const { exit, stdout, stderr } = await validate(list);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `error: no statement and no answer at hand names the list \`${id}\`\n  = help: ${help}\n`,
+    );
+  });
+
+  test('is one that an answer names as well', async () => {
+    expect((await validate('other/2/2025-01')).exit).toBe(0);
+    expect((await validate('other/2/2027-01')).stdout.split(':')[0]).toBe('warning[sheet/old-list]');
+  });
+
+  test('may be named by what could not be read', async () => {
+    const ran = await validate('other/2025', { 's.yaml': 'loopsheet: sheet/1\n' });
+    expect([ran.exit, ran.stdout.split(':')[0]]).toEqual([1, 'error[read/missing-key]']);
+  });
+
+  test('is not one that only a catalogue of the run names', async () => {
+    const world = { 's.yaml': sheet({ id: 's' }), 'own.catalogue.yaml': ownCatalogue };
+    expect((await validate('our-list/2026-01', world)).exit).toBe(0);
+  });
+});
+
+const ownCatalogue = `loopsheet: catalogue/1
+id: own
+version: "1"
+extends: circularity-core/2026.1
+title: Own
+note: Own.
+statements:
+  inputs.of-our-own: { section: inputs, title: T, text: T., guidance: G, level: product, rule: { kind: own }, list: { id: our-list, version: 2026-01 } }
+`;
 
 describe("a maker's own answers in a bill", () => {
   const answered = (

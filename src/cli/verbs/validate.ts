@@ -11,7 +11,7 @@ import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { findingFormats } from '../finding-formats.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
-import { listPolicy } from '../list-policy.ts';
+import { listPolicy, unknownList } from '../list-policy.ts';
 import { meetCatalogues } from '../met-catalogues.ts';
 import {
   failOnOption,
@@ -68,6 +68,13 @@ export async function runValidate(
   await checkAll(checking, inTurn(targets.targets));
   await checkAll({ ...checking, waiting: undefined }, checking.waiting ?? []);
   checking.findings.push(...(await checkGathered(desk, gathered, asked.day)));
+  // What could not be read may name it.
+  const unknown = checking.findings.some(
+    ({ code, severity }) => severity === 'error' && code.startsWith('read/'),
+  )
+    ? undefined
+    : unknownList(lists, met, [...gathered.sheets, ...gathered.answered]);
+  if (unknown !== undefined) return refuseUsage(context, unknown.refusal, unknown.help);
   return conclude(checking, options);
 }
 
