@@ -53,7 +53,8 @@ export function ruleInWords(rule: Rule): string {
 }
 
 function assertionInWords(rule: Extract<Rule, { kind: 'assert-refutable' }>): string {
-  const parts = rule.scope === 'all' ? 'Parts of which it is false refute it. ' : '';
+  const parts =
+    rule.scope === 'all' ? 'Parts of which it is false refute it, parts that do not say leave it open. ' : '';
   const refuted =
     rule.refutedBy.length === 0
       ? ''
