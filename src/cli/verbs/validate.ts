@@ -62,6 +62,7 @@ export async function runValidate(
     findings: [...catalogues.findings, ...targets.findings],
     gathered,
     against: new Set(),
+    unread: new Set(),
     counts: { ...nothingChecked, notChecked: targets.passedOver },
     tell: teller(context, options),
   };
@@ -94,7 +95,7 @@ async function checkAll(checking: Checking, targets: readonly Target[]): Promise
 /** Only people at a terminal read it in lines. */
 const summaryWidth = ({ err }: Context): number => (err.isTerminal ? err.width : Number.POSITIVE_INFINITY);
 
-function conclude({ desk, findings, counts, against }: Checking, options: Options): Exit {
+function conclude({ desk, findings, counts, against, unread }: Checking, options: Options): Exit {
   const { context, texts } = desk;
   const format = formatOption(options, findingFormats) ?? 'text';
   const ordered: readonly Finding[] = uniqueFindings(findings);
@@ -112,7 +113,7 @@ function conclude({ desk, findings, counts, against }: Checking, options: Option
     );
   } else if (!flagOption(options, 'quiet')) {
     context.err.write(
-      `${wrapText(renderSummary(verdict, [...against]), summaryWidth(context)).join('\n')}\n`,
+      `${wrapText(renderSummary(verdict, [...against], unread.size), summaryWidth(context)).join('\n')}\n`,
     );
   }
   return verdict.exit;

@@ -120,7 +120,7 @@ export function unknownCatalogue(name: string, known: readonly string[], at: Spa
   const near = versions.length === 1 ? `did you mean \`${versions[0] ?? ''}\`?` : didYouMean(name, known);
   return finding('sheet/unknown-catalogue', message, {
     at,
-    help: near === undefined ? [list] : [near, list],
+    help: [...(near === undefined ? [] : [near]), list, 'name the file of another with `--catalogue`'],
     data: { catalogue: name, known: [...known] },
   });
 }
