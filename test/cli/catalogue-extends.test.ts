@@ -56,7 +56,7 @@ test('entries replace, add and take back, each in its place', async () => {
   expect(titles(stdout)).toEqual(['dry: Dry', 'wet: Damp', 'cold: Cold', 'put: Put']);
 });
 
-test('what is taken back is missed by whatever of the base still names it, at its place there', async () => {
+test('what is taken back and still named by the base is told where it is taken back', async () => {
   const { stderr, exit } = await list('statements:', '  wet: null');
   expect(exit).toBe(2);
   expect(stderr).toContain('error[catalogue/unknown-name]: statement `wet` is not in the catalogue\n');
