@@ -110,9 +110,11 @@ function reason(kind: IdentifierKind, { kind: fault, expected, looksLike, meant 
 }
 
 function remedies(
-  { path, kind }: Written,
+  { path, kind, text }: Written,
   { kind: fault, looksLike, meant }: IdentifierFault,
 ): readonly string[] {
+  if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(text))
+    return ['a spreadsheet has rounded the number away: format its cell as text, and enter the number anew'];
   const told = meant === undefined ? [] : [meantIs(meant)];
   if (looksLike !== undefined) {
     const key = path.replace(/[^.]*$/, looksLike);

@@ -51,10 +51,10 @@ function contradiction(
   { claims, constraints }: Conflict,
   discredits: readonly string[],
 ): Finding {
-  const said = claims.map((claim) => describeClaim(catalogue, claim));
+  const said = [...new Set(claims.map((claim) => describeWritten(catalogue, sheet, claim)))];
   const [first, ...others] = placesOfClaims(catalogue, sheet, claims);
   const because = constraints.map(({ id }) => constraintInWords(catalogue, id));
-  const remedy = remedyFor(claims);
+  const remedy = remedyFor(claims, said.length);
   return finding('sheet/contradiction', `${joinWords(said)} cannot all be so of one product`, {
     ...(first === undefined ? {} : { at: first.at, label: first.label }),
     related: others,
@@ -71,11 +71,25 @@ function contradiction(
   });
 }
 
-function remedyFor(claims: readonly Claim[]): string {
+/** In the words of what was written: a group that is answered by one band is one answer, whichever bands it rules out. */
+function describeWritten(catalogue: Catalogue, { answers }: Told, claim: Claim): string {
+  if (claim.kind !== 'answer' || claim.is || isOfComposition(claim)) return describeClaim(catalogue, claim);
+  const own = answers.get(claim.statement);
+  const bands = catalogue.groups.get(catalogue.statements.get(claim.statement)?.group ?? '')?.bands ?? [];
+  const named = bands.find(({ statement }) => {
+    const answer = answers.get(statement);
+    return answer?.value === 'true' && answer.at === own?.at;
+  });
+  if (named === undefined) return describeClaim(catalogue, claim);
+  return describeClaim(catalogue, { ...claim, statement: named.statement, is: true });
+}
+
+function remedyFor(claims: readonly Claim[], written: number): string {
   if (claims.length === 1) return 'correct this answer: no product can have it';
   if (claims.every(isOfComposition)) return 'correct the composition: no product can be made up so';
-  const answers = claims.filter((claim) => !isOfComposition(claim)).length;
-  if (answers < claims.length)
+  const answers = written - claims.filter(isOfComposition).length;
+  if (claims.some(isOfComposition))
     return `correct ${answers === 1 ? 'the answer' : `one of the ${answers} answers`} or the composition`;
-  return `correct one of these ${claims.length} answers; any one of them resolves it`;
+  if (written === 1) return 'correct this answer: no product can have it';
+  return `correct one of these ${written} answers; any one of them resolves it`;
 }

@@ -61,6 +61,10 @@ function howToAnswer(
     : write;
 }
 
+/** What a product is designed for may be no question of this product: no battery in it can be replaced. */
+const mayNotArise = (meaning: Statement['meaning']): boolean =>
+  meaning.kind === 'plain' && meaning.rule.kind === 'assert-refutable';
+
 /** Undefined for what others derive from answers as well. */
 function implied(
   catalogue: Catalogue,
@@ -92,6 +96,9 @@ function implied(
     related: others.map(({ at }) => ({ at, label: 'and from this' })),
     help: [
       howToAnswer(catalogue, sheet, { id, group }, is, first?.at.source ?? ''),
+      ...(mayNotArise(meaning) && !is
+        ? ['or `not-applicable`, where the question does not arise of the product']
+        : []),
       ...workingsInWords(catalogue, sheet, needed),
     ],
     data: { statement: id, value: is, from: needed.map(({ key }) => key) },

@@ -156,12 +156,13 @@ async function readAboutCatalogues(
 ): Promise<Result<Content | undefined>> {
   if (kind === 'catalogue') {
     const { readCatalogue } = await import('../read/documents/catalogue.ts');
+    const { pointAtTakenBack } = await import('../read/documents/catalogue-taken-back.ts');
     const { completeCatalogue } = await import('./catalogue-bases.ts');
     const { value: whole, findings } = await completeCatalogue(catalogues, tree);
     if (whole === undefined) return { value: undefined, findings };
     const { value: catalogue, findings: more } = readCatalogue(whole);
     const value = catalogue === undefined ? undefined : { kind, catalogue, whole };
-    return { value, findings: [...findings, ...more] };
+    return { value, findings: [...findings, ...pointAtTakenBack(more, tree, whole)] };
   }
   if (kind === 'translation') {
     const { readTranslation } = await import('../read/documents/translation.ts');

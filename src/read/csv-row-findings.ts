@@ -6,6 +6,7 @@ import { didYouMean } from '../core/text/suggest.ts';
 import { type Cell, type Row, spanOfRow } from './csv-cells.ts';
 import { quotedList } from './csv-columns.ts';
 import type { RowCells } from './csv-values.ts';
+import type { Entry } from './tree.ts';
 
 export function raggedRow(row: Row, columns: number): Finding {
   const count = `${row.length} ${row.length === 1 ? 'cell' : 'cells'}`;
@@ -72,3 +73,13 @@ export function misplacedDetails(cells: RowCells, kind: RowKind): readonly Findi
     });
   });
 }
+
+/** Two rows about one thing. */
+export const repeatedRow = ({ key, keyAt }: Entry, first: Entry): Finding =>
+  finding('read/duplicate-key', `\`${key}\` has two rows in the table`, {
+    at: keyAt,
+    label: 'a second row',
+    related: [{ at: first.keyAt, label: 'the first row' }],
+    help: ['remove one of the two rows'],
+    data: { key },
+  });

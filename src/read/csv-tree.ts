@@ -3,6 +3,7 @@
 
 import { type Finding, finding, type Result } from '../core/text/finding.ts';
 import type { Span } from '../core/text/span.ts';
+import { repeatedRow } from './csv-row-findings.ts';
 import type { Placed } from './csv-rows.ts';
 import { keepEntries } from './keys.ts';
 import type { Entry, MapNode } from './tree.ts';
@@ -43,7 +44,7 @@ function plant(placed: readonly Placed[], depth: number): Result<readonly Entry[
       written.push({ key, keyAt: first.keyAt, value: { kind: 'map', entries: inner.value, at: hull(deep) } });
     }
   }
-  const kept = keepEntries(written);
+  const kept = keepEntries(written, repeatedRow);
   return { value: kept.entries, findings: [...findings, ...kept.findings] };
 }
 

@@ -7,7 +7,10 @@ import type { Entry } from './tree.ts';
 const reserved: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The entries that may stay, and what is wrong with the others; the first of two equal keys stays. */
-export function keepEntries(written: readonly Entry[]): {
+export function keepEntries(
+  written: readonly Entry[],
+  describeTwice: (entry: Entry, first: Entry) => Finding = duplicateKey,
+): {
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
 } {
@@ -16,7 +19,7 @@ export function keepEntries(written: readonly Entry[]): {
   for (const entry of written) {
     const first = kept.get(entry.key);
     if (reserved.has(entry.key)) findings.push(reservedKey(entry));
-    else if (first !== undefined) findings.push(duplicateKey(entry, first));
+    else if (first !== undefined) findings.push(describeTwice(entry, first));
     else kept.set(entry.key, entry);
   }
   return { entries: [...kept.values()], findings };

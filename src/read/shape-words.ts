@@ -4,8 +4,9 @@
 import type { Code } from '../core/text/codes.ts';
 import { type Fact, type Finding, finding } from '../core/text/finding.ts';
 import type { Span } from '../core/text/span.ts';
-import { didYouMean } from '../core/text/suggest.ts';
+import { askedAs, didYouMean } from '../core/text/suggest.ts';
 import { countryMeantBy } from '../core/values/identifiers-countries.ts';
+import { keyMeantBy } from './key-words.ts';
 import { holderSpan, type Place, valueSpan } from './shape-place.ts';
 import { entryOf, type Node } from './tree.ts';
 import { unglue } from './unglue.ts';
@@ -124,12 +125,16 @@ function sayUnknown({ params, parentSchema }: ShapeError, place: Place): Words {
   const known = Object.keys(propertiesOf(parentSchema));
   const list = known.map((each) => `\`${each}\``).join(', ');
   const at = entryOf(place.node, key)?.keyAt;
+  const meant = keyMeantBy(key, known);
   return {
     code: 'read/unknown-key',
     message: `\`${key}\` is not a key of ${nameOf(place)}`,
     ...(at === undefined ? {} : { at }),
     label: 'not a known key',
-    help: [...missingSpace(unglue(key)), didYouMean(key, known) ?? `the keys are ${list}`].slice(0, 1),
+    help: [
+      ...missingSpace(unglue(key)),
+      (meant === undefined ? didYouMean(key, known) : askedAs([meant])) ?? `the keys are ${list}`,
+    ].slice(0, 1),
     data: { key, known },
   };
 }

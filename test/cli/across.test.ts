@@ -1,61 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { sha256 } from '../../src/io/sha256.ts';
 import { runLoopsheet } from '../setup/run.ts';
+import {
+  anyDigest,
+  bill,
+  digestOf,
+  findings,
+  gtin,
+  leiA,
+  leiB,
+  sheet,
+  told,
+  type Written,
+} from '../support/folders.ts';
 import { LONG_TEST } from '../support/merged.ts';
-
-interface Written {
-  readonly id: string;
-  readonly revision?: number;
-  readonly maker?: string;
-  readonly lei?: string;
-  readonly product?: string;
-  readonly ids?: string;
-  readonly validUntil?: string;
-  readonly answer?: string;
-  readonly inputs?: readonly (readonly [id: string, revision: number, digest: string])[];
-}
-
-const sheet = (written: Written): string => `loopsheet: sheet/1
-catalogue: circularity-core/2026.1
-id: ${written.id}
-revision: ${written.revision ?? 1}
-issued: 2026-05-04
-validUntil: ${written.validUntil ?? '2030-01-01'}
-product: { name: ${written.product ?? `Product ${written.id}`}, level: component, mass: 1 kg, ids: { ${written.ids ?? ''} } }
-maker: { name: ${written.maker ?? 'Lysvik'}, ids: { ${written.lei === undefined ? '' : `lei: ${written.lei}`} } }
-answers:
-  ${written.answer ?? 'inputs.no-pvc: true'}
-inputs: [${(written.inputs ?? []).map(([id, revision, digest]) => `{ id: ${id}, revision: ${revision}, sha256: ${digest} }`).join(', ')}]
-`;
-
-const digestOf = (text: string): string => sha256(new TextEncoder().encode(text));
-const anyDigest = 'ab'.repeat(32);
-const [leiA, leiB] = ['DEMO00LYSVIK00000078', 'DEMO00LACBLANC000051'];
-
-async function findings(files: Readonly<Record<string, string>>, ...options: readonly string[]) {
-  const { stdout } = await runLoopsheet(['validate', '.', '--format', 'compact', ...options], { files });
-  return [...stdout.matchAll(/^(\S+?):\d+:\d+: (\w+)\[(.+?)\]: (.*)$/gm)].map(
-    ([, file, severity, code, message]) => ({ file, severity, code, message }),
-  );
-}
-
-const told = async (files: Readonly<Record<string, string>>, ...options: readonly string[]) =>
-  (await findings(files, ...options)).map(({ file, severity, code }) => `${file} ${severity} ${code}`);
-
-/** GS1 demonstration numbers, told apart by their check digit as well. */
-function gtin(number: number): string {
-  const body = `0952000${String(number).padStart(6, '0')}`;
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 3 : 1), 0);
-  return `gtin: "${body}${(10 - (sum % 10)) % 10}"`;
-}
-
-const bill = `loopsheet: bill/1
-sheet: { id: made, revision: 1, catalogue: circularity-core/2026.1, issued: 2026-06-01 }
-product: { name: Made, level: component }
-maker: { name: Lysvik }
-inputs:
-  part: { sheet: quiet-7.yaml, mass: 1 kg }
-`;
 
 describe('a folder of 1 000 sheets', () => {
   const quiet = (index: number): Written => ({ id: `quiet-${index}`, ids: `${gtin(index)}, cas: 7440-50-8` });
@@ -141,108 +98,6 @@ describe('numbers of products', () => {
   });
 });
 
-describe('a sheet beside its bill', () => {
-  const part = sheet({ id: 'part' });
-  const files = { 'quiet-7.yaml': part, 'made.bill.yaml': bill };
-  const merge = async (
-    given: Readonly<Record<string, string>>,
-    name: string,
-    ...options: readonly string[]
-  ) => (await runLoopsheet(['merge', name, ...options], { files: given })).files;
-
-  test.each([
-    ['made.yaml', []],
-    ['made.json', []],
-    ['made.csv', []],
-    ['made.yaml', ['--quantities']],
-  ])('says nothing when it is what the bill gives: %s %j', async (output, options) => {
-    expect(await told(await merge(files, 'made.bill.yaml', '-o', output, ...options))).toEqual([]);
-  });
-
-  test('is out of date when the bill gives more, and claims more when it gives less', async () => {
-    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
-    const more = part.replace('answers:', 'answers:\n  inputs.post-consumer-recycled: 10-25');
-    expect(await told({ ...merged, 'quiet-7.yaml': more })).toEqual([
-      'made.yaml warning sheet/out-of-date',
-      'made.yaml error sheet/stale-input',
-    ]);
-    const less = part.replace('inputs.no-pvc: true', 'inputs.no-pvc: unknown');
-    const found = await findings({ ...merged, 'quiet-7.yaml': less });
-    const claims = found.filter(({ file, code }) => file === 'made.yaml' && code !== 'sheet/stale-input');
-    expect(new Set(claims.map(({ code }) => code))).toEqual(new Set(['sheet/claims-more']));
-    expect(claims.map(({ message }) => message)).toContain(
-      '`inputs.no-pvc` is answered true, where `made.bill.yaml` gives unknown',
-    );
-  });
-
-  test('is not measured by a bill whose inputs cannot be had', async () => {
-    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
-    const mistyped = bill.replace('quiet-7.yaml', 'quite-7.yaml');
-    expect(await told({ ...merged, 'made.bill.yaml': mistyped })).toEqual([
-      'made.bill.yaml error bill/missing-sheet',
-    ]);
-    const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
-    const tiers = await merge({ ...files, 'above.bill.yaml': above }, 'above.bill.yaml', '-o', 'above.yaml');
-    expect(await told({ ...tiers, 'made.bill.yaml': mistyped })).toEqual([
-      'made.bill.yaml error bill/missing-sheet',
-    ]);
-  });
-
-  test('is not measured by a bill that names an input of which two contents are there', async () => {
-    const byId = { ...files, 'made.bill.yaml': bill.replace('quiet-7.yaml', 'part') };
-    const merged = await merge(byId, 'made.bill.yaml', '-o', 'made.yaml');
-    const copy = sheet({ id: 'part', product: 'Another' });
-    expect(await told({ ...merged, 'copy.yaml': copy })).toEqual([
-      'made.bill.yaml error sheet/edition-conflict',
-      'quiet-7.yaml error sheet/edition-conflict',
-    ]);
-  });
-
-  test('claims more by a composition, which no merge gives', async () => {
-    const merged = await merge(files, 'made.bill.yaml', '-o', 'made.yaml');
-    const steel = 'composition: [ { material: steel, share: 100 % } ]\nanswers:';
-    const bold = (merged['made.yaml'] ?? '').replace('answers:', steel);
-    const found = await findings({ ...merged, 'made.yaml': bold });
-    expect(found.filter(({ severity }) => severity === 'error')).toEqual([
-      {
-        file: 'made.yaml',
-        severity: 'error',
-        code: 'sheet/claims-more',
-        message: 'the sheet tells a composition, which `made.bill.yaml` does not give',
-      },
-    ]);
-  });
-
-  test('is out of date in its composition, its figures and its assurance as well', async () => {
-    const known = {
-      ...files,
-      'quiet-7.yaml': sheet({ id: 'part', answer: 'inputs.renewable-material: 10-25' }),
-    };
-    const merged = await merge(known, 'made.bill.yaml', '-o', 'made.yaml', '--quantities');
-    const other = (merged['made.yaml'] ?? '')
-      .replace('\nanswers:', '\ncomposition: [ { hidden: 5 % } ]\nanswers:')
-      .replace('moreThan: 10 %', 'moreThan: 5 %')
-      .replace('assurance: self-declared', 'assurance: third-party');
-    const { stdout } = await runLoopsheet(['validate', '.', '--format', 'json'], {
-      files: { ...merged, 'made.yaml': other },
-    });
-    const report = JSON.parse(stdout);
-    const outOfDate = report.findings.filter(({ code }: { code: string }) => code === 'sheet/out-of-date');
-    expect(outOfDate.map(({ data }: { data: unknown }) => data)).toEqual([
-      { sheet: 'made:1', bill: 'made.bill.yaml', differs: ['assurance', 'quantities', 'composition'] },
-    ]);
-  });
-
-  test('is known to the tier above, in whatever format it was emitted', async () => {
-    const above = bill.replace('id: made', 'id: above').replace('sheet: quiet-7', 'bill: made.bill');
-    const start = { ...files, 'above.bill.yaml': above };
-    const first = await merge(start, 'above.bill.yaml', '-o', 'above.yaml');
-    expect(await told(first)).toEqual([]);
-    const both = await merge(first, 'made.bill.yaml', '-o', 'made.json');
-    expect(await told(both)).toEqual([]);
-  });
-});
-
 describe('one sheet in several formats', () => {
   const part = sheet({ id: 'part', answer: 'inputs.no-pvc: true # as measured' });
   const inAll = async (): Promise<Readonly<Record<string, string>>> => {
@@ -306,10 +161,60 @@ describe('one sheet in several formats', () => {
 test.each([
   [['--list', 'reach-candidate'], '`reach-candidate` is not an edition of a list'],
   [['--list', 'a/1', '--list', 'a/2'], '`--list` names two editions of one list, `a/1` and `a/2`'],
+  [['--list', 'reach-candidate/2026-13'], '`reach-candidate/2026-13` names no month: `2026-13`'],
+  [['--list', 'reach-candidate/2026-0'], '`reach-candidate/2026-0` names no month: `2026-0`'],
 ])('%j is refused', async (options, message) => {
   const { exit, stderr } = await runLoopsheet(['validate', '.', ...options]);
   expect([exit, stderr.split('\n')[0]]).toEqual([2, `error: ${message}`]);
 });
+
+describe('a list that nothing at hand names', () => {
+  const files = {
+    's.yaml': sheet({ id: 's', answer: 'inputs.no-pvc: { answer: true, list: other/2/2026-01 }' }),
+  };
+  const validate = (list: string, world: Readonly<Record<string, string>> = files) =>
+    runLoopsheet(['validate', '.', '--list', list], { files: world });
+
+  test.each([
+    ['reach-candidat/2027-01', 'reach-candidat', 'did you mean `reach-candidate`?'],
+    [
+      'other/2025',
+      'other',
+      'the catalogues name `eu-critical-raw-materials`, `eu-nanomaterial-definition`, `reach-candidate`',
+    ],
+  ])('`%s` is refused', async (list, id, help) => {
+    const { exit, stdout, stderr } = await validate(list);
+    expect([exit, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      `error: no statement and no answer at hand names the list \`${id}\`\n  = help: ${help}\n`,
+    );
+  });
+
+  test('is one that an answer names as well', async () => {
+    expect((await validate('other/2/2025-01')).exit).toBe(0);
+    expect((await validate('other/2/2027-01')).stdout.split(':')[0]).toBe('warning[sheet/old-list]');
+  });
+
+  test('may be named by what could not be read', async () => {
+    const ran = await validate('other/2025', { 's.yaml': 'loopsheet: sheet/1\n' });
+    expect([ran.exit, ran.stdout.split(':')[0]]).toEqual([1, 'error[read/missing-key]']);
+  });
+
+  test('is not one that only a catalogue of the run names', async () => {
+    const world = { 's.yaml': sheet({ id: 's' }), 'own.catalogue.yaml': ownCatalogue };
+    expect((await validate('our-list/2026-01', world)).exit).toBe(0);
+  });
+});
+
+const ownCatalogue = `loopsheet: catalogue/1
+id: own
+version: "1"
+extends: circularity-core/2026.1
+title: Own
+note: Own.
+statements:
+  inputs.of-our-own: { section: inputs, title: T, text: T., guidance: G, level: product, rule: { kind: own }, list: { id: our-list, version: 2026-01 } }
+`;
 
 describe("a maker's own answers in a bill", () => {
   const answered = (

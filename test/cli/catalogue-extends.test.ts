@@ -56,11 +56,20 @@ test('entries replace, add and take back, each in its place', async () => {
   expect(titles(stdout)).toEqual(['dry: Dry', 'wet: Damp', 'cold: Cold', 'put: Put']);
 });
 
-test('what is taken back is missed by whatever of the base still names it, at its place there', async () => {
+test('what is taken back and still named by the base is told where it is taken back', async () => {
   const { stderr, exit } = await list('statements:', '  wet: null');
   expect(exit).toBe(2);
-  expect(stderr).toContain('error[catalogue/unknown-name]: statement `wet` is not in the catalogue\n');
-  expect(stderr).toContain('--> base.yaml:15:97');
+  expect(stderr).toBe(`error[catalogue/unknown-name]: \`wet\` is taken back, but still named by 1
+  constraint
+  --> over.yaml:8:3
+   |
+ 8 |   wet: null
+   |   ^^^ taken back here
+   |
+   = help: take back with \`kind: none\`, or replace, \`dry-is-not-wet\`
+   = docs: loopsheet code catalogue/unknown-name
+
+`);
 });
 
 test('a constraint is taken back by its id, and then its statement can go', async () => {

@@ -123,6 +123,7 @@ test('what means the same is kept, the rest is open again, what is new is marked
     warning: retired: statement \`old\`; it was answered \`"old":false\`
     retired: statement \`mute\`; it was not answered
     14 changes, 7 answers lost
+    revision 3 becomes 4, still dated 2026-06-10
     "
   `);
   expect(ran.stdout).toMatchInlineSnapshot(`
@@ -177,13 +178,56 @@ test('a sheet that is carried over passes, and says what it was written as', asy
   expect([ran.exit, ran.stdout, ran.stderr.split('\n').slice(-3)]).toEqual([
     0,
     '',
-    ['14 changes, 7 answers lost', 'wrote next.csv', ''],
+    ['revision 3 becomes 4, still dated 2026-06-10', 'wrote next.csv', ''],
   ]);
   const checked = await runLoopsheet(['validate', 'next.csv', ...known], { files: ran.files });
   expect([checked.exit, checked.stderr]).toEqual([
     0,
     'checked 1 sheet against small/2: no findings; 3 of 10 answered\n',
   ]);
+});
+
+test('the marks of an earlier carrying-over are no answers that could be lost', async () => {
+  const there = await migrate(['lamp.yaml', '--to', 'small/2', '-o', 'next.yaml', ...known]);
+  const back = await migrate(['next.yaml', '--to', 'small/1', ...known], there.files);
+  expect(back.stderr).toMatchInlineSnapshot(`
+    "changed: quantity \`power\`; differs in text; it was not answered
+    new: group \`red\` is not yet answered
+    changed: group \`blue\`; differs in bands; it was not answered
+    new: group \`odd\` is not yet answered
+    kept: statement \`dry\`; differs in guidance
+    new: statement \`wet\` is not yet answered
+    changed: statement \`warm\`; differs in rule; it was not answered
+    changed: statement \`clean\`; differs in list; it was not answered
+    changed: statement \`light\`; differs in what it rests on; it was not answered
+    new: statement \`old\` is not yet answered
+    changed: statement \`silent\`; differs in text; it was not answered
+    new: statement \`mute\` is not yet answered
+    warning: retired: group \`redder\`; it was answered \`"redder":"50-100"\` and with the figure \`"redder":"60 %"\`
+    retired: group \`green\`; it was not answered
+    warning: retired: statement \`damp\`; it was answered \`"damp":{"answer":false,"evidence":[{"title":"Test"}]}\`
+    retired: statement \`new\`; it was not answered
+    16 changes, 2 answers lost
+    revision 4 becomes 5, still dated 2026-06-10
+    "
+  `);
+  expect(back.stdout.match(/^ {2}(warm|clean|light|new):\n.*\n.*$/gm)).toEqual(
+    ['warm', 'clean', 'light'].map((id) => `  ${id}:\n    answer: unknown\n    reason: not-yet-answered`),
+  );
+});
+
+test('a mark with a note beside it says something, and is told where it is dropped', async () => {
+  const noted = sheet.replace(
+    '  old: false',
+    '  old: { answer: unknown, reason: not-yet-answered, note: Ask Ann }',
+  );
+  const { stderr } = await migrate(['lamp.yaml', '--to', 'small/2', '-q', ...known], {
+    ...files,
+    'lamp.yaml': noted,
+  });
+  expect(stderr.split('\n').at(-2)).toBe(
+    'warning: retired: statement `old`; it was answered `"old":{"answer":"unknown","reason":"not-yet-answered","note":"Ask Ann"}`',
+  );
 });
 
 test('with --quiet only what was answered and is no more is told', async () => {

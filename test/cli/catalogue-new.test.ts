@@ -75,6 +75,9 @@ test('it has one of everything', async () => {
   house.unpainted                 Unpainted
   house.undone-with-common-tools  Undone with common tools
 
+Quantities, written under \`quantities\`
+  house.undoing  What the most demanding joint takes to be undone
+
 Effects of processes
   assemble  Assemble
   weld      Weld

@@ -9,7 +9,7 @@ import {
   usualCatalogue,
 } from '../../src/cli/catalogues.ts';
 import { catalogueName } from '../../src/core/model/catalogue.ts';
-import { contextFor, root } from '../setup/run.ts';
+import { contextFor, root, runLoopsheet } from '../setup/run.ts';
 
 test('every catalogue in the folder is shipped under its name, and no other', () => {
   const files = readdirSync(join(root, 'catalogues')).filter((file) => !/\.[a-z]{2}\.yaml$/.test(file));
@@ -69,4 +69,23 @@ test('every entry of a shipped catalogue says what proves it and gives an exampl
 test('a package without its catalogue is damaged, which is nobody else’s fault', () => {
   const catalogues = builtInCatalogues({ ...contextFor(), shipped: () => undefined });
   expect(() => catalogues.find(usualCatalogue)).toThrow('is missing from the package or damaged');
+});
+
+test.each([
+  [
+    'weld',
+    '`weld` is the effect `join-irreversible`: Parts are joined by a weld, solder, glue, rivets, crimping, shrink-fit, lamination or overmoulding, which only destruction can undo. Name filler, solder or glue as an input and under `applied`.',
+  ],
+  [
+    'cut',
+    '`cut` is the effect `loss-homogeneous`: Material leaves that is composed like what stays, as in machining, trimming or sieving of a uniform material.',
+  ],
+  ['meld', 'run `loopsheet catalogue list` to see what is'],
+  ['no-pvc', 'did you mean `inputs.no-pvc`?'],
+])('`catalogue show %s` leads on with what is meant', async (name, help) => {
+  const { exit, stdout, stderr } = await runLoopsheet(['catalogue', 'show', name]);
+  expect([exit, stdout]).toEqual([2, '']);
+  expect(stderr).toBe(
+    `error: \`${name}\` is not in catalogue \`circularity-core/2026.1\`\n  = help: ${help}\n`,
+  );
 });

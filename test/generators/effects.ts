@@ -128,6 +128,7 @@ function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect
     joins: sketch.joins ?? false,
     parameters: (sketch.parameters ?? []).map((name) => ({ name, required: required.has(name) })),
     implicit: id === 'assemble',
+    alsoCalled: [],
     appliesRest: sketch.appliesRest ?? false,
     ...(sketch.adds === undefined ? {} : { adds: sketch.adds }),
     levels: new Map(Object.entries(sketch.levels ?? {})),

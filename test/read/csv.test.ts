@@ -227,9 +227,9 @@ const faults: readonly Fault[] = [
   {
     table: 'kind,name,value\nanswer,inputs.no-pvc,TRUE\nanswer,inputs.no-pvc ,FALSE\n',
     code: 'read/duplicate-key',
-    message: 'the key `inputs.no-pvc` stands twice in one map',
+    message: '`inputs.no-pvc` has two rows in the table',
     at: 'inputs.no-pvc',
-    help: ['remove one of the two'],
+    help: ['remove one of the two rows'],
     isRead: true,
   },
   {

@@ -86,7 +86,7 @@ statements:
   no-lead: { section: inputs, title: No lead, text: It holds no lead., guidance: None., level: article, rule: { kind: all } }
 effects:
   weld: { title: Weld, text: Welds parts., joins: true, traits: [permanent], behaviours: { fraction: combine, assert-refutable: judge } }
-  heat: { title: Heat, text: Heats parts., adds: energy, parameters: { uses: required }, behaviours: { fraction/energy: add-term } }
+  heat: { title: Heat, text: Heats parts., alsoCalled: [warming, Oven heating], adds: energy, parameters: { uses: required }, behaviours: { fraction/energy: add-term } }
 `;
 
 export const plastics: Catalogue = (() => {

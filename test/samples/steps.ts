@@ -13,6 +13,7 @@ export const effectOf = (changes: Partial<Effect> = {}): Effect => ({
   parameters: [],
   joins: false,
   implicit: false,
+  alsoCalled: [],
   appliesRest: false,
   levels: new Map(),
   behaviours: new Map(),

@@ -4,13 +4,20 @@ import type { Finding } from '../../core/text/finding.ts';
 import { missingAdvice, noCitationGuidance, officialTwice } from './advice.ts';
 import { noCell, unsaid } from './cells.ts';
 import type { CatalogueCheck, LintInput } from './check.ts';
+import { wordTwice } from './effect-words.ts';
 import { fixedQuantity } from './fixed.ts';
 import { noImplicitEffect, notOpened } from './joints.ts';
 import { settled } from './settled.ts';
 import { translations } from './translations.ts';
 
 /** About texts: true whatever else is wrong. */
-const textual: readonly CatalogueCheck[] = [missingAdvice, noCitationGuidance, officialTwice, translations];
+const textual: readonly CatalogueCheck[] = [
+  missingAdvice,
+  noCitationGuidance,
+  officialTwice,
+  wordTwice,
+  translations,
+];
 
 /** About what the catalogue means, which is not known where it could not be read. */
 const meant: readonly CatalogueCheck[] = [

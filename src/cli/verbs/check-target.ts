@@ -42,6 +42,8 @@ export interface Checking {
   /** Names of the catalogues that sheets and bills were checked against. */
   readonly against: Set<string>;
   readonly counts: Counts;
+  /** Names of documents whose form or catalogue is wrong, so that what they say could not be checked. */
+  readonly unread: Set<string>;
   /** Says a line about the course of the run, where that is wanted. */
   readonly tell: (line: string) => void;
 }
@@ -92,7 +94,10 @@ async function checkDocument(
   counts[`${kind}s`] += 1;
   const loaded = await readDocument(desk, parsed.value);
   const content = loaded.value?.content;
-  if (content === undefined) return [...parsed.findings, ...loaded.findings];
+  if (content === undefined) {
+    checking.unread.add(target.name);
+    return [...parsed.findings, ...loaded.findings];
+  }
   const found = [...parsed.findings, ...loaded.findings];
   // A catalogue that is wrong in itself is nothing to check sheets against.
   if (content.kind === 'catalogue' && hasErrors(found)) return found;

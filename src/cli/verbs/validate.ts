@@ -11,7 +11,7 @@ import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { findingFormats } from '../finding-formats.ts';
 import { uniqueFindings, writeFindings } from '../findings-output.ts';
-import { listPolicy } from '../list-policy.ts';
+import { listPolicy, unknownList } from '../list-policy.ts';
 import { meetCatalogues } from '../met-catalogues.ts';
 import {
   failOnOption,
@@ -62,12 +62,20 @@ export async function runValidate(
     findings: [...catalogues.findings, ...targets.findings],
     gathered,
     against: new Set(),
+    unread: new Set(),
     counts: { ...nothingChecked, notChecked: targets.passedOver },
     tell: teller(context, options),
   };
   await checkAll(checking, inTurn(targets.targets));
   await checkAll({ ...checking, waiting: undefined }, checking.waiting ?? []);
   checking.findings.push(...(await checkGathered(desk, gathered, asked.day)));
+  // What could not be read may name it.
+  const unknown = checking.findings.some(
+    ({ code, severity }) => severity === 'error' && code.startsWith('read/'),
+  )
+    ? undefined
+    : unknownList(lists, met, [...gathered.sheets, ...gathered.answered]);
+  if (unknown !== undefined) return refuseUsage(context, unknown.refusal, unknown.help);
   return conclude(checking, options);
 }
 
@@ -87,7 +95,7 @@ async function checkAll(checking: Checking, targets: readonly Target[]): Promise
 /** Only people at a terminal read it in lines. */
 const summaryWidth = ({ err }: Context): number => (err.isTerminal ? err.width : Number.POSITIVE_INFINITY);
 
-function conclude({ desk, findings, counts, against }: Checking, options: Options): Exit {
+function conclude({ desk, findings, counts, against, unread }: Checking, options: Options): Exit {
   const { context, texts } = desk;
   const format = formatOption(options, findingFormats) ?? 'text';
   const ordered: readonly Finding[] = uniqueFindings(findings);
@@ -105,7 +113,7 @@ function conclude({ desk, findings, counts, against }: Checking, options: Option
     );
   } else if (!flagOption(options, 'quiet')) {
     context.err.write(
-      `${wrapText(renderSummary(verdict, [...against]), summaryWidth(context)).join('\n')}\n`,
+      `${wrapText(renderSummary(verdict, [...against], unread.size), summaryWidth(context)).join('\n')}\n`,
     );
   }
   return verdict.exit;

@@ -20,7 +20,11 @@ const MOST_SHOWN = 6;
 
 const show = (share: Interval): string => showRange(share, 'share');
 
-export function workingOf(composition: Composition, { link }: Derived, vocabulary: Vocabulary): Working {
+export function workingOf(
+  composition: Composition,
+  { link, truth }: Derived,
+  vocabulary: Vocabulary,
+): Working {
   const { measure } = link;
   const { materials, hidden } = composition;
   const kept = hiddenOfProduct(composition) ?? exactly(zero);
@@ -47,7 +51,10 @@ export function workingOf(composition: Composition, { link }: Derived, vocabular
   const parts = materials.map(
     (material) => `${shareInWords(material)} with ${show(valueIn(material, measure, vocabulary))}`,
   );
-  return shortened(places, [...parts, ...rest]);
+  // Whether something is in the product is decided by the parts that have it; that it is not, by all of them.
+  const having = materials.filter((material) => !isNothing(valueIn(material, measure, vocabulary)));
+  const isPresence = truth !== undefined && having.length > 0;
+  return shortened(isPresence ? having.map(({ at }) => at) : places, [...parts, ...rest]);
 }
 
 const shareInWords = ({ name, share }: Material): string => `${show(share)} ${name}`;

@@ -62,6 +62,7 @@ const combining = (subject: Subject): Effect => ({
   parameters: [],
   joins: true,
   implicit: false,
+  alsoCalled: [],
   appliesRest: false,
   levels: new Map(),
   behaviours: new Map([[behaviourKey(subject), 'combine']]),

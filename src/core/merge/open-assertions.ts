@@ -27,6 +27,7 @@ export function openAssertionFindings(
           at: own.at,
           label: 'the assertion',
           help: [
+            ...partsMustSay(statement, gaps),
             'close what leaves it open, or withdraw the answer',
             `run \`loopsheet catalogue show ${statement}\` for what the statement asks`,
           ],
@@ -35,6 +36,15 @@ export function openAssertionFindings(
       ),
     ];
   });
+}
+
+/** An own answer to a statement of another kind closes what inputs leave open; to an assertion it does not, so it is said. */
+function partsMustSay(statement: string, gaps: readonly TraceGap[]): readonly string[] {
+  const inputs = [...new Set(gaps.flatMap((gap) => (gap.kind === 'input' ? [`\`${gap.input}\``] : [])))];
+  if (inputs.length === 0) return [];
+  return [
+    `an assertion does not speak for parts whose makers do not say so: ask those of ${inputs.join(', ')} to answer \`${statement}\``,
+  ];
 }
 
 function openerOf(gap: TraceGap): string {

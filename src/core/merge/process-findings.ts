@@ -2,8 +2,8 @@
 
 import type { Process } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { effectHints } from '../model/effect-words.ts';
 import { type Finding, finding } from '../text/finding.ts';
-import { didYouMean } from '../text/suggest.ts';
 
 /** Parts that go together into a process that joins nothing are joined, but nobody says how. */
 export function joinsNothing(
@@ -36,7 +36,6 @@ export function strayApplied(process: Process): readonly Finding[] {
 
 export function unknownEffect(catalogue: Catalogue, process: Process): Finding {
   const known = [...catalogue.effects.keys()];
-  const near = didYouMean(process.effect, known);
   return finding(
     'bill/unknown-effect',
     `\`${process.effect}\` is not an effect of catalogue \`${catalogue.id}/${catalogue.version}\``,
@@ -44,7 +43,7 @@ export function unknownEffect(catalogue: Catalogue, process: Process): Finding {
       at: process.places.get('effect') ?? process.at,
       label: 'not a known effect',
       help: [
-        ...(near === undefined ? [] : [near]),
+        ...effectHints(process.effect, catalogue),
         'run `loopsheet catalogue list` to see the effects',
         'for a process that no effect describes, write `effect: havoc` and name under `conserves` what it leaves as it is',
       ],

@@ -251,6 +251,8 @@ export interface Effect {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Words that people use for it, in small letters. They lead to the effect; they never stand for it. */
+  readonly alsoCalled: readonly string[];
   readonly traits: readonly string[];
   readonly parameters: readonly { readonly name: ProcessParameter; readonly required: boolean }[];
   /** True where it says how the parts that it takes are joined, be it only that nobody knows. */

@@ -80,9 +80,11 @@ function entriesOf(catalogue: Catalogue): Readonly<Record<EntryKind, Entries>> {
       constraints.map(({ because, ...rule }) => [rule.id, { aspects: { text: because, rule } }]),
     ),
     effect: new Map(
-      [...effects.values()].map(({ id, title, text, behaviours, references, ...rule }) => [
+      [...effects.values()].map(({ id, title, text, alsoCalled, behaviours, references, ...rule }) => [
         id,
-        { aspects: { text: [title, text], rule, behaviours: [...behaviours].sort(), references } },
+        {
+          aspects: { text: [title, text, alsoCalled], rule, behaviours: [...behaviours].sort(), references },
+        },
       ]),
     ),
   };

@@ -16,7 +16,7 @@ export interface Move {
   readonly outcome: 'kept' | 'reopened' | 'changed' | 'added' | 'dropped';
   /** In what the entry differs from what it was. */
   readonly aspects: readonly string[];
-  /** What was answered. */
+  /** What was answered; the mark of an earlier carrying-over is no answer. */
   readonly answers: readonly Answer[];
   readonly figure?: QuantityEntry;
 }
@@ -60,6 +60,7 @@ function carry(entry: CarriedEntry, { sheet, before, after }: Journey): Carried 
   const earlier = from === undefined ? [] : statementsOf(before, kind, from);
   const later = statementsOf(after, kind, id);
   const was = whatWasAnswered(entry, earlier, sheet);
+  const isMarked = earlier.some((statement) => isMark(sheet.answers.get(statement)));
   const move = (outcome: Move['outcome']): Move => ({ ...was, outcome });
   const open = later.map((statement) => notYetAnswered(statement, sheet));
   if (means === 'nothing') return { answers: [], figures: [], move: move('dropped') };
@@ -68,7 +69,7 @@ function carry(entry: CarriedEntry, { sheet, before, after }: Journey): Carried 
   if (means === 'other')
     return answers.length > 0 || figure !== undefined
       ? { answers: open, figures: [], move: move('reopened') }
-      : { answers: [], figures: [], move: move('changed') };
+      : { answers: isMarked ? open : [], figures: [], move: move('changed') };
   const kept = earlier.flatMap((old, index) => renamed(sheet.answers.get(old), later[index]));
   const figures = figure === undefined ? [] : [{ ...figure, quantity: id }];
   const isAsItWas = from === id && was.aspects.length === 0;
@@ -80,7 +81,8 @@ function whatWasAnswered(
   statements: readonly StatementId[],
   sheet: Sheet,
 ): Omit<Move, 'outcome'> {
-  const answers = statements.flatMap((statement) => sheet.answers.get(statement) ?? []);
+  const written = statements.flatMap((statement) => sheet.answers.get(statement) ?? []);
+  const answers = written.filter((answer) => !isMark(answer));
   const figure = kind === 'statement' || from === undefined ? undefined : sheet.quantities.get(from);
   const renamedFrom = from === undefined || from === id ? {} : { from };
   return { kind, id, aspects, answers, ...renamedFrom, ...(figure === undefined ? {} : { figure }) };
@@ -93,6 +95,14 @@ const renamed = (answer: Answer | undefined, statement: StatementId | undefined)
 function notYetAnswered(statement: StatementId, { source }: Sheet): Answer {
   const start = { line: 1, column: 1, offset: 0 };
   const at: Span = { source, start, end: start };
-  const reason = 'not-yet-answered';
-  return { statement, value: 'unknown', reason, references: [], evidence: [], at, valueAt: at };
+  return { statement, value: 'unknown', reason: MARK, references: [], evidence: [], at, valueAt: at };
 }
+
+const MARK = 'not-yet-answered';
+
+/** A mark with a note or a proof beside it is something that the maker says. */
+const isMark = (answer: Answer | undefined): boolean =>
+  answer?.reason === MARK &&
+  answer.references.length === 0 &&
+  answer.evidence.length === 0 &&
+  [answer.note, answer.assurance, answer.list, answer.custody].every((each) => each === undefined);

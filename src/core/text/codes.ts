@@ -54,7 +54,10 @@ export const codes = {
   'sheet/repeated-material': entry('error', 'a material or a substance stands twice in a composition'),
   'sheet/hidden-above-limit': entry('error', 'more of a composition is hidden than the catalogue allows'),
   'sheet/edition-conflict': entry('error', 'two sheets carry the same id and revision but differ'),
-  'sheet/shared-identifier': entry('error', 'two makers or products bear one product number'),
+  'sheet/shared-identifier': entry(
+    'error',
+    'two makers or products bear one product number; a warning where only names differ',
+  ),
   'sheet/stale-input': entry('error', 'the sheet was made with another content of an input than is at hand'),
   'sheet/superseded-input': entry('warning', 'the sheet was made with an input that has a newer revision'),
   'sheet/input-not-at-hand': entry('note', 'an input that the sheet was made with is not at hand'),
@@ -85,6 +88,7 @@ export const codes = {
   'catalogue/settled': entry('error', 'a statement has the same answer for every product'),
   'catalogue/fixed-quantity': entry('error', 'constraints leave a quantity one value only'),
   'catalogue/official-twice': entry('error', 'two entries carry one id of the official template'),
+  'catalogue/word-twice': entry('warning', 'a word leads to two effects'),
   'catalogue/no-citation-guidance': entry('warning', 'guidance does not say what a true answer must cite'),
   'catalogue/missing-advice': entry(
     'warning',

@@ -10,6 +10,7 @@ import {
   type RuleKindName,
   ruleKindNames,
 } from '../../core/model/catalogue.ts';
+import { effectWord } from '../../core/model/effect-words.ts';
 import { oneOf } from '../../core/text/suggest.ts';
 import { type Entry, type Node, valueAt } from '../tree.ts';
 import { knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
@@ -34,6 +35,7 @@ function readEffect({ key, value }: Entry, names: Names): Effect {
     id: key,
     title: textAt(value, 'title') ?? '',
     text: textAt(value, 'text') ?? '',
+    alsoCalled: textsAt(value, 'alsoCalled').map(effectWord),
     traits: textsAt(value, 'traits'),
     parameters: processParameters.flatMap((name) => {
       const need = textAt(value, 'parameters', name);

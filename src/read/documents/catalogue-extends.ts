@@ -6,7 +6,7 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import { type Entry, entryOf, type ListNode, type MapNode, type Node, valueAt } from '../tree.ts';
 import { entriesOf, itemsOf, type Report, scalarText, textAt } from './fields.ts';
 
-const maps = ['scales', 'ladders', 'quantities', 'groups', 'statements', 'effects'] as const;
+export const maps = ['scales', 'ladders', 'quantities', 'groups', 'statements', 'effects'] as const;
 
 /** The whole catalogue as one tree; `base` is the whole of what is extended. */
 export function extendCatalogue(own: Node, base: Node, report: Report): Node {
@@ -55,7 +55,7 @@ export function withoutTakenBack(own: Node): Node {
   return { ...own, entries };
 }
 
-const isTakenBack = ({ value }: Entry): boolean => value.kind === 'scalar' && value.type === 'null';
+export const isTakenBack = ({ value }: Entry): boolean => value.kind === 'scalar' && value.type === 'null';
 const isWritten = (entry: Entry): boolean => !isTakenBack(entry);
 
 function mergeMaps(own: Node | undefined, base: Node | undefined, report: Report): MapNode | undefined {

@@ -30,7 +30,7 @@ export function reportUnknown(
   report: Report,
 ): void {
   const names = [...known];
-  const list = names.length === 0 ? `the catalogue has no ${what}` : `there is ${listed(names)}`;
+  const list = names.length === 0 ? `the catalogue has no ${what}` : `there is ${listed(alike(name, names))}`;
   report(
     finding('catalogue/unknown-name', `${what} \`${name}\` is not in the catalogue`, {
       at,
@@ -41,6 +41,14 @@ export function reportUnknown(
 }
 
 const MOST_LISTED = 12;
+
+/** Of many names those of the same section, where there are any. */
+function alike(name: string, names: readonly string[]): readonly string[] {
+  if (names.length <= MOST_LISTED) return names;
+  const section = `${name.split('.')[0] ?? ''}.`;
+  const same = names.filter((each) => each.startsWith(section));
+  return same.length > 0 ? same : names;
+}
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, MOST_LISTED).map((name) => `\`${name}\``);

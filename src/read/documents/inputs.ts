@@ -46,7 +46,7 @@ const weighsNothing = (input: string, mass: Node): Finding =>
       at: mass.at,
       help: [
         'write the mass that goes in, or `mass: unknown`',
-        'or add `contained: true` if it is in the product and weighs next to nothing',
+        'or write `contained: true` out, if it is in the product and weighs next to nothing',
       ],
       data: { input, found: scalarText(mass) ?? null },
     },

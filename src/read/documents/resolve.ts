@@ -34,6 +34,13 @@ export function unknownStatement(name: string, catalogue: Catalogue, at: Span): 
       data: { ...data, near },
     });
   }
+  if (catalogue.quantities.has(name))
+    return finding('sheet/unknown-statement', `\`${name}\` is a quantity, not a statement`, {
+      at,
+      label: 'not a statement',
+      help: ['write it under `quantities`'],
+      data: { ...data, near: [] },
+    });
   const names = [...catalogue.groups.keys(), ...catalogue.statements.keys()];
   const alike = suggest(name, names);
   const near = alike.length > 0 ? alike : holdingWords(name, names);
@@ -47,6 +54,13 @@ export const bandHelp = (group: Group): string =>
 
 export function unknownQuantity(name: string, catalogue: Catalogue, at: Span): Finding {
   const known = [...catalogue.quantities.keys()];
+  if (catalogue.statements.has(name))
+    return finding('sheet/unknown-quantity', `\`${name}\` is a statement, not a quantity`, {
+      at,
+      label: 'not a quantity',
+      help: ['write it under `answers`'],
+      data: { quantity: name, catalogue: catalogueName(catalogue), near: [] },
+    });
   const near = suggest(name, known);
   const message = `quantity \`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``;
   return finding('sheet/unknown-quantity', message, {
@@ -106,7 +120,7 @@ export function unknownCatalogue(name: string, known: readonly string[], at: Spa
   const near = versions.length === 1 ? `did you mean \`${versions[0] ?? ''}\`?` : didYouMean(name, known);
   return finding('sheet/unknown-catalogue', message, {
     at,
-    help: near === undefined ? [list] : [near, list],
+    help: [...(near === undefined ? [] : [near]), list, 'name the file of another with `--catalogue`'],
     data: { catalogue: name, known: [...known] },
   });
 }

@@ -5,6 +5,7 @@ import type { Catalogue, Group } from '../../core/model/catalogue.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
 import { anyAmount, isWithin } from '../../core/values/interval.ts';
 import { isFault, parseQuantity, writtenUnit } from '../../core/values/quantity.ts';
+import { compare } from '../../core/values/rational.ts';
 import type { ScalarNode } from '../tree.ts';
 import { meansInapplicable } from './answer-words.ts';
 import { bandHelp } from './resolve.ts';
@@ -35,12 +36,37 @@ function howToAnswer(group: Group): readonly string[] {
 }
 
 function meantBy(text: string, group: Group, catalogue: Catalogue): readonly string[] {
-  const labelled = group.bands.find((band) => band.label === text)?.id;
+  const labelled = group.bands.find(
+    ({ id, label }) => bare(label, group) === bare(text, group) || id === bare(text, group),
+  )?.id;
   if (labelled !== undefined) return [`did you mean \`${labelled}\`?`];
   if (meansInapplicable(text)) return ['did you mean `not-applicable`?'];
   const figure = asFigure(text, group, catalogue);
   const band = figure && group.bands.find(({ range }) => isWithin(figure.range, range));
+  const range = band === undefined ? rangeMeant(text, group, catalogue) : undefined;
+  if (range !== undefined) return [range];
   return band === undefined ? [] : [`\`${figure?.text ?? text}\` lies in the band \`${band.id}\``];
+}
+
+/** A band as it is read, without its unit and its spaces. */
+function bare(text: string, group: Group): string {
+  const unit = unitOfBands(group);
+  const signs = text.replaceAll(/\s/g, '');
+  const end = unit?.replaceAll(/\s/g, '') ?? '';
+  return end !== '' && signs.endsWith(end) ? signs.slice(0, -end.length) : signs;
+}
+
+/** `25-40`, written like a band: whether there is a band that all of it lies in. */
+function rangeMeant(text: string, group: Group, catalogue: Catalogue): string | undefined {
+  const [, low, high] = /^>?(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)$/.exec(bare(text, group)) ?? [];
+  const [from, to] = [low, high].map((end) => end && asFigure(end, group, catalogue)?.range);
+  if (!from || !to || to.hi === undefined || compare(from.lo, to.hi) >= 0) return undefined;
+  const meant = { lo: from.lo, loOpen: true, hi: to.hi, hiOpen: false };
+  const band = group.bands.find(({ range }) => isWithin(meant, range));
+  const words = `more than ${low}, at most ${high}`;
+  return band === undefined
+    ? `\`${text}\` lies across several bands: answer one that holds, or rule single ones out, as in \`${group.id}/${group.bands[0]?.id ?? ''}: false\``
+    : `${words} lies in the band \`${band.id}\``;
 }
 
 /** `30 %`, or `30` in the unit that the quantity is written in. */

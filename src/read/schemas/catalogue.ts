@@ -189,6 +189,7 @@ const effect = z
   .strictObject({
     title: text('a short name'),
     text: text('what such a process does'),
+    alsoCalled: names('words that people use for it; bills name the effect itself').optional(),
     traits: names('traits that statements may be refuted or opened by').optional(),
     parameters: z
       .strictObject({

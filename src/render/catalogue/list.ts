@@ -1,4 +1,4 @@
-// A catalogue as a list: statements by section, groups as one line each, and the effects of processes.
+// A catalogue as a list: statements by section, groups as one line each, the quantities behind them, and the effects of processes.
 
 import { type Catalogue, catalogueName, type Section } from '../../core/model/catalogue.ts';
 import { heading } from '../frame.ts';
@@ -42,12 +42,21 @@ export function renderCatalogueList(
     return `${heading(`${section.number} ${section.title}`, style)}\n${table(rows, style)}`;
   });
   if (withEffects) {
+    const figures = figuresOf(catalogue);
+    if (figures.length > 0) {
+      const quantities = figures.map(({ id, title }) => [id, title]);
+      blocks.push(`${heading('Quantities, written under `quantities`', style)}\n${table(quantities, style)}`);
+    }
     const rows = [...catalogue.effects.values()].map(({ id, title }) => [id, title]);
     blocks.push(`${heading('Effects of processes', style)}\n${table(rows, style)}`);
   }
   const title = `${heading(catalogueName(catalogue), style)}  ${catalogue.title}`;
   return `${[title, ...blocks].join('\n\n')}\n`;
 }
+
+/** The figures that are no group of bands: those are listed among the statements. */
+const figuresOf = ({ quantities, groups }: Catalogue) =>
+  [...quantities.values()].filter(({ id }) => !groups.has(id)).map(({ id, title }) => ({ id, title }));
 
 const table = (rows: readonly (readonly string[])[], style: Style): string =>
   renderTable([{ title: '', shrinks: false }, { title: '' }, { title: '', shrinks: false }], rows, style, 2);
@@ -59,7 +68,10 @@ export function listDocument(catalogue: Catalogue, sections: readonly Section[],
     title: catalogue.title,
     sections: sections.map((section) => ({ ...section, entries: entriesOfSection(catalogue, section) })),
     ...(withEffects
-      ? { effects: [...catalogue.effects.values()].map(({ id, title }) => ({ id, title })) }
+      ? {
+          quantities: figuresOf(catalogue),
+          effects: [...catalogue.effects.values()].map(({ id, title }) => ({ id, title })),
+        }
       : {}),
   };
 }

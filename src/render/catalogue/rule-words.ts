@@ -61,7 +61,8 @@ function sameInWords({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): 
 }
 
 function assertionInWords(rule: Extract<Rule, { kind: 'assert-refutable' }>): string {
-  const parts = rule.scope === 'all' ? 'Parts of which it is false refute it. ' : '';
+  const parts =
+    rule.scope === 'all' ? 'Parts of which it is false refute it, parts that do not say leave it open. ' : '';
   const refuted =
     rule.refutedBy.length === 0
       ? ''

@@ -177,6 +177,7 @@ function neededInWords(required: readonly string[]): string {
 
 function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
   const { id, title, text, traits, parameters, levels, behaviours, adds, appliesRest, references } = effect;
+  const { alsoCalled } = effect;
   const optional = parameters.filter((each) => !each.required).map((each) => each.name);
   const required = parameters.filter((each) => each.required).map((each) => each.name);
   const steps = [...levels].map(([quantity, step]) => {
@@ -189,6 +190,7 @@ function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
     title,
     text,
     facts: [
+      ...factIf('also called', alsoCalled.join(', ')),
       ...factIf('traits', traits.join(', ')),
       ...factIf('needs', neededInWords(required)),
       ...factIf('takes', listInWords(optional)),

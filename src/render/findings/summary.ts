@@ -3,12 +3,13 @@
 import type { Checked, Verdict } from '../../core/text/verdict.ts';
 import { groupDigits, listInWords, plural } from '../plural.ts';
 
-export function renderSummary(verdict: Verdict, catalogues: readonly string[]): string {
+/** `unread`: of so many documents what they say could not be checked yet. */
+export function renderSummary(verdict: Verdict, catalogues: readonly string[], unread = 0): string {
   const { checked, counts } = verdict;
   const against = catalogues.length === 0 ? '' : ` against ${listInWords(catalogues)}`;
   const result = countsInWords(counts);
   const left = checked.notChecked === 0 ? '' : `; ${plural(checked.notChecked, 'file')} not checked`;
-  return `checked ${documentsInWords(checked)}${against}: ${result}${left}${answersInWords(checked)}`;
+  return `checked ${documentsInWords(checked)}${against}: ${result}${left}${answersInWords(checked)}${furtherInWords(unread, verdict)}`;
 }
 
 export function countsInWords(counts: Verdict['counts']): string {
@@ -32,3 +33,10 @@ function documentsInWords({ sheets, bills, catalogues, translations }: Checked):
 
 const answersInWords = ({ answered, open }: Checked): string =>
   answered + open === 0 ? '' : `; ${groupDigits(answered)} of ${groupDigits(answered + open)} answered`;
+
+function furtherInWords(unread: number, { checked }: Verdict): string {
+  if (unread === 0) return '';
+  const all = checked.sheets + checked.bills + checked.catalogues + checked.translations;
+  const what = all === 1 ? 'it says' : `${plural(unread, 'document')} ${unread === 1 ? 'says' : 'say'}`;
+  return `; what ${what} is checked once these errors are mended`;
+}

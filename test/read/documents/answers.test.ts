@@ -149,10 +149,17 @@ describe('an answer that does not fit', () => {
   const bands = 'the bands are `0`, `0-25`, `25-100`';
   const whole = 'write the band that the figure lies in, as in `recycled: 25-100`';
   const single = 'when only a band is ruled out, answer that band alone, as in `recycled/0: false`';
+  const across =
+    '`0-26` lies across several bands: answer one that holds, or rule single ones out, as in `recycled/0: false`';
   test.each([
     ['true', 'the group `recycled` is answered by naming a band, not by `true`', [bands, whole, single]],
     ['false', 'the group `recycled` is answered by naming a band, not by `false`', [bands, whole, single]],
-    ['0-26', '`0-26` is not a band of `recycled`', [bands]],
+    ['0-26', '`0-26` is not a band of `recycled`', [across, bands]],
+    [
+      '0-20',
+      '`0-20` is not a band of `recycled`',
+      ['more than 0, at most 20 lies in the band `0-25`', bands],
+    ],
     ['30 %', '`30 %` is not a band of `recycled`', ['`30 %` lies in the band `25-100`', bands]],
     ['30', '`30` is not a band of `recycled`', ['`30 %` lies in the band `25-100`', bands]],
     ['10..20 %', '`10..20 %` is not a band of `recycled`', ['`10..20 %` lies in the band `0-25`', bands]],

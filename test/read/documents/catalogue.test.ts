@@ -80,6 +80,7 @@ describe('what is read', () => {
       id: 'heat',
       title: 'Heat',
       text: 'Heats parts.',
+      alsoCalled: ['warming', 'oven-heating'],
       traits: [],
       joins: false,
       parameters: [{ name: 'uses', required: true }],

@@ -123,15 +123,24 @@ test('a mass that cannot be read is left out', () => {
 
 describe('a catalogue that is not known', () => {
   const list = 'known here: `plastics/1`, `plastics/2`';
+  const other = 'name the file of another with `--catalogue`';
   test.each([
     [
       'plastics/3',
       'this version of catalogue `plastics` is not known: `plastics/3`',
-      ['did you mean `plastics/1` or `plastics/2`?', list],
+      ['did you mean `plastics/1` or `plastics/2`?', list, other],
     ],
-    ['plastic/1', 'catalogue `plastic/1` is not known', ['did you mean `plastics/1` or `plastics/2`?', list]],
-    ['plastics', 'catalogue `plastics` is not known', ['did you mean `plastics/1` or `plastics/2`?', list]],
-    ['metals/1', 'catalogue `metals/1` is not known', [list]],
+    [
+      'plastic/1',
+      'catalogue `plastic/1` is not known',
+      ['did you mean `plastics/1` or `plastics/2`?', list, other],
+    ],
+    [
+      'plastics',
+      'catalogue `plastics` is not known',
+      ['did you mean `plastics/1` or `plastics/2`?', list, other],
+    ],
+    ['metals/1', 'catalogue `metals/1` is not known', [list, other]],
   ])('%s', (name, message, help) => {
     const { value, lines, findings } = readSheetText(full.replace('plastics/1', name));
     expect(value).toBeUndefined();

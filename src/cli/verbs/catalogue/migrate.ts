@@ -103,10 +103,15 @@ async function carryOver(
   const written = writeArtefacts(context, [{ path: output, text }], read);
   if (hasErrors(written)) return conclude(desk, [...findings, ...written], true);
   context.err.write(renderMoves(migrated.moves, before, isQuiet));
+  if (!isQuiet) context.err.write(`${newRevision(sheet, migrated.sheet)}\n`);
   if (findings.length > 0) conclude(desk, findings, true);
   if (output !== STANDARD_OUTPUT && !isQuiet) context.err.write(`wrote ${escapeText(output)}\n`);
   return 0;
 }
+
+/** Its content is another one, so it is another revision; when it is published is not for a tool to say. */
+const newRevision = ({ revision }: Sheet, { revision: next, issued }: Sheet): string =>
+  `revision ${revision} becomes ${next}, still dated ${issued}`;
 
 function conclude({ context, texts }: Desk, findings: readonly Finding[], isSheet: boolean): Exit {
   const unique = uniqueFindings(findings);

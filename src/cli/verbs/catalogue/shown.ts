@@ -1,6 +1,7 @@
 // Lists a catalogue, or shows one entry of it.
 
 import { type Catalogue, catalogueName, type Section } from '../../../core/model/catalogue.ts';
+import { effectHints } from '../../../core/model/effect-words.ts';
 import { translate } from '../../../core/model/translate.ts';
 import { hasErrors } from '../../../core/text/finding.ts';
 import { askedAs, didYouMean, holdingWords, suggest } from '../../../core/text/suggest.ts';
@@ -113,13 +114,10 @@ const isMeant = (section: Section, wanted: string): boolean =>
 function show(context: Context, catalogue: Catalogue, name: string, asJson: boolean): Exit {
   const entry = findEntry(catalogue, name);
   if (entry === undefined) {
-    const names = entryNames(catalogue);
-    const near =
-      didYouMean(name, names) ?? nearWithoutSection(name, names) ?? askedAs(holdingWords(name, names));
     return refuseUsage(
       context,
       `\`${name}\` is not in catalogue \`${catalogueName(catalogue)}\``,
-      near ?? 'run `loopsheet catalogue list` to see what is',
+      meantBy(name, catalogue) ?? 'run `loopsheet catalogue list` to see what is',
     );
   }
   const { facts, ...rest } = entry;
@@ -127,6 +125,14 @@ function show(context: Context, catalogue: Catalogue, name: string, asJson: bool
     asJson ? document({ ...rest, ...Object.fromEntries(facts) }) : renderEntry(entry, context.out),
   );
   return 0;
+}
+
+/** A word for an effect leads to it; the names of effects are guessed at by themselves, more carefully than the others. */
+function meantBy(name: string, catalogue: Catalogue): string | undefined {
+  const [hint] = effectHints(name, catalogue);
+  if (hint !== undefined) return hint;
+  const names = entryNames(catalogue).filter((each) => !catalogue.effects.has(each));
+  return didYouMean(name, names) ?? nearWithoutSection(name, names) ?? askedAs(holdingWords(name, names));
 }
 
 /** `no-pvc` for `inputs.no-pvc`: what stands before the dot is easily forgotten. */
