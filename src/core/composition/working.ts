@@ -4,7 +4,7 @@
 import type { Composition, Material } from '../model/composition.ts';
 import type { Span } from '../text/span.ts';
 import { exactly, type Interval, isNothing } from '../values/interval.ts';
-import { zero } from '../values/rational.ts';
+import { isPositive, zero } from '../values/rational.ts';
 import { showRange } from '../values/show.ts';
 import type { Derived } from './derive.ts';
 import { type Vocabulary, valueIn } from './measure.ts';
@@ -51,8 +51,11 @@ export function workingOf(
   const parts = materials.map(
     (material) => `${shareInWords(material)} with ${show(valueIn(material, measure, vocabulary))}`,
   );
-  // Whether something is in the product is decided by the parts that have it; that it is not, by all of them.
-  const having = materials.filter((material) => !isNothing(valueIn(material, measure, vocabulary)));
+  // Whether something is in the product is decided by the parts that certainly have it; that it is not, by all.
+  const having = materials.filter((material) => {
+    const { lo, loOpen } = valueIn(material, measure, vocabulary);
+    return isPositive(lo) || loOpen;
+  });
   const isPresence = truth !== undefined && having.length > 0;
   return shortened(isPresence ? having.map(({ at }) => at) : places, [...parts, ...rest]);
 }
