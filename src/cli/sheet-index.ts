@@ -7,7 +7,6 @@ import { sha256 } from '../io/sha256.ts';
 import { valueAt } from '../read/tree.ts';
 import { type Desk, openDocument, parseDocument } from './documents.ts';
 import { shownPath } from './references.ts';
-import { contentsAt } from './sheet-content.ts';
 import type { Target } from './targets.ts';
 
 export interface SheetIndex {
@@ -51,6 +50,8 @@ async function distinctContents(
   sheets: readonly IndexedSheet[],
 ): Promise<readonly IndexedSheet[]> {
   if (sheets.length < 2) return sheets;
+  // What writes sheets is loaded only where there are several: it would slow every start.
+  const { contentsAt } = await import('./sheet-content.ts');
   const byContent = new Map<string, IndexedSheet>();
   for (const sheet of [...sheets].sort((a, b) => compareNames(a.target.name, b.target.name))) {
     const [content = sheet.sha256] = await contentsAt(desk, sheet.target);

@@ -263,18 +263,24 @@ const fold = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-const meanings: ReadonlyMap<string, string> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .flatMap((line) => {
-      const [code = '', letters = '', digits = '', ...names] = line.split(' ');
-      const written = [code, letters, digits, ...names.join(' ').split('|')].map(fold);
-      return written.filter((each) => each !== '').map((each) => [each, code] as const);
-    }),
-);
+let known: ReadonlyMap<string, string> | undefined;
+
+/** Read when first asked for: hundreds of names would slow every start. */
+function meanings(): ReadonlyMap<string, string> {
+  known ??= new Map(
+    TABLE.trim()
+      .split('\n')
+      .flatMap((line) => {
+        const [code = '', letters = '', digits = '', ...names] = line.split(' ');
+        const written = [code, letters, digits, ...names.join(' ').split('|')].map(fold);
+        return written.filter((each) => each !== '').map((each) => [each, code] as const);
+      }),
+  );
+  return known;
+}
 
 const LONGEST = 60;
 
 /** The code of two letters, whatever way the country was written; undefined where none is known by it. */
 export const countryNamed = (text: string): string | undefined =>
-  text.length > LONGEST ? undefined : meanings.get(fold(text));
+  text.length > LONGEST ? undefined : meanings().get(fold(text));
