@@ -1,12 +1,13 @@
 // How a run ends: its findings in the format asked for, one line about what was checked, and the exit code.
 
 import { type Finding, orderFindings } from '../core/text/finding.ts';
-import type { Verdict } from '../core/text/verdict.ts';
+import { type Checked, reachVerdict, type Verdict } from '../core/text/verdict.ts';
 import { renderFindingsCompact } from '../render/findings/compact.ts';
 import { renderFindingsJson } from '../render/findings/json.ts';
 import { renderFindingsText, type Texts } from '../render/findings/text.ts';
 import type { Context, Output } from './context.ts';
 import type { FindingFormat } from './finding-formats.ts';
+import { failOnOption, flagOption, type Options } from './options.ts';
 
 export interface Shown {
   readonly format: FindingFormat;
@@ -25,6 +26,21 @@ export function uniqueFindings(findings: readonly Finding[]): readonly Finding[]
     if (!seen.has(key)) seen.set(key, each);
   }
   return [...seen.values()];
+}
+
+/** How a run that writes ends: its findings on standard error, and what they come to. */
+export function tellVerdict(
+  context: Context,
+  options: Options,
+  { findings, texts }: { readonly findings: readonly Finding[]; readonly texts: Texts },
+  checked: Checked,
+): Verdict {
+  const shown = uniqueFindings(findings);
+  const failOn = failOnOption(options);
+  const verdict = reachVerdict(shown, checked, failOn === 'never' ? 'error' : failOn);
+  const told = flagOption(options, 'quiet') ? shown.filter((each) => each.severity === 'error') : shown;
+  writeFindings(context, context.err, told, verdict, { format: 'text', texts });
+  return verdict;
 }
 
 export function writeFindings(

@@ -1,7 +1,7 @@
 // Builds a workspace and says what was done: which bills were merged and why, which could not be, and what is stale.
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
-import { type Checked, nothingChecked, reachVerdict } from '../../core/text/verdict.ts';
+import { type Checked, nothingChecked } from '../../core/text/verdict.ts';
 import { emptyLock, type Lock } from '../../core/workspace/lock.ts';
 import { type Overlay, overlayOn } from '../../io/overlay.ts';
 import { resolvePath } from '../../io/paths.ts';
@@ -16,7 +16,7 @@ import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
 import { type Desk, openAndParse, wrongKind } from '../documents.ts';
 import type { Exit } from '../exit.ts';
-import { uniqueFindings, writeFindings } from '../findings-output.ts';
+import { tellVerdict } from '../findings-output.ts';
 import { failOnOption, flagOption, type Options } from '../options.ts';
 import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
@@ -146,11 +146,7 @@ function conclude(
   checked: Checked,
   built?: Built,
 ): Exit {
-  const shown = uniqueFindings(findings);
-  const failOn = failOnOption(options);
-  const verdict = reachVerdict(shown, checked, failOn === 'never' ? 'error' : failOn);
-  const told = flagOption(options, 'quiet') ? shown.filter((each) => each.severity === 'error') : shown;
-  writeFindings(context, context.err, told, verdict, { format: 'text', texts });
+  const verdict = tellVerdict(context, options, { findings, texts }, checked);
   if (built === undefined) context.err.write('nothing was built\n');
   else if (!flagOption(options, 'quiet'))
     context.err.write(`${summary(built, overlay !== undefined)}: ${countsInWords(verdict.counts)}\n`);

@@ -2,7 +2,7 @@
 // What did not change is not even read.
 
 import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
-import type { FailOn } from '../../core/text/verdict.ts';
+import { type FailOn, stopsMerge } from '../../core/text/verdict.ts';
 import {
   type BuildSettings,
   type Lock,
@@ -22,7 +22,7 @@ import { shownPath } from '../references.ts';
 import type { FoundWorkspace } from './find.ts';
 import { allOutputs } from './outputs.ts';
 import type { PlannedBill, PlannedInput, WorkspacePlan } from './plan.ts';
-import { buildStep, contentOf, type SuppliedInput } from './step.ts';
+import { buildStep, editionContent, type SuppliedInput } from './step.ts';
 
 export interface BuildRequest {
   readonly found: FoundWorkspace;
@@ -115,7 +115,7 @@ async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutco
   const step = await buildStep(desk, { planned, supplied, settings, root, before });
   course.findings.push(...step.findings);
   letGo(desk, supplied, step.findings);
-  if (step.locked === undefined || fails([...planned.findings, ...step.findings], request.failOn))
+  if (step.locked === undefined || stopsMerge([...planned.findings, ...step.findings], request.failOn))
     return { kind: 'failed', reasons };
   const read = [planned.path, ...supplied.map(({ target }) => target.path ?? '')];
   const refused = writeArtefacts(desk.context, step.artefacts, read);
@@ -131,9 +131,6 @@ function isThere({ outcomes }: Course, file: string): boolean {
   const kind = outcomes.get(file)?.kind;
   return kind === 'built' || kind === 'unchanged';
 }
-
-const fails = (findings: readonly Finding[], failOn: FailOn): boolean =>
-  hasErrors(findings) || (failOn === 'warning' && findings.some(({ severity }) => severity === 'warning'));
 
 /** Texts of thousands of sheets are kept only where there is something to show in them. */
 function letGo({ texts }: Desk, supplied: readonly SuppliedInput[], findings: readonly Finding[]): void {
@@ -194,7 +191,7 @@ async function editionBefore({ desk, request }: Course, planned: PlannedBill): P
   if (content?.kind !== 'sheet' || content.sheet.id !== planned.bill.id) return locked;
   const { sheet, catalogue } = content;
   if (locked !== undefined && sheet.revision <= locked.revision) return locked;
-  return { revision: sheet.revision, content: contentOf(sheet, catalogue) };
+  return { revision: sheet.revision, content: editionContent(sheet, catalogue) };
 }
 
 function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {

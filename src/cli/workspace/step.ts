@@ -13,13 +13,11 @@ import type { Context } from '../context.ts';
 import { type Desk, loadDocument, wrongKind } from '../documents.ts';
 import { findEditionClashes } from '../edition-clashes.ts';
 import { mergeTree } from '../merge-tree.ts';
+import { makeArtefacts } from '../merged-artefacts.ts';
 import type { Artefact } from '../output.ts';
-import { renderReport } from '../report-output.ts';
 import { findSelfReferences } from '../self-references.ts';
-import { proveSheet, writeSheet } from '../sheet-output.ts';
+import { contentOf } from '../sheet-content.ts';
 import type { Target } from '../targets.ts';
-import { provedTrace } from '../trace-output.ts';
-import { traceForOutput } from '../trace-places.ts';
 import type { PlannedBill } from './plan.ts';
 
 /** An input as it lies on the disk now. */
@@ -60,17 +58,15 @@ export async function buildStep(desk: Desk, request: StepRequest): Promise<Step>
   ];
   if (first.merged === undefined || hasErrors(found))
     return { artefacts: [], locked: undefined, findings: found };
-  const content = contentOf(first.merged.sheet, planned.catalogue);
+  const content = editionContent(first.merged.sheet, planned.catalogue);
   const revision = nextRevision(planned.bill.revision, request.before, content);
   const merged = revision === planned.bill.revision ? first.merged : (merge(revision).merged ?? first.merged);
   return finish(desk.context, request, { loaded, merged, content, findings: found });
 }
 
 /** The digest of all that a sheet says but its revision. */
-export const contentOf = (sheet: Sheet, catalogue: Catalogue): string =>
-  digestOf(writeSheet({ ...sheet, revision: 1 }, catalogue, 'yaml'));
-
-const digestOf = (text: string): string => sha256(new TextEncoder().encode(text));
+export const editionContent = (sheet: Sheet, catalogue: Catalogue): string =>
+  contentOf({ ...sheet, revision: 1 }, catalogue);
 
 interface Finished {
   readonly loaded: LoadedBill;
@@ -84,34 +80,20 @@ async function finish(
   { planned, supplied, settings, root }: StepRequest,
   { loaded, merged, content, findings }: Finished,
 ): Promise<Step> {
-  const { outputs, catalogue } = planned;
-  const { sheet, trace } = merged;
-  const text = writeSheet(sheet, catalogue, 'yaml');
-  const proved = await proveSheet({ name: outputs.sheet, text, format: 'yaml' }, sheet, catalogue);
-  if (hasErrors(proved)) return { artefacts: [], locked: undefined, findings: [...findings, ...proved] };
-  const told = { ...trace, sheet: { ...trace.sheet, sha256: digestOf(text) } };
-  const reports = await Promise.all(
-    outputs.reports.map(async ({ format, path }): Promise<Artefact> => {
-      const placed = traceForOutput(context, told, path);
-      return { path, text: await renderReport(format, { sheet, trace: placed, catalogue }), isPrivate: true };
-    }),
-  );
-  const traceText = await provedTrace(traceForOutput(context, told, outputs.trace));
-  // The sheet comes last: whoever sees the new sheet finds everything that belongs to it.
-  const artefacts: readonly Artefact[] = [
-    ...reports,
-    { path: outputs.trace, text: traceText, isPrivate: true },
-    { path: outputs.sheet, text },
-  ];
+  const made = await makeArtefacts(context, { ...planned.outputs, format: 'yaml' }, planned, merged);
+  if (hasErrors(made.findings))
+    return { artefacts: [], locked: undefined, findings: [...findings, ...made.findings] };
+  const { artefacts } = made;
+  const { id, revision } = merged.sheet;
   const locked: LockedBill = {
     file: planned.file,
     sha256: planned.sha256,
     settings,
     inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.name))),
-    sheet: { id: sheet.id, revision: sheet.revision, sha256: digestOf(text), content },
+    sheet: { id, revision, sha256: made.sha256, content },
     outputs: artefacts.map((each) => ({
       file: relativePath(root, each.path),
-      sha256: digestOf(each.text),
+      sha256: sha256(new TextEncoder().encode(each.text)),
     })),
   };
   return { artefacts, locked, findings };

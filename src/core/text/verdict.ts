@@ -50,6 +50,10 @@ const obstacles: ReadonlySet<Code> = new Set<Code>([
   'emit/would-overwrite-input',
 ]);
 
+/** Whether nothing may be written: an error always stops a merge, however little the run is asked to fail on. */
+export const stopsMerge = (findings: readonly Finding[], failOn: FailOn): boolean =>
+  findings.some(({ severity }) => severity === 'error' || (failOn === 'warning' && severity === 'warning'));
+
 export function reachVerdict(
   findings: readonly Finding[],
   checked: Checked,
