@@ -49,6 +49,7 @@ const APART = {
   'validators/catalogue': 'src/read/generated/catalogue.mjs',
   'validators/findings': 'src/read/generated/findings.mjs',
   'validators/lock': 'src/read/generated/lock.mjs',
+  'validators/sheet': 'src/read/generated/sheet.mjs',
   'validators/trace': 'src/read/generated/trace.mjs',
   'validators/translation': 'src/read/generated/translation.mjs',
   'validators/workspace': 'src/read/generated/workspace.mjs',
@@ -62,11 +63,14 @@ const APART = {
 const apart = {
   name: 'apart',
   setup({ onResolve }) {
-    onResolve({ filter: /^(chalk|cli-table3|csv-parse\/sync|yaml)$|\/generated\/\w+\.mjs$/ }, ({ path }) => {
-      const wanted = path.replace(/^\.+\/(?:.*\/)?generated\//, 'src/read/generated/');
-      const name = Object.keys(APART).find((each) => APART[each] === wanted);
-      return name === undefined ? undefined : { path: `../dist/${name}.cjs`, external: true };
-    });
+    onResolve(
+      { filter: /^(chalk|cli-table3|csv-parse\/sync|yaml)$|\/generated\/[\w-]+\.mjs$/ },
+      ({ path }) => {
+        const wanted = path.replace(/^\.+\/(?:.*\/)?generated\//, 'src/read/generated/');
+        const name = Object.keys(APART).find((each) => APART[each] === wanted);
+        return name === undefined ? undefined : { path: `../dist/${name}.cjs`, external: true };
+      },
+    );
   },
 };
 

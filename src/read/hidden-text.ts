@@ -10,7 +10,7 @@ import type { Node } from './tree.ts';
 import type { DocumentKind } from './validator.ts';
 
 const BREAKS = /[\t\n\r]/;
-const CONTROL = /\p{Cc}/u;
+const CONTROL = /[^ -~\u00a0-\u{10ffff}]/u;
 
 /** What the tool writes itself repeats the texts of others, and shows them safely. */
 const WRITTEN_BY_THE_TOOL: readonly DocumentKind[] = ['findings', 'trace'];
@@ -105,7 +105,7 @@ const DESCRIPTIONS: readonly (readonly [RegExp, string])[] = [
   [/\0/, 'which ends a text early for many programs'],
   [/\n|\r/, 'a line break, where one line is expected'],
   [/\t/, 'a tab, where one line is expected'],
-  [/\p{Cc}/u, 'a control character'],
+  [CONTROL, 'a control character'],
   [
     /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/,
     'which turns the direction of writing without being seen',

@@ -10,12 +10,14 @@ import { plainOf } from './plain.ts';
 import { placeAt } from './shape-place.ts';
 import { describeFault, typesOf } from './shape-words.ts';
 import type { Node } from './tree.ts';
-import { type DocumentKind, loadValidator, type ShapeError } from './validator.ts';
+import { type DocumentKind, fitsQuickly, loadValidator, type ShapeError } from './validator.ts';
 
 export async function checkShape(kind: DocumentKind, tree: Node): Promise<readonly Finding[]> {
-  const validate = await loadValidator(kind);
   const broken = findBrokenText(tree);
-  if (validate(plainOf(tree))) return broken;
+  const plain = plainOf(tree);
+  if (await fitsQuickly(kind, plain)) return broken;
+  const validate = await loadValidator(kind);
+  if (validate(plain)) return broken;
   const commas = findDecimalCommas(tree);
   const errors = withoutMistyped(keepTelling(validate.errors ?? [])).filter(
     (error) => !isCut(error, tree, commas),

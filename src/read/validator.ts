@@ -41,3 +41,12 @@ export const documentKinds: readonly DocumentKind[] = [
 
 export const loadValidator = async (kind: DocumentKind): Promise<Validator> =>
   (await modules[kind]()).validate;
+
+const quick: Partial<Record<DocumentKind, () => Promise<{ readonly validate: (data: unknown) => boolean }>>> =
+  {
+    sheet: () => import('./generated/sheet-fits.mjs'),
+  };
+
+/** Whether a document has its shape, for a kind that has a small validator saying no more than that. */
+export const fitsQuickly = async (kind: DocumentKind, data: unknown): Promise<boolean> =>
+  (await quick[kind]?.())?.validate(data) ?? false;

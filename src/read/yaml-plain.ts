@@ -27,8 +27,12 @@ interface Reading {
   at: number;
 }
 
-/** Signs that stand for something outside the plain part, or that the full reader treats in ways of its own. */
-const UNUSUAL = /[^\P{Cc}\n]|[\u2028\u2029\ufeff]|^(?:%|---|\.\.\.)/mu;
+/**
+ * Signs that stand for something outside the plain part, or that the full reader treats in ways of its own:
+ * control characters, line breaks that not every program knows, and lines that do not belong to the content. In ranges, as
+ * a class of letters takes a good part of a start to look up.
+ */
+const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\u{10ffff}]|^(?:%|---|\.\.\.)/mu;
 
 export function readPlainYaml(source: Source): Node | undefined {
   const { text } = source;
@@ -108,7 +112,8 @@ function readKey(text: string, line: Line): Key | undefined {
 }
 
 /** Words that are no text in YAML are no plain keys either. */
-const isWord = (text: string): boolean => /^(?:true|false|null)$/i.test(text);
+const isWord = (text: string): boolean => WORDS.has(text.toLowerCase());
+const WORDS: ReadonlySet<string> = new Set(['true', 'false', 'null']);
 
 /** What stands after a colon or a dash: on the same line, or as a block on the lines below. */
 function readValue(
