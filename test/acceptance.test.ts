@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Trace, TraceAnswer } from '../src/core/model/trace.ts';
+import type { Stage, Trace, TraceAnswer } from '../src/core/model/trace.ts';
 import { filesUnder, session } from './support/session.ts';
 
 const ROOT = 'fixtures/acceptance';
@@ -17,6 +17,7 @@ interface ExpectedBill {
   readonly answers?: Readonly<Record<string, boolean | 'unknown'>>;
   readonly witnesses?: Readonly<Record<string, readonly string[]>>;
   readonly constraints?: Readonly<Record<string, readonly string[]>>;
+  readonly stands?: Readonly<Record<string, readonly Stage[]>>;
 }
 
 interface ExpectedSheet {
@@ -71,6 +72,12 @@ async function checkMerge(folder: string, file: string, expected: ExpectedBill):
   for (const [id, constraints] of Object.entries(expected.constraints ?? {})) {
     expect([id, answers.get(id)?.constraints]).toEqual([id, constraints]);
   }
+  for (const [id, stands] of Object.entries(expected.stands ?? {})) {
+    expect([id, answers.get(id)?.stands]).toEqual([id, stands]);
+  }
+  // Whoever verified the inputs, nobody verified the new product.
+  const sheet: { readonly assurance?: string } = JSON.parse(after.get('out/product.sheet.json') ?? '');
+  expect(sheet.assurance ?? 'self-declared').toBe('self-declared');
 }
 
 /** The witness in the terms the expectation uses: `input`, `input:statement` or a process. */

@@ -3,7 +3,14 @@
 import fc from 'fast-check';
 import { behaviours, ruleKindNames } from '../../src/core/model/catalogue.ts';
 import { assuranceLevels, openReasons } from '../../src/core/model/sheet.ts';
-import type { Trace, TraceAnswer, TraceGap, TraceGround, TraceInput } from '../../src/core/model/trace.ts';
+import type {
+  Stage,
+  Trace,
+  TraceAnswer,
+  TraceGap,
+  TraceGround,
+  TraceInput,
+} from '../../src/core/model/trace.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
 const digest = fc.stringMatching(/^[0-9a-f]{64}$/);
@@ -49,6 +56,13 @@ const gap: fc.Arbitrary<TraceGap> = fc.oneof(
   fc.record({ kind: fc.constant('own-use' as const), quantity: text }),
 );
 
+const stage: fc.Arbitrary<Stage> = fc
+  .tuple(
+    fc.record({ assurance: oneOf(assuranceLevels) }),
+    fc.record({ until: fc.constant('2027-03-31') }, optional),
+  )
+  .map(([all, some]) => ({ ...all, ...some }));
+
 const answer: fc.Arbitrary<TraceAnswer> = fc
   .tuple(
     fc.record({
@@ -61,7 +75,10 @@ const answer: fc.Arbitrary<TraceAnswer> = fc
       gaps: few(gap),
       conflictedBy: few(text),
     }),
-    fc.record({ reason: oneOf(openReasons) }, optional),
+    fc.record(
+      { reason: oneOf(openReasons), stands: fc.array(stage, { minLength: 1, maxLength: 3 }) },
+      optional,
+    ),
   )
   .map(([all, some]) => ({ ...all, ...some }));
 

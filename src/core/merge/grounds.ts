@@ -9,6 +9,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
 import { behaviourOf } from './fold.ts';
+import type { InputFacts } from './inputs.ts';
 import type { PlanStep } from './plan.ts';
 
 export type Ground =
@@ -22,17 +23,13 @@ export function groundsFor(
   subjects: readonly Subject[],
   ids: ReadonlySet<string>,
 ): readonly Ground[] {
-  const reaches = new Set(ids);
-  for (const { rule, stricter = [] } of subjects) {
-    if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);
-    if (rule.kind === 'same-value') reaches.add(rule.of);
-    for (const { id } of stricter) reaches.add(id);
-  }
+  const reaches = reachOf(subjects, ids);
   const matters = (claim: Claim): boolean =>
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
   const grounds: Ground[] = [];
-  for (const [input, { claims }] of c.inputs) {
-    for (const claim of tellingClaims(c.catalogue, claims.filter(matters)))
+  for (const [input, facts] of c.inputs) {
+    const claims = facts.claims.filter(matters);
+    for (const claim of isCheckedApart(facts, claims) ? claims : tellingClaims(c.catalogue, claims))
       grounds.push({ kind: 'answer', input, claim });
   }
   for (const claim of c.own) if (matters(claim)) grounds.push({ kind: 'own', claim });
@@ -40,6 +37,21 @@ export function groundsFor(
     grounds.push({ kind: 'process', process });
   return grounds;
 }
+
+/** What the subjects are read off, and what weighs or names them. */
+function reachOf(subjects: readonly Subject[], ids: ReadonlySet<string>): ReadonlySet<string> {
+  const reaches = new Set(ids);
+  for (const { rule, stricter = [] } of subjects) {
+    if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);
+    if (rule.kind === 'same-value') reaches.add(rule.of);
+    for (const { id } of stricter) reaches.add(id);
+  }
+  return reaches;
+}
+
+/** Whether some answers were checked by others than the sheet: then what follows from them may stand less firmly. */
+const isCheckedApart = ({ received }: InputFacts, claims: readonly Claim[]): boolean =>
+  claims.some(({ key }) => received?.sheet.answers.get(key)?.assurance !== undefined);
 
 /**
  * The claims without those that follow from the rest: a band that is true makes its sisters false. What is said

@@ -29,7 +29,7 @@ export function refutationFindings(
 ): readonly Finding[] {
   return evaluation.refuted.map((statement) => {
     const without = { ...c, own: c.own.filter((claim) => claim.key !== statement) };
-    const { grounds } = searchWitnesses(without, subjects).find(statement, 'false');
+    const { grounds } = searchWitnesses(without, subjects, bill).find(statement, 'false');
     const related = grounds.flatMap((ground) => placeOfGround(c, ground));
     return finding('merge/assertion-refuted', `\`${statement}\` is asserted, but ${reasonsFor(grounds)}`, {
       at: bill.answers.get(statement)?.at,

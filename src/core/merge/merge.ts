@@ -69,7 +69,7 @@ export function mergeBill(request: MergeRequest): MergeResult {
   const c = caseOf(request, plan);
   const subjects = subjectsOf(catalogue);
   const evaluation = evaluate(c, subjects);
-  const witnesses = searchWitnesses(c, subjects);
+  const witnesses = searchWitnesses(c, subjects, bill);
   const work: Work = { request, c, subjects, evaluation, witnesses };
   const answers = [...catalogue.statements.values()].map((statement) => answer(work, statement));
   const quantities = request.withQuantities ? quantitiesOf(catalogue, evaluation, placeOf(bill)) : new Map();
@@ -158,7 +158,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
   const published = publishAnswer(bill, c, evaluation, statement);
   const subjects = subjectsFor(work, statement);
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
-  const { grounds, constraints, minimal } =
+  const { grounds, constraints, minimal, stands } =
     truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
@@ -175,6 +175,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
       ...(reason === undefined ? {} : { reason }),
       subjects: subjects.map((subject) => subject.id),
       rests,
+      ...(stands.length === 0 ? {} : { stands }),
       ...(minimal ? {} : { minimal }),
       constraints,
       changedBy: changedBy(evaluation, statement, subjects),

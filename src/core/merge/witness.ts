@@ -1,15 +1,19 @@
 // What a published answer rests on: a minimal set of answers, own claims and process facts that suffices with
-// everything else unknown, and the constraints it takes. Found by the deletion filter; where that would take too
+// everything else unknown, out of those with the strongest assurance, and the constraints it takes. Found by the deletion filter; where that would take too
 // long the set still suffices, but is not minimal, and says so.
 
 import { smallestFailing, subjectsOfStatement, tiedTo } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
+import type { Bill } from '../model/bill.ts';
 import type { Constraint, StatementId } from '../model/catalogue.ts';
+import type { Stage } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
+import type { DateText } from '../values/date.ts';
 import type { Truth } from '../values/truth.ts';
 import { dropNeedless, type Kept } from './deletion-filter.ts';
 import type { Case } from './evaluate.ts';
 import type { Ground } from './grounds.ts';
+import { type DaysOf, daysIn, type Strongest, stagesOf, strongestOf } from './standing.ts';
 import { openView, type View } from './view.ts';
 import type { Meter } from './watch.ts';
 
@@ -19,9 +23,11 @@ export interface Witness {
   readonly constraints: readonly string[];
   /** False where the search was given up: some grounds or constraints may not be needed. */
   readonly minimal: boolean;
+  /** How the answer stands, strongest first. */
+  readonly stands: readonly Stage[];
 }
 
-export const nothingNeeded: Witness = { grounds: [], constraints: [], minimal: true };
+export const nothingNeeded: Witness = { grounds: [], constraints: [], minimal: true, stands: [] };
 
 /** What may be spent on one statement, in lines combined: enough for some hundred inputs in any case. */
 const MOST_EFFORT = 200_000;
@@ -34,8 +40,10 @@ export interface WitnessSearch {
 export function searchWitnesses(
   c: Case,
   subjects: readonly Subject[],
+  { issued, validUntil }: Pick<Bill, 'issued' | 'validUntil'>,
   mostEffort = MOST_EFFORT,
 ): WitnessSearch {
+  const daysOf = daysIn(c, issued);
   const plain = withConstraints(c, []);
   const views = new Map<string, View>();
   const meter: Meter = { spent: 0 };
@@ -49,12 +57,14 @@ export function searchWitnesses(
     find(statement, answer) {
       meter.spent = 0;
       const isTired = (): boolean => meter.spent > mostEffort;
-      const asked = { statement, answer, isTired };
+      const asked: Asked = { statement, answer, isTired, daysOf, end: validUntil };
       const own = new Set(subjectsOfStatement(c.catalogue, statement));
       const found = smallest(viewOf(plain, own), asked);
-      if (found !== undefined) return witnessOf(c, asked, found, []);
       const ids = tiedTo(c.catalogue, own);
-      const tied = smallest(viewOf(c, ids), asked) ?? { kept: [], minimal: true };
+      const isEnough =
+        found !== undefined && (ids.size === own.size || isStrongest(found, viewOf(c, ids), asked));
+      if (isEnough) return witnessOf(c, asked, found, []);
+      const tied = smallest(viewOf(c, ids), asked) ?? { kept: [], minimal: true, standings: [] };
       const needed = smallestFailing(c.catalogue.constraints, (constraints) => {
         if (isTired()) return false;
         const view = openView(withConstraints(c, constraints), subjects, ids, meter);
@@ -70,17 +80,23 @@ interface Asked {
   readonly statement: StatementId;
   readonly answer: Truth;
   isTired(): boolean;
+  readonly daysOf: DaysOf;
+  /** The last day of the sheet. */
+  readonly end: DateText | undefined;
 }
+
+type Found = Kept<Ground> & Pick<Strongest, 'standings'>;
 
 const witnessOf = (
   c: Case,
-  { statement }: Asked,
-  { kept, minimal }: Kept<Ground>,
+  { statement, daysOf, end }: Asked,
+  { kept, minimal, standings }: Found,
   constraints: readonly Constraint[],
 ): Witness => ({
   grounds: kept,
   constraints: [...eliminations(c, statement, kept), ...constraints.map(({ id }) => id)],
   minimal,
+  stands: stagesOf(kept, standings, daysOf, end),
 });
 
 const withConstraints = (c: Case, constraints: readonly Constraint[]): Case => ({
@@ -88,19 +104,38 @@ const withConstraints = (c: Case, constraints: readonly Constraint[]): Case => (
   catalogue: { ...c.catalogue, constraints },
 });
 
-/** A minimal set of grounds within the view; undefined when the view does not decide the statement. */
-function smallest(view: View, { statement, answer, isTired }: Asked): Kept<Ground> | undefined {
+/** Whether what constraints bring in makes no stronger case. */
+function isStrongest({ standings }: Found, tied: View, asked: Asked): boolean {
+  const best = strongestIn(tied, asked).standings;
+  return (
+    best.length === standings.length &&
+    best.every(({ level, day }, index) => level === standings[index]?.level && day === standings[index].day)
+  );
+}
+
+const strongestIn = (view: View, { statement, answer, isTired, daysOf }: Asked): Strongest =>
+  strongestOf(view.all(), daysOf, (some) => {
+    view.lay(some);
+    return !isTired() && view.decides(statement, answer);
+  });
+
+/** A minimal set of the strongest grounds in the view; undefined when the view does not decide the statement. */
+function smallest(view: View, asked: Asked): Found | undefined {
+  const { statement, answer, isTired } = asked;
   const suffices = (): boolean => view.decides(statement, answer);
   const layAndTry = (grounds: readonly Ground[]): boolean => {
     view.lay(grounds);
     return suffices();
   };
-  const start = view.found.find(layAndTry) ?? view.all();
+  const { grounds, standings } = strongestIn(view, asked);
+  const strong = new Set(grounds);
+  const isStrong = (known: readonly Ground[]): boolean => known.every((ground) => strong.has(ground));
+  const start = view.found.find((known) => isStrong(known) && layAndTry(known)) ?? grounds;
   if (!layAndTry(start)) return undefined;
   const { lift, layBack } = view;
   const witness = dropNeedless(start, { lift, layBack, suffices, isTired });
   if (!view.found.some((known) => isSame(known, witness.kept))) view.found.push(witness.kept);
-  return witness;
+  return { ...witness, standings };
 }
 
 const isSame = (a: readonly Ground[], b: readonly Ground[]): boolean =>

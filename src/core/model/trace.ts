@@ -118,12 +118,21 @@ export type TraceGap =
   | { readonly kind: 'own-answer' }
   | { readonly kind: 'own-use'; readonly quantity: string };
 
+/** How an answer stands until a day, by the weakest assurance of the suppliers' answers behind it. */
+export interface Stage {
+  readonly assurance: AssuranceLevel;
+  /** The last day; left out where nothing ends it. */
+  readonly until?: string;
+}
+
 export interface TraceAnswer {
   readonly statement: string;
   readonly answer: AnswerValue;
   readonly reason?: OpenReason;
   readonly subjects: readonly string[];
   readonly rests: readonly TraceGround[];
+  /** By the strongest set of suppliers' answers that suffices, then by what is left when it ends; never empty. */
+  readonly stands?: readonly Stage[];
   /** Present where looking for less took too long: `rests` suffices, but some of it may not be needed. */
   readonly minimal?: false;
   readonly constraints: readonly string[];

@@ -7,7 +7,14 @@ import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
 import { amountGaps } from './amount-gaps.ts';
 import { dilutionGaps } from './dilution-gaps.ts';
-import type { ExplainedBand, ExplainedFigure, Explanation, Outcome, RestsOn } from './explanation.ts';
+import type {
+  ExplainedBand,
+  ExplainedFigure,
+  ExplainedStage,
+  Explanation,
+  Outcome,
+  RestsOn,
+} from './explanation.ts';
 import { BARRED, type ExplainedGap, MAY_MAKE_UNTRUE } from './gap.ts';
 import { conflictGap, explainGap } from './gap-words.ts';
 import { explainGround } from './ground-words.ts';
@@ -15,6 +22,7 @@ import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outc
 import { type OwnClaim, ownClaim } from './own-claim.ts';
 import { partsOf } from './parts.ts';
 import { constraintInWords, quantityRule, statementRule } from './rule-words.ts';
+import { explainStages } from './stages.ts';
 import { askedFor, groupText, statementVerdict } from './statement-words.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
 import { bandAnswers, type TraceView, titleOf, viewTrace } from './view.ts';
@@ -228,6 +236,7 @@ const figureFor = (of: SubjectView | undefined, figure: ExplainedFigure | undefi
 interface Rests {
   readonly rests: readonly RestsOn[];
   readonly minimal?: false;
+  readonly stands: readonly ExplainedStage[];
   readonly constraints: readonly string[];
   readonly changedBy: readonly string[];
   readonly gaps: readonly ExplainedGap[];
@@ -246,6 +255,7 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
   return {
     rests: once(answers.flatMap((answer) => answer.rests)).map((ground) => restsOn(view, ground)),
     ...(answers.some((answer) => answer.minimal === false) ? { minimal: false } : {}),
+    stands: explainStages(answers),
     constraints: once(answers.flatMap((answer) => answer.constraints)).map((each) =>
       constraintInWords(view.catalogue, each),
     ),

@@ -3,6 +3,7 @@
 
 import type { RuleKindName } from '../model/catalogue.ts';
 import type { AnswerBasis, AssuranceLevel, OpenReason } from '../model/sheet.ts';
+import type { Stage } from '../model/trace.ts';
 import type { ExplainedPart } from './explained-part.ts';
 import type { ExplainedGap } from './gap.ts';
 import type { ExplainedGround } from './ground-words.ts';
@@ -54,11 +55,17 @@ export interface Explanation {
   readonly rests: readonly RestsOn[];
   /** Present where some of what it rests on may not be needed: looking for less took too long. */
   readonly minimal?: false;
+  /** How it stands, and for how long, by the suppliers' answers behind it. */
+  readonly stands: readonly ExplainedStage[];
   readonly constraints: readonly string[];
   readonly changedBy: readonly string[];
   readonly gaps: readonly ExplainedGap[];
   /** The statements that this one is made of. */
   readonly madeOf: readonly Explanation[];
+}
+
+export interface ExplainedStage extends Stage {
+  readonly inWords: string;
 }
 
 /** Why a filled sheet answers as it does: who said so, and what stands behind it. */

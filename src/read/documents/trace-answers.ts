@@ -1,7 +1,7 @@
 // The answers of a trace document: what each rests on, or why it stays open.
 
 import { type AnswerValue, assuranceLevels, openReasons } from '../../core/model/sheet.ts';
-import type { TraceAnswer, TraceGap, TraceGround, TraceSilence } from '../../core/model/trace.ts';
+import type { Stage, TraceAnswer, TraceGap, TraceGround, TraceSilence } from '../../core/model/trace.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { itemsOf, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
@@ -17,12 +17,23 @@ export function readTraceAnswer(node: Node): TraceAnswer {
     ...optional('reason', wordAt(node, 'reason', openReasons)),
     subjects: textsAt(node, 'subjects'),
     rests: itemsOf(valueAt(node, 'rests')).map(readGround),
+    ...standsOf(node),
     ...(textAt(node, 'minimal') === 'false' ? { minimal: false } : {}),
     constraints: textsAt(node, 'constraints'),
     changedBy: textsAt(node, 'changedBy'),
     gaps: itemsOf(valueAt(node, 'gaps')).map(readGap),
     conflictedBy: textsAt(node, 'conflictedBy'),
   };
+}
+
+function standsOf(node: Node): Pick<TraceAnswer, 'stands'> {
+  const stands = itemsOf(valueAt(node, 'stands')).map(
+    (stage): Stage => ({
+      assurance: wordAt(stage, 'assurance', assuranceLevels) ?? 'self-declared',
+      ...optional('until', textAt(stage, 'until')),
+    }),
+  );
+  return stands.length === 0 ? {} : { stands };
 }
 
 function readGround(node: Node): TraceGround {

@@ -169,6 +169,20 @@ const answer = z
     rests: z.array(ground).meta({
       description: 'what it rests on: together enough, and none can be left out, unless it says otherwise',
     }),
+    stands: z
+      .array(
+        z
+          .strictObject({
+            assurance: z
+              .enum(assuranceLevels)
+              .meta({ description: "the weakest assurance of the suppliers' answers behind it" }),
+            until: date('the last day').exactOptional(),
+          })
+          .meta({ description: 'how it stands until a day' }),
+      )
+      .min(1)
+      .meta({ description: "by the strongest of the suppliers' answers that suffice, then by what is left" })
+      .exactOptional(),
     minimal: z
       .literal(false)
       .meta({ description: 'looking for less took too long: some of what it rests on may not be needed' })

@@ -43,6 +43,7 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
     ...block(restsTitle(explained), groundLines(explained.rests, style, '  ', new Set()), style),
+    ...block('How long it stands', stageLines(explained, style), style),
     ...block(
       'What the catalogue adds',
       explained.constraints.flatMap((each) => bullet(each, style, '  ')),
@@ -59,6 +60,14 @@ function explanationText(explained: Explanation, style: Style): string {
       style,
     ),
   ].join('\n');
+}
+
+/** Self-declared answers without an end are the rule: nothing is said of them. */
+function stageLines({ stands }: Explanation, style: Style): readonly string[] {
+  const isUsual = stands.every(
+    ({ assurance, until }) => assurance === 'self-declared' && until === undefined,
+  );
+  return isUsual ? [] : stands.flatMap(({ inWords }) => bullet(inWords, style, '  '));
 }
 
 function restsTitle({ kind, minimal }: Explanation): string {

@@ -32,10 +32,12 @@ function leadCase(): Case {
 }
 
 const inputsOf = (mostEffort?: number) => {
-  const { grounds, minimal } = searchWitnesses(leadCase(), subjectsOf(plastics), mostEffort).find(
-    'no-lead',
-    'false',
-  );
+  const { grounds, minimal } = searchWitnesses(
+    leadCase(),
+    subjectsOf(plastics),
+    { issued: '2026-01-01' },
+    mostEffort,
+  ).find('no-lead', 'false');
   return {
     inputs: grounds.map((ground) => (ground.kind === 'answer' ? ground.input : ground.kind)),
     minimal,
