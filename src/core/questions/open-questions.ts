@@ -11,6 +11,12 @@ export interface OpenRow {
   readonly gaps: readonly ExplainedGap[];
 }
 
+/** Titles of what is open for no other reason than that inputs give ranges: figures in confidence may decide it. */
+export const openByRanges = (rows: readonly OpenRow[]): readonly string[] =>
+  rows
+    .filter(({ gaps }) => gaps.length > 0 && gapsAtTheEnd(gaps).every(({ why }) => why === 'range'))
+    .map(({ row }) => row.title);
+
 /** Answers that are open for one reason. */
 interface Point {
   readonly gap: ExplainedGap;

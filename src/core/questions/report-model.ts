@@ -40,6 +40,8 @@ export interface Report {
   readonly figures: readonly ReportFigure[];
   readonly changes?: readonly ProcessChange[];
   readonly open: readonly OpenQuestion[];
+  /** Titles of what is open only because inputs give ranges. */
+  readonly openByRanges: readonly string[];
   readonly inputs: readonly ReportInput[];
   readonly assured: readonly AssuredAnswers[];
   readonly evidence: readonly ReportEvidence[];

@@ -13,7 +13,7 @@ import { assuredAnswers } from './assured-answers.ts';
 import { coverageOf } from './coverage.ts';
 import { levelWords } from './declared.ts';
 import { figureInWords, rangeInWords } from './figure-words.ts';
-import { openQuestions } from './open-questions.ts';
+import { openByRanges, openQuestions } from './open-questions.ts';
 import { processChanges } from './process-changes.ts';
 import { reportInputs } from './report-inputs.ts';
 import type { Counts, Named, Report, ReportEvidence, ReportFigure } from './report-model.ts';
@@ -36,6 +36,7 @@ export function reportOf(
 ): Report {
   const view = trace === undefined || isPublic ? undefined : viewTrace(trace, catalogue, sheet);
   const rows = explainRows(sheet, catalogue, view);
+  const open = rows.filter(({ row }) => row.answer === 'open' || row.answer === 'blocked');
   const isMerged = view !== undefined || sheet.inputs.length > 0;
   return {
     file: fileOf(sheet),
@@ -49,7 +50,8 @@ export function reportOf(
     sections: sectionsOf(catalogue, rows),
     figures: figuresIn(sheet, catalogue),
     ...(view === undefined ? {} : { changes: processChanges(view) }),
-    open: openQuestions(rows.filter(({ row }) => row.answer === 'open' || row.answer === 'blocked')),
+    open: openQuestions(open),
+    openByRanges: openByRanges(open),
     inputs: reportInputs(sheet, view),
     assured: assuredAnswers(
       rows.map(({ row }) => row),

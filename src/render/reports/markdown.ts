@@ -20,7 +20,7 @@ import {
   REFERENCE,
   validityText,
 } from './report-words.ts';
-import { moreAnswers, moreReasons, titlesInShort } from './shortened.ts';
+import { moreAnswers, moreReasons, rangesInWords, titlesInShort } from './shortened.ts';
 
 export function renderMarkdownReport(report: Report): string {
   const blocks: readonly (string | undefined)[] = [
@@ -120,6 +120,7 @@ function openBlock(report: Report): readonly string[] {
   const { open } = report;
   if (open.length === 0) return [];
   const more = moreAnswers(report, open);
+  const ranges = rangesInWords(report);
   const rows = open.flatMap((question) =>
     question.points.map((point, index) => [
       index === 0 ? markdownSentence(questionTitle(question), true) : '',
@@ -131,6 +132,7 @@ function openBlock(report: Report): readonly string[] {
   return [
     headingTwo('Open questions'),
     table(['Because of', 'Why', 'Keeps open', 'To close it'], rows),
+    ...(ranges === undefined ? [] : [markdownSentence(ranges)]),
     ...(more === undefined ? [] : [markdownSentence(capitalised(more))]),
   ];
 }

@@ -35,5 +35,13 @@ export function moreAnswers({ file, canExplain }: Report, open: readonly OpenQue
   return `${shown}; all that keeps one answer open is told by its id, as in \`${explainCommand(file, [first])}\``;
 }
 
+/** What bands cost. */
+export function rangesInWords({ openByRanges, counts }: Report): string | undefined {
+  if (openByRanges.length === 0) return undefined;
+  const count = `${openByRanges.length} of ${counts.open}`;
+  const titles = titlesInShort(openByRanges).join('; ');
+  return `Open only because inputs give bands or ranges: ${count} (${titles}). Narrower answers may decide them, or figures given in confidence, as \`loopsheet merge --quantities\` writes them`;
+}
+
 const explainCommand = (file: string, ids: readonly string[]): string =>
   `loopsheet explain ${/\s/.test(file) ? `"${file}"` : file} ${ids.join(' ')}`;

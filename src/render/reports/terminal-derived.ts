@@ -13,7 +13,7 @@ import {
   processTitle,
   questionTitle,
 } from './report-words.ts';
-import { moreAnswers, titlesInShort } from './shortened.ts';
+import { moreAnswers, rangesInWords, titlesInShort } from './shortened.ts';
 import { type Block, bullet, prose } from './terminal-blocks.ts';
 
 const DIGEST_SHOWN = 12;
@@ -44,6 +44,7 @@ export function openBlock(report: Report, style: Style): Block | undefined {
   const own = open.filter((question) => question.isOwn);
   const others = open.filter((question) => !question.isOwn);
   const left = moreAnswers(report, open);
+  const ranges = rangesInWords(report);
   const more = others.length - MOST_QUESTIONS;
   const rest =
     more <= 0
@@ -58,6 +59,7 @@ export function openBlock(report: Report, style: Style): Block | undefined {
       ...others.slice(0, MOST_QUESTIONS).flatMap((question) => questionLines(question, style)),
       ...rest,
       ...own.flatMap((question) => questionLines(question, style)),
+      ...(ranges === undefined ? [] : prose(ranges, style, '  ')),
       ...(left === undefined ? [] : prose(left, style, '  ', style.palette.faint)),
     ],
   };

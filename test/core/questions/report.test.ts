@@ -107,6 +107,22 @@ describe('a report', () => {
     LONG_TEST,
   );
 
+  test('counts what is open only because inputs give ranges', async () => {
+    const harness = await mergeFixture(
+      'fixtures/copper-harness',
+      'fixtures/copper-harness/harness.bill.yaml',
+    );
+    const { open, openByRanges } = reportOf(harness.sheet, harness.catalogue, harness.trace);
+    const points = open.flatMap((question) => question.points);
+    const keptOpen = (some: typeof points): string[] =>
+      some.flatMap(({ answers }) => answers.map(({ title }) => title));
+    const otherwise = keptOpen(points.filter(({ why }) => why !== 'says too little'));
+    const only = keptOpen(points).filter((title) => !otherwise.includes(title));
+    expect(only.length).toBeGreaterThan(0);
+    expect(new Set(openByRanges)).toEqual(new Set(only));
+    expect(report.openByRanges).toEqual([]);
+  });
+
   test('sorts open questions by who can close them, the maker last', () => {
     const [first] = report.open;
     expect(first).toMatchObject({
