@@ -16,6 +16,7 @@ import type { Draw } from './draw.ts';
 import { randomEffects } from './effects.ts';
 import { drawBands, type Ladder, thresholdFrom } from './ladders.ts';
 import { drawLinear, everyKind, keeps, type PureKind } from './pure-kinds.ts';
+import { addExpressions, addImplications } from './ties.ts';
 
 export interface Design {
   readonly catalogue: Catalogue;
@@ -28,7 +29,7 @@ export interface CatalogueWish {
   readonly tame: boolean;
 }
 
-interface Draft {
+export interface Draft {
   readonly quantities: Map<QuantityId, Quantity>;
   readonly groups: Map<QuantityId, Group>;
   readonly statements: Map<StatementId, Statement>;
@@ -71,7 +72,10 @@ function addQuantity(draft: Draft, quantity: Omit<Quantity, 'title'>): void {
   draft.quantities.set(quantity.id, { title: quantity.id, ...quantity });
 }
 
-function addStatement(draft: Draft, statement: Pick<Statement, 'id' | 'meaning'> & Partial<Statement>): void {
+export function addStatement(
+  draft: Draft,
+  statement: Pick<Statement, 'id' | 'meaning'> & Partial<Statement>,
+): void {
   draft.statements.set(statement.id, {
     section: 'all',
     title: statement.id,
@@ -256,45 +260,4 @@ function addThresholds(draw: Draw, draft: Draft): void {
   if (!draft.quantities.has('energy')) return;
   const range: Interval = { ...closed(zero, rational(draw.pick([0, 10, 100]))), hiOpen: false };
   addStatement(draft, { id: 'energy.little', meaning: { kind: 'within', quantity: 'energy', range } });
-}
-
-/** What ties several statements together is left out of plain cases: the engine does not see what excludes what. */
-function addExpressions(draw: Draw, draft: Draft, wish: CatalogueWish): void {
-  const ids = [...draft.statements.keys()];
-  for (const operator of draw.some(wish.tame ? [] : (['all', 'any'] as const), 40)) {
-    const of = draw.shuffle(ids).slice(0, 2);
-    addStatement(draft, {
-      id: `both-${operator}`,
-      meaning: { kind: 'expression', expression: { operator, of } },
-    });
-  }
-  if (draw.chance(25)) {
-    const of = [draw.pick(ids)] as const;
-    addStatement(draft, {
-      id: 'opposite',
-      meaning: { kind: 'expression', expression: { operator: 'not', of } },
-    });
-  }
-}
-
-/** An implication or an exclusion out of a statement that the maker alone decides, so that every product can keep it. */
-function addImplications(draw: Draw, draft: Draft): void {
-  const owned = ['take-back', 'closed-loop'].filter((id) => draft.statements.has(id));
-  for (const id of draw.some(owned, 40)) {
-    const others = [...draft.statements.keys()].filter(
-      (other) => !owned.slice(owned.indexOf(id)).includes(other) && !speaksOf(draft, other, owned),
-    );
-    const then = { statement: draw.pick(others), is: draw.chance(60) };
-    const when = { statement: id, is: true };
-    const other = { statement: draw.pick(others), is: draw.chance(60) };
-    if (draw.chance(40) && other.statement !== then.statement)
-      draft.constraints.push({ kind: 'never', id: `never ${id}`, all: [when, other, then] });
-    else draft.constraints.push({ kind: 'implies', id: `implies ${id}`, when, then });
-  }
-}
-
-function speaksOf(draft: Draft, id: StatementId, owned: readonly StatementId[]): boolean {
-  const meaning = draft.statements.get(id)?.meaning;
-  if (meaning?.kind !== 'expression') return false;
-  return meaning.expression.of.some((other) => owned.includes(other) || speaksOf(draft, other, owned));
 }

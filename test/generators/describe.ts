@@ -1,6 +1,7 @@
 // A case in words, for the message of a failed property.
 
 import { type Catalogue, type Constraint, excludedBy, isLogical } from '../../src/core/model/catalogue.ts';
+import { namedIn } from '../../src/core/model/expression.ts';
 import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import type { Rational } from '../../src/core/values/rational.ts';
@@ -44,7 +45,7 @@ function describeCatalogue({ statements, constraints }: Catalogue): readonly str
           ? `${meaning.quantity} in ${range(meaning.range)}`
           : meaning.kind === 'plain'
             ? JSON.stringify(meaning.rule, (_, value) => (typeof value === 'bigint' ? String(value) : value))
-            : `${meaning.expression.operator} ${meaning.expression.of.join(', ')}`;
+            : `${meaning.expression.operator} ${namedIn(meaning.expression).join(', ')}`;
       return `  ${each.id}: ${body}${each.falseMeans === 'negation' ? '' : ' (false claims nothing)'}`;
     }),
     ...constraints.map((each) => `  ${constraint(each)}`),

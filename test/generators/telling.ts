@@ -149,10 +149,14 @@ function fractionRules(catalogue: Catalogue, statement: Statement): readonly Fra
     return rule?.kind === 'fraction' ? [rule] : [];
   }
   if (meaning.kind === 'plain') return [];
-  return meaning.expression.of.flatMap((id) => {
+  const { expression } = meaning;
+  const share =
+    expression.operator === 'unless' ? catalogue.quantities.get(expression.quantity)?.rule : undefined;
+  const parts = expression.of.flatMap((id) => {
     const other = catalogue.statements.get(id);
     return other === undefined ? [] : fractionRules(catalogue, other);
   });
+  return share?.kind === 'fraction' ? [share, ...parts] : parts;
 }
 
 // ---- figures

@@ -137,6 +137,12 @@ export function truthOf(design: Design, thing: Thing, statement: Statement): boo
   if (meaning.kind === 'plain') return plainTruth(thing, id, meaning.rule);
   const operands = meaning.expression.of.map((other) => truthById(design, thing, other));
   if (operands.includes(undefined)) return undefined;
+  const { expression } = meaning;
+  if (expression.operator === 'unless') {
+    const quantity = design.catalogue.quantities.get(expression.quantity);
+    const value = quantity === undefined ? undefined : figureOf(design, thing, quantity);
+    return value === undefined ? undefined : isInside(value, expression.range) && !operands.includes(true);
+  }
   if (meaning.expression.operator === 'not') return operands[0] === false;
   return meaning.expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
 }

@@ -30,10 +30,12 @@ const weakestCounted = { claimed: 0, attributed: 1, physical: 2 };
 export function quantitiesIn(catalogue: Catalogue, statement: Statement): readonly QuantityId[] {
   if (statement.meaning.kind === 'within') return [statement.meaning.quantity];
   if (statement.meaning.kind === 'plain') return [];
-  return statement.meaning.expression.of.flatMap((id) => {
+  const { expression } = statement.meaning;
+  const parts = expression.of.flatMap((id) => {
     const other = catalogue.statements.get(id);
     return other === undefined ? [] : quantitiesIn(catalogue, other);
   });
+  return expression.operator === 'unless' ? [expression.quantity, ...parts] : parts;
 }
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;

@@ -92,6 +92,11 @@ function truthIn(catalogue: Catalogue, statement: Statement, assignment: Assignm
     const other = catalogue.statements.get(id);
     return other !== undefined && truthIn(catalogue, other, assignment);
   });
+  if (meaning.expression.operator === 'unless') {
+    const cell = assignment.cells.get(meaning.expression.quantity);
+    const isInside = cell !== undefined && contains(spanOf(meaning.expression.range), cell);
+    return isInside && !operands.includes(true);
+  }
   if (meaning.expression.operator === 'not') return operands[0] !== true;
   return meaning.expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
 }
@@ -122,7 +127,9 @@ function bondsOf(statement: Statement): string[] {
   const own = `s ${statement.id}`;
   if (statement.meaning.kind === 'within') return [own, `q ${statement.meaning.quantity}`];
   if (statement.meaning.kind === 'plain') return [own];
-  return [own, ...statement.meaning.expression.of.map((id) => `s ${id}`)];
+  const { expression } = statement.meaning;
+  const share = expression.operator === 'unless' ? [`q ${expression.quantity}`] : [];
+  return [own, ...share, ...expression.of.map((id) => `s ${id}`)];
 }
 
 const bondsOfConstraint = (constraint: Constraint): string[] =>
@@ -169,6 +176,10 @@ function cells(catalogue: Catalogue, group: Entangled, id: QuantityId, heard: He
     const told = heard.truths.get(statement.id);
     if (told !== undefined) left = common(left, told ? [range] : outside(range));
     else if (isSpokenOf(catalogue, group, statement.id)) left = cutBy(left, range);
+  }
+  for (const { meaning } of catalogue.statements.values()) {
+    if (meaning.kind !== 'expression' || meaning.expression.operator !== 'unless') continue;
+    if (meaning.expression.quantity === id) left = cutBy(left, spanOf(meaning.expression.range));
   }
   return left;
 }

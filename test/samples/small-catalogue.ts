@@ -3,12 +3,12 @@
 import type {
   Catalogue,
   Constraint,
-  Expression,
   Meaning,
   Quantity,
   Rule,
   Statement,
 } from '../../src/core/model/catalogue.ts';
+import type { Expression } from '../../src/core/model/expression.ts';
 import { anyShare } from '../../src/core/values/interval.ts';
 import { one, rational, zero } from '../../src/core/values/rational.ts';
 import { rangeOf } from './ranges.ts';

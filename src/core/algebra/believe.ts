@@ -12,12 +12,14 @@ import {
   type QuantityId,
   type StatementId,
 } from '../model/catalogue.ts';
+import type { Vetoed } from '../model/expression.ts';
 import { between, type Interval } from '../values/interval.ts';
 import { isNegative, zero } from '../values/rational.ts';
 import {
   hullOf,
   intersectRegions,
   isEmpty,
+  liesIn,
   type Region,
   regionOf,
   sameRegion,
@@ -115,6 +117,10 @@ function setTruth(state: State, id: StatementId, value: Truth): void {
 function applyComposed(state: State, id: StatementId, told: Truth): void {
   const meaning = state.catalogue.statements.get(id)?.meaning;
   if (meaning?.kind !== 'expression' || meaning.expression.operator === 'not' || told === 'unknown') return;
+  if (meaning.expression.operator === 'unless') {
+    applyVetoes(state, meaning.expression, told);
+    return;
+  }
   const { operator, of } = meaning.expression;
   const decided = operator === 'all' ? 'true' : 'false';
   if (told === decided) {
@@ -125,6 +131,23 @@ function applyComposed(state: State, id: StatementId, told: Truth): void {
   if (open.length === 0) state.contradicted = true;
   const [last] = open;
   if (open.length === 1 && last !== undefined) impose(state, last, decided !== 'true');
+}
+
+/** Told true, the figure is within and nothing vetoes; told false, it is for the last that is left to have failed. */
+function applyVetoes(state: State, expression: Vetoed, told: Truth): void {
+  const { of, quantity, range } = expression;
+  if (told === 'true') {
+    narrow(state, quantity, regionOf(range));
+    for (const veto of of) impose(state, veto, false);
+    return;
+  }
+  const inside = liesIn(regionFor(state, quantity), range);
+  const open = of.filter((veto) => truthIn(state, state.catalogue, veto) !== 'false');
+  const [last, ...others] = open;
+  if (inside !== 'true' && last === undefined)
+    replaceRegion(state, quantity, without(regionFor(state, quantity), range));
+  else if (inside === 'true' && last === undefined) state.contradicted = true;
+  else if (inside === 'true' && last !== undefined && others.length === 0) impose(state, last, true);
 }
 
 const regionFor = (state: State, id: QuantityId): Region => regionIn(state, state.catalogue, id);

@@ -63,7 +63,10 @@ export function subjectsOfStatement(catalogue: Catalogue, id: StatementId): read
   if (meaning?.kind === 'within') return [meaning.quantity];
   if (meaning?.kind === 'expression') {
     const parts = meaning.expression.of.flatMap((part) => subjectsOfStatement(catalogue, part));
-    return meaning.expression.operator === 'not' ? parts : [id, ...parts];
+    if (meaning.expression.operator === 'not') return parts;
+    return meaning.expression.operator === 'unless'
+      ? [id, meaning.expression.quantity, ...parts]
+      : [id, ...parts];
   }
   return [id];
 }

@@ -1,7 +1,8 @@
 // What is known of one product: the possible values of every quantity and the truth of every plain statement.
 // A name that is missing is simply not known. Statements are read off it as predicates, never stored twice.
 
-import type { Catalogue, Expression, QuantityId, Statement, StatementId } from '../model/catalogue.ts';
+import type { Catalogue, QuantityId, Statement, StatementId } from '../model/catalogue.ts';
+import type { Expression } from '../model/expression.ts';
 import { liesIn, type Region, regionOf } from '../values/region.ts';
 import { and, not, or, type Truth } from '../values/truth.ts';
 
@@ -48,5 +49,10 @@ function truthOfStatement(knowledge: Knowledge, catalogue: Catalogue, statement:
 function truthOfExpression(knowledge: Knowledge, catalogue: Catalogue, expression: Expression): Truth {
   const parts = expression.of.map((id) => truthIn(knowledge, catalogue, id));
   if (expression.operator === 'all') return and(parts);
+  if (expression.operator === 'unless')
+    return and([
+      liesIn(regionIn(knowledge, catalogue, expression.quantity), expression.range),
+      not(or(parts)),
+    ]);
   return expression.operator === 'any' ? or(parts) : not(parts[0] ?? 'unknown');
 }

@@ -40,10 +40,14 @@ interface Question {
 function rangesAsked(c: Case, { meaning }: Statement, subject: Subject): readonly Interval[] {
   if (meaning.kind === 'within') return meaning.quantity === subject.id ? [meaning.range] : [];
   if (meaning.kind === 'plain') return [];
-  return meaning.expression.of.flatMap((id) => {
+  const { expression } = meaning;
+  const own =
+    expression.operator === 'unless' && expression.quantity === subject.id ? [expression.range] : [];
+  const others = expression.of.flatMap((id) => {
     const part = c.catalogue.statements.get(id);
     return part === undefined ? [] : rangesAsked(c, part, subject);
   });
+  return [...own, ...others];
 }
 
 function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[] {

@@ -6,6 +6,7 @@ import type { Interval } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
+import type { Expression } from './expression.ts';
 import type { HeaderLink } from './header-link.ts';
 
 export type StatementId = string;
@@ -114,10 +115,6 @@ export interface Group {
   /** Ids of the official template for the group as a whole: which band has which id is not public. */
   readonly official: readonly string[];
 }
-
-export type Expression =
-  | { readonly operator: 'not'; readonly of: readonly [StatementId] }
-  | { readonly operator: 'all' | 'any'; readonly of: readonly StatementId[] };
 
 /** What makes a statement true: a rule of its own, a range of a quantity, or other statements. */
 export type Meaning =

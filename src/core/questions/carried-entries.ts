@@ -2,6 +2,7 @@
 // included: a statement of others is another one where one of those is.
 
 import type { Catalogue, Rule, Statement, StatementId } from '../model/catalogue.ts';
+import { namedIn } from '../model/expression.ts';
 import { diffCatalogues, type EntryChange } from './catalogue-diff.ts';
 
 type Kind = 'quantity' | 'group' | 'statement';
@@ -120,7 +121,7 @@ function namedBy({ kind, id }: CarriedEntry, { quantities, statements }: Catalog
 function namedByMeaning(meaning: Statement['meaning'] | undefined): readonly string[] {
   if (meaning === undefined) return [];
   if (meaning.kind === 'plain') return namedByRule(meaning.rule);
-  return meaning.kind === 'within' ? [meaning.quantity] : meaning.expression.of;
+  return meaning.kind === 'within' ? [meaning.quantity] : namedIn(meaning.expression);
 }
 
 function namedByRule(rule: Rule): readonly string[] {

@@ -3,6 +3,7 @@
 // down to the lines of suppliers' sheets.
 
 import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
+import { type Expression, namedIn } from '../model/expression.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
 import { amountGaps } from './amount-gaps.ts';
@@ -61,7 +62,8 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
   const of = figure === undefined ? undefined : viewSubject(view, figure.id);
   const outcome = outcomeOf(view, answer);
   const own = ownClaim(view, statement, answer);
-  const parts = statement.meaning.kind === 'expression' ? statement.meaning.expression.of : [];
+  const expression = statement.meaning.kind === 'expression' ? statement.meaning.expression : undefined;
+  const parts = expression === undefined ? [] : namedIn(expression);
   const found = tell(view, [answer], askedFor(catalogue, statement));
   const verdict = statementVerdict(catalogue, statement, outcome);
   const madeOf = parts.flatMap((part) => explainIn(view, part) ?? []);
@@ -79,7 +81,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
     why: `${isAssertedInVain(view, answer, outcome) ? 'the maker asserts it, but it is not certain: ' : ''}${
       madeOf.length > 0
-        ? composedWhy(madeOf, outcome)
+        ? composedWhy(deciding(madeOf, outcome, expression), madeOf)
         : whyInOneSentence({
             ...told,
             answer: outcome,
@@ -105,9 +107,20 @@ function isAssertedInVain(view: TraceView, { subjects, gaps }: TraceAnswer, outc
   return outcome === 'open' && isAssertion && !gaps.some((gap) => gap.kind === 'own-answer');
 }
 
-/** The parts that decide it, or all of them where only all together do. */
-function composedWhy(parts: readonly Explanation[], outcome: Outcome): string {
-  const deciding = parts.filter((part) => part.answer === outcome);
+/** The parts that have the answer of the whole; of what a veto makes FALSE, the vetoes. */
+function deciding(
+  parts: readonly Explanation[],
+  outcome: Outcome,
+  expression: Expression | undefined,
+): readonly Explanation[] {
+  if (expression?.operator !== 'unless') return parts.filter((part) => part.answer === outcome);
+  return outcome === 'false'
+    ? parts.filter((part) => part.id !== expression.quantity && part.answer === 'true')
+    : parts;
+}
+
+/** The one part that decides it, or all of them where only all together do. */
+function composedWhy(deciding: readonly Explanation[], parts: readonly Explanation[]): string {
   const [only, ...more] = parts.length === 1 ? parts : deciding;
   if (only !== undefined && more.length === 0) {
     const says = only.why.startsWith('open because') ? only.why : `${only.shown}: ${only.why}`;
@@ -173,7 +186,11 @@ function explainQuantity(view: TraceView, id: string): Explanation {
   const figures = figuresOf(view, [id]);
   const [figure] = figures;
   const answers = view.trace.answers.filter((answer) => answer.subjects.includes(id));
-  const told = tell(view, answers, id);
+  // What else an answer is made of says nothing of the figure.
+  const ofFigure = answers.filter(
+    (each) => catalogue.statements.get(each.statement)?.meaning.kind === 'within',
+  );
+  const told = tell(view, ofFigure, id);
   const shown = figure?.inWords ?? 'unknown';
   return {
     ...about(view, id, 'quantity'),

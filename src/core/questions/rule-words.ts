@@ -3,7 +3,6 @@
 import {
   type Catalogue,
   type Constraint,
-  type Expression,
   isLogical,
   type LinearConstraint,
   type Literal,
@@ -11,8 +10,10 @@ import {
   type Rule,
   type Statement,
 } from '../model/catalogue.ts';
+import type { Expression, Vetoed } from '../model/expression.ts';
 import { writerFor } from '../values/amounts.ts';
 import type { CustodyBasis } from '../values/custody.ts';
+import type { Interval } from '../values/interval.ts';
 import { isZero } from '../values/rational.ts';
 import { thresholdInWords } from './figure-words.ts';
 import { measureOf, titleOf } from './view.ts';
@@ -22,13 +23,19 @@ import { capitalised, listed, name } from './words.ts';
 export function statementRule(catalogue: Catalogue, statement: Statement): readonly string[] {
   const { meaning } = statement;
   if (meaning.kind === 'plain') return ruleSentences(catalogue, meaning.rule);
-  if (meaning.kind === 'expression') return [expressionSentence(meaning.expression)];
-  const quantity = catalogue.quantities.get(meaning.quantity);
-  const range =
-    quantity === undefined ? '' : thresholdInWords(meaning.range, quantity.measure, quantity.domain);
+  if (meaning.kind === 'expression') return expressionSentences(catalogue, meaning.expression);
   const figure = name(meaning.quantity);
+  const range = rangeInWords(catalogue, meaning);
   const how = `it is TRUE where ${figure} is certainly ${range}, FALSE where it certainly is not, and open otherwise`;
   return [capitalised(how), ...quantityRule(catalogue, meaning.quantity)];
+}
+
+function rangeInWords(
+  { quantities }: Catalogue,
+  { quantity: id, range }: { readonly quantity: string; readonly range: Interval },
+): string {
+  const quantity = quantities.get(id);
+  return quantity === undefined ? '' : thresholdInWords(range, quantity.measure, quantity.domain);
 }
 
 /** How a quantity follows from the inputs. */
@@ -123,7 +130,14 @@ function processesWith({ effects }: Catalogue, traits: readonly string[]): strin
   return `${titles.length === 1 ? 'the process' : 'the processes'} ${listed(titles)}`;
 }
 
-function expressionSentence({ operator, of }: Expression): string {
+function expressionSentences(catalogue: Catalogue, expression: Expression): readonly string[] {
+  if (expression.operator !== 'unless') return [expressionSentence(expression)];
+  const { quantity, of } = expression;
+  const how = `it is TRUE where ${name(quantity)} is certainly ${rangeInWords(catalogue, expression)} and ${listed(of.map(name))} ${of.length === 1 ? 'is' : 'are all'} FALSE, and FALSE as soon as the one certainly is not or ${of.length === 1 ? 'the other' : 'one of the others'} is TRUE`;
+  return [capitalised(how), ...quantityRule(catalogue, quantity)];
+}
+
+function expressionSentence({ operator, of }: Exclude<Expression, Vetoed>): string {
   const names = of.map(name);
   if (operator === 'not') return `It is TRUE where ${listed(names)} is FALSE, and the other way round`;
   return operator === 'all'

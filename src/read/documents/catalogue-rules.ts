@@ -1,8 +1,9 @@
 // Rules of aggregation, checked against what they are said of: a rule that does not fit its statement or quantity
 // is found here and never met by the engine.
 
-import type { Expression, Meaning, Quantity, Rule } from '../../core/model/catalogue.ts';
-import { exactly, type Interval } from '../../core/values/interval.ts';
+import type { Meaning, Quantity, Rule } from '../../core/model/catalogue.ts';
+import type { Expression } from '../../core/model/expression.ts';
+import { anyShare, exactly, type Interval } from '../../core/values/interval.ts';
 import { isFault, parseQuantity } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
 import { entryOf, type Node, valueAt } from '../tree.ts';
@@ -18,6 +19,7 @@ const ruleKeys: Readonly<Record<string, readonly string[]>> = {
   fraction: ['weight', 'custody', 'attributedBy'],
   'same-value': ['of', 'tolerance'],
   'assert-refutable': ['scope', 'refutedBy', 'openedBy', 'inapplicable'],
+  'fraction-with-veto': ['quantity', ...ends, 'veto'],
   derived: ['quantity', ...ends, 'not', 'all', 'any'],
 };
 
@@ -92,7 +94,15 @@ function readFraction(rule: Node, names: Names): Rule {
 const isAmount = ({ measure, rule }: Quantity): boolean =>
   rule.kind === 'sum' && measure.kind === 'number' && measure.dimension !== 'share';
 
-const statementKinds = ['all', 'any', 'own', 'assert-refutable', 'same-value', 'derived'];
+const statementKinds = [
+  'all',
+  'any',
+  'own',
+  'assert-refutable',
+  'same-value',
+  'fraction-with-veto',
+  'derived',
+];
 
 /** What makes a statement true. */
 export function readMeaning(rule: Node, id: string, names: Names): Meaning {
@@ -109,6 +119,7 @@ export function readMeaning(rule: Node, id: string, names: Names): Meaning {
   }
   checkKeys(rule, kind, names);
   if (kind === 'derived') return readDerived(rule, id, names);
+  if (kind === 'fraction-with-veto') return readVetoed(rule, id, names);
   if (kind === 'same-value') return { kind: 'plain', rule: readSameValue(rule, id, names) };
   if (kind === 'assert-refutable') return { kind: 'plain', rule: readAssertion(rule, names) };
   return { kind: 'plain', rule: simpleRule(kind) };
@@ -161,6 +172,25 @@ function readDerived(rule: Node, id: string, names: Names): Meaning {
   }
   if (sources[0] === 'quantity') return readWithin(rule, id, names);
   return { kind: 'expression', expression: readExpression(rule, names) };
+}
+
+/** A share that must lie within limits, and statements of which none may be true. */
+function readVetoed(rule: Node, id: string, names: Names): Meaning {
+  const missing = ['quantity', 'veto'].find((key) => entryOf(rule, key) === undefined);
+  if (missing !== undefined) {
+    const help = missing === 'veto' ? 'add `veto` with statements' : 'add `quantity` with a share';
+    reportBadRule(`the rule of \`${id}\` lacks \`${missing}\``, help, kindAt(rule), names.report);
+  }
+  const of = knownNames(rule, 'veto', 'statement', names.statements, names.report);
+  const share = readWithin(rule, id, names);
+  const { quantity, range } = share.kind === 'within' ? share : { quantity: '', range: anyShare };
+  const kind = names.quantities.get(quantity)?.rule.kind;
+  if (kind !== undefined && kind !== 'fraction') {
+    const at = valueAt(rule, 'quantity')?.at ?? rule.at;
+    const help = 'name a group or quantity with a rule of kind `fraction`, or use `derived`';
+    reportBadRule(`\`${quantity}\` is no share of parts`, help, at, names.report);
+  }
+  return { kind: 'expression', expression: { operator: 'unless', of, quantity, range } };
 }
 
 function readExpression(rule: Node, names: Names): Expression {

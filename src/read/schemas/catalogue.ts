@@ -1,18 +1,12 @@
-// The shape of catalogue/1: the statements and how each one aggregates. Rules are one flat shape with a `kind`;
-// which keys belong to which kind is said by the reader, whose messages know the rule.
+// The shape of catalogue/1: the statements and what processes do to them.
 
 import { z } from 'zod';
-import { behaviours, type processParameters, ruleKindNames } from '../../core/model/catalogue.ts';
+import { behaviours, type processParameters } from '../../core/model/catalogue.ts';
 import { bounds, catalogueReference, text, textOrNumber } from './common.ts';
 import { compositionLink, compositionRules } from './composition.ts';
+import { names, quantityId, rule, statementId } from './rule.ts';
 
 const levels = ['sheet', 'product', 'article', 'homogeneous-material', 'mixture', 'site'] as const;
-
-const ruleKinds = [...ruleKindNames, 'derived'] as const;
-
-const statementId = text('the id of a statement');
-const quantityId = text('the id of a quantity or group');
-const names = (description: string) => z.array(text('a name')).meta({ description });
 
 const reference = z
   .strictObject({
@@ -20,35 +14,6 @@ const reference = z
     clause: textOrNumber('the clause', 'A.2.4').optional(),
   })
   .meta({ description: 'a place in a standard' });
-
-const rule = z
-  .strictObject({
-    kind: z.enum(ruleKinds).meta({ description: 'the kind of the rule' }),
-    weight: text('what weighs the shares: mass or the id of a quantity', 'mass').optional(),
-    custody: z
-      .enum(['physical', 'attributed', 'claimed'])
-      .meta({ description: 'which material counts' })
-      .optional(),
-    attributedBy: statementId.optional(),
-    scope: z
-      .enum(['all', 'own'])
-      .meta({ description: 'whether inputs must hold it too, or only the own joints count' })
-      .optional(),
-    refutedBy: names('traits of effects that refute the statement').optional(),
-    openedBy: names('traits of effects that leave the statement open').optional(),
-    inapplicable: z
-      .enum(['holds', 'opens'])
-      .meta({ description: 'what an input comes to that the statement does not apply to; opens by default' })
-      .optional(),
-    of: quantityId.optional(),
-    tolerance: textOrNumber('the share that may differ', '0 %').optional(),
-    quantity: quantityId.optional(),
-    ...bounds.shape,
-    not: statementId.optional(),
-    all: z.array(statementId).min(1).meta({ description: 'statements that must all be true' }).optional(),
-    any: z.array(statementId).min(1).meta({ description: 'statements of which one must be true' }).optional(),
-  })
-  .meta({ description: 'how it follows from the inputs' });
 
 const described = {
   section: text('the id of a section'),

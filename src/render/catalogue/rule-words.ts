@@ -82,7 +82,13 @@ export function meaningInWords(meaning: Meaning, catalogue: Catalogue): string {
     const rule = quantity === undefined ? '' : ` ${ruleInWords(quantity.rule)}`;
     return `True when the figure ${quoted(meaning.quantity)} is within ${range}.${rule}`;
   }
-  const { operator, of } = meaning.expression;
+  const { expression } = meaning;
+  if (expression.operator === 'unless') {
+    const { quantity, range, of } = expression;
+    const share = meaningInWords({ kind: 'within', quantity, range }, catalogue);
+    return `${share} Vetoed by ${listInWords(of.map(quoted), 'or')}: false as soon as one is true.`;
+  }
+  const { operator, of } = expression;
   if (operator === 'not') return `True when ${quoted(of[0])} is false.`;
   return `True when ${listInWords(of.map(quoted), operator === 'all' ? 'and' : 'or')} ${operator === 'all' ? 'are all' : 'is'} true.`;
 }

@@ -165,3 +165,40 @@ describe('contradictory answers', () => {
     ).toEqual([[2, ['nested']]]);
   });
 });
+
+describe('a share with vetoes', () => {
+  const catalogue = catalogueOf(
+    shares,
+    [
+      plain('x', { kind: 'any' }),
+      plain('y', { kind: 'any' }),
+      composed('class', { operator: 'unless', of: ['x', 'y'], quantity: 'a', range: rangeOf('[3/4,1]') }),
+    ],
+    [],
+  );
+  const told = (...claims: readonly Claim[]): string => {
+    const knowledge = believe(catalogue, claims);
+    if (knowledge === undefined) return 'impossible';
+    const truths = ['x', 'y', 'class'].map((id) => truthIn(knowledge, catalogue, id));
+    return [rangesText(regionIn(knowledge, catalogue, 'a')), ...truths].join(' ');
+  };
+
+  test.each<[readonly Claim[], string]>([
+    [[figure('a', '[4/5]'), answer('x', false), answer('y', false)], '[4/5,4/5] false false true'],
+    [[figure('a', '[4/5]'), answer('y', true)], '[4/5,4/5] unknown true false'],
+    [[figure('a', '[1/2]')], '[1/2,1/2] unknown unknown false'],
+    [[figure('a', '[4/5]'), answer('x', false)], '[4/5,4/5] false unknown unknown'],
+    [[answer('x', false), answer('y', false)], '[0,1] false false unknown'],
+    [[answer('class', true)], '[3/4,1] false false true'],
+    [[answer('class', false)], '[0,1] unknown unknown false'],
+    [[answer('class', false), answer('x', false), answer('y', false)], '[0,3/4) false false false'],
+    [[answer('class', false), figure('a', '[4/5]'), answer('x', false)], '[4/5,4/5] false true false'],
+    [[answer('class', false), figure('a', '[4/5]')], '[4/5,4/5] unknown unknown false'],
+    [[answer('class', true), answer('x', true)], 'impossible'],
+    [[answer('class', true), figure('a', '[1/2]')], 'impossible'],
+    [[answer('class', false), figure('a', '[4/5]'), answer('x', false), answer('y', false)], 'impossible'],
+  ])('%#', (claims, known) => {
+    expect(told(...claims)).toBe(known);
+    expect(told(...claims.toReversed())).toBe(known);
+  });
+});

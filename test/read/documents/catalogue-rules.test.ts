@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { exactly } from '../../../src/core/values/interval.ts';
 import { rational, zero } from '../../../src/core/values/rational.ts';
+import { rangeOf } from '../../samples/ranges.ts';
 import { plasticsCatalogue, readCatalogueText } from '../../samples/read.ts';
 
 /** The catalogue with one more statement, of this rule. */
@@ -61,6 +62,18 @@ describe('rules of statements', () => {
     [
       '{ kind: derived, any: [no-lead] }',
       { kind: 'expression', expression: { operator: 'any', of: ['no-lead'] } },
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: recycled, atLeast: 95 %, veto: [no-lead, recycled/0] }',
+      {
+        kind: 'expression',
+        expression: {
+          operator: 'unless',
+          of: ['no-lead', 'recycled/0'],
+          quantity: 'recycled',
+          range: rangeOf('[19/20,1]'),
+        },
+      },
     ],
   ])('%s', (rule, meaning) => {
     const { value, lines } = readCatalogueText(withRule(rule));
@@ -127,6 +140,30 @@ describe('rules of statements', () => {
     [
       '{ kind: derived, quantity: skill, moreThan: layman }',
       ['<skill> catalogue/bad-rule: no step of the scale lies between the limits of `new`'],
+    ],
+    [
+      '{ kind: fraction-with-veto, veto: [no-lead] }',
+      ['<fraction-with-veto> catalogue/bad-rule: the rule of `new` lacks `quantity`'],
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: recycled, atLeast: 95 % }',
+      ['<fraction-with-veto> catalogue/bad-rule: the rule of `new` lacks `veto`'],
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: recycled, veto: [no-lead] }',
+      ['<fraction-with-veto> catalogue/bad-rule: `new` gives no limit for `recycled`'],
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: recycled, atLeast: 95 %, veto: [no-led] }',
+      ['<no-led> catalogue/unknown-name: statement `no-led` is not in the catalogue'],
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: warranty, atLeast: 1 year, veto: [no-lead] }',
+      ['<warranty> catalogue/bad-rule: `warranty` is no share of parts'],
+    ],
+    [
+      '{ kind: fraction-with-veto, quantity: recycled, atLeast: 95 %, veto: [new] }',
+      ['<new> catalogue/bad-rule: `new` is derived from itself'],
     ],
     ['{ kind: derived, not: new }', ['<new> catalogue/bad-rule: `new` is derived from itself']],
   ])('%s does not fit', (rule, expected) => {

@@ -7,6 +7,7 @@ import {
   isLogical,
   type Statement,
 } from '../../../core/model/catalogue.ts';
+import { namedIn as namedInExpression } from '../../../core/model/expression.ts';
 import { didYouMean } from '../../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../../core/text/verdict.ts';
 import { itemsOf, textAt } from '../../../read/documents/fields.ts';
@@ -104,7 +105,7 @@ function namedIn({ constraints, statements, quantities }: Catalogue): ReadonlySe
   return new Set([
     ...logical.map(({ statement }) => statement),
     ...[...statements.values()].flatMap(({ meaning }) =>
-      meaning.kind === 'expression' ? meaning.expression.of : [],
+      meaning.kind === 'expression' ? namedInExpression(meaning.expression) : [],
     ),
     ...[...quantities.values()].flatMap(({ rule }) =>
       rule.kind === 'fraction' ? (rule.attributedBy ?? []) : [],
