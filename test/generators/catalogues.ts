@@ -57,7 +57,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   if (!wish.tame) addImplications(draw, draft);
   if (isAttributable) addPlain(draw, draft, 'attributed', { kind: 'own' }, { tame: true });
   const { quantities, groups, statements, constraints } = draft;
-  const effects = randomEffects(draw, [...kinds.keys()].includes('energy'), wish);
+  const effects = randomEffects(draw, kinds, wish);
   const about = {
     id: 'random',
     version: '1',

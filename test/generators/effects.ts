@@ -2,6 +2,7 @@
 
 import type { Behaviour, Effect, ProcessParameter } from '../../src/core/model/catalogue.ts';
 import type { Draw } from './draw.ts';
+import type { PureKind } from './pure-kinds.ts';
 
 type Row = Readonly<Record<string, Behaviour>>;
 
@@ -30,6 +31,8 @@ interface Sketch {
   readonly adds?: string;
   readonly levels?: Readonly<Record<string, number>>;
   readonly row: Row;
+  /** Rows of single shares of the mass, by whether a bit of some one kind counts for them. */
+  readonly ofGroups?: (bit: boolean) => Behaviour;
 }
 
 const sketches: Readonly<Record<string, Sketch>> = {
@@ -87,6 +90,16 @@ const sketches: Readonly<Record<string, Sketch>> = {
     adds: 'energy',
     row: { ...plainRow, 'fraction/energy': 'add-term', sum: 'add-term' },
   },
+  reuse: {
+    parameters: ['conserves'],
+    ofGroups: (bit) => (bit ? 'whole' : 'none'),
+    row: {
+      fraction: 'combine',
+      'min-level': 'combine',
+      'same-value': 'combine',
+      'assert-refutable': 'judge',
+    },
+  },
   havoc: { traits: ['unnamed-process'], parameters: ['conserves'], row: {} },
 };
 
@@ -107,19 +120,28 @@ const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
 
 export function randomEffects(
   draw: Draw,
-  withEnergy: boolean,
+  kinds: ReadonlyMap<string, readonly PureKind[]>,
   wish: { readonly tame: boolean },
 ): ReadonlyMap<string, Effect> {
-  const effects = Object.entries(sketches).filter(([id]) => withEnergy || id !== 'power');
-  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, wish.tame)]));
+  const effects = Object.entries(sketches).filter(([id]) => kinds.has('energy') || id !== 'power');
+  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, kinds, wish.tame)]));
 }
 
-function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect {
-  const behaviours = new Map(Object.entries(sketch.row));
-  if (!tame)
-    for (const [kind, options] of Object.entries(alternatives))
-      if (draw.chance(6)) behaviours.set(kind, draw.pick(options));
-  if (!tame && draw.chance(10)) behaviours.delete(draw.pick(Object.keys(alternatives)));
+/** What a process conserves of some shares only would tear apart what constraints tie together. */
+const isSilent = (draw: Draw, { parameters = [] }: Sketch): boolean =>
+  !parameters.includes('conserves') && draw.chance(6);
+
+function effectOf(
+  draw: Draw,
+  id: string,
+  sketch: Sketch,
+  kinds: ReadonlyMap<string, readonly PureKind[]>,
+  tame: boolean,
+): Effect {
+  const behaviours = new Map<string, Behaviour>(Object.entries(sketch.row));
+  if (!tame) vary(draw, behaviours);
+  for (const [key, behaviour] of groupRows(draw, sketch, kinds.get('mass') ?? [], tame))
+    behaviours.set(key, behaviour);
   return {
     id,
     title: id,
@@ -135,4 +157,24 @@ function effectOf(draw: Draw, id: string, sketch: Sketch, tame: boolean): Effect
     behaviours,
     references: [],
   };
+}
+
+function vary(draw: Draw, behaviours: Map<string, Behaviour>): void {
+  for (const [kind, options] of Object.entries(alternatives))
+    if (draw.chance(6)) behaviours.set(kind, draw.pick(options));
+  if (draw.chance(10)) behaviours.delete(draw.pick(Object.keys(alternatives)));
+}
+
+function groupRows(
+  draw: Draw,
+  sketch: Sketch,
+  kinds: readonly PureKind[],
+  tame: boolean,
+): readonly (readonly [string, Behaviour])[] {
+  const { ofGroups } = sketch;
+  if (ofGroups === undefined) return [];
+  return [...draw.pick(kinds)].map(([group, bit]) => [
+    group,
+    !tame && isSilent(draw, sketch) ? 'unknown' : ofGroups(bit),
+  ]);
 }

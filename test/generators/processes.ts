@@ -25,7 +25,7 @@ import {
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
 import { blendLumps, coatLumps, poolLumps } from './lumps.ts';
-import { drawLumps, drawMaterials, drawMatter, drawNumber } from './suppliers.ts';
+import { drawLumps, drawMaterials, drawMatter, drawNumber, drawShares } from './suppliers.ts';
 import {
   type Amounts,
   addAmounts,
@@ -62,7 +62,7 @@ export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | und
 
 function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
   const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  const listed = deed.effect.behaviours.get(key) ?? 'unknown';
+  const listed = deed.effect.behaviours.get(subject) ?? deed.effect.behaviours.get(key) ?? 'unknown';
   const isKept = deed.conserves.includes(subject) || deed.conserves.includes(key);
   return listed === 'unknown' && isKept ? 'combine' : listed;
 }
@@ -126,10 +126,36 @@ function fateOf(c: Case, weight: string): Behaviour {
 
 function matterOf(c: Case): Amounts {
   const together = addAll(c.parts.map(({ matter }) => matter));
+  const fates = fatesOf(c);
+  if ([...fates.values()].some((each) => each === 'whole' || each === 'none'))
+    return drawBits(c.draw, c.design, fates, c.mass);
   const fate = fateOf(c, 'mass');
   if (fate === 'combine') return times(together, c.factor);
   if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
   return drawMatter(c.draw, c.design, 'mass', c.mass);
+}
+
+/** What becomes of each share of the mass. */
+const fatesOf = (c: Case): ReadonlyMap<QuantityId, Behaviour> =>
+  new Map(
+    [...c.design.catalogue.quantities.values()].flatMap(({ id, rule }) =>
+      rule.kind === 'fraction' && rule.weight === 'mass' ? [[id, behaviourOf(c.deed, id, rule)]] : [],
+    ),
+  );
+
+/** Matter of which every bit counts for what all of it counts for, and for nothing of which none does. */
+function drawBits(
+  draw: Draw,
+  design: Design,
+  fates: ReadonlyMap<QuantityId, Behaviour>,
+  mass: Rational,
+): Amounts {
+  const kinds = design.kinds.get('mass') ?? [];
+  const fits = kinds.map((kind) =>
+    [...fates].every(([id, fate]) => (fate === 'whole' ? kind.get(id) : fate !== 'none' || !kind.get(id))),
+  );
+  const shares = [...drawShares(draw, fits.filter(Boolean).length)];
+  return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
 }
 
 /** Kind by kind in any order, all of it or some, until enough has left. */

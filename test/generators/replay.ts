@@ -2,7 +2,7 @@
 // processes and the constraints of the catalogue. Everything else is unknown.
 
 import type { Process } from '../../src/core/model/bill.ts';
-import type { Catalogue, Effect, Rule } from '../../src/core/model/catalogue.ts';
+import type { Behaviour, Catalogue, Effect, Rule } from '../../src/core/model/catalogue.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import type { TraceAnswer, TraceGround } from '../../src/core/model/trace.ts';
 import { anyAmount } from '../../src/core/values/interval.ts';
@@ -21,6 +21,9 @@ function saidIn({ answers, quantities }: Told, grounds: readonly TraceGround[]):
   };
 }
 
+/** What a process says of a share by itself, whatever goes in. */
+const SAID: ReadonlySet<Behaviour> = new Set(['whole', 'none']);
+
 /** A trait that opens every assertion, and so says nothing of a joint. */
 const unsaid = 'unsaid';
 const unsaidOf = (effect: string): string => `${effect}, unsaid`;
@@ -29,7 +32,10 @@ const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 function silentEffect(effect: Effect): Effect {
   const isJudged = effect.behaviours.get('assert-refutable') === 'judge';
   const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
-  return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map() };
+  const behaviours = new Map(
+    [...effect.behaviours].map(([key, each]) => [key, SAID.has(each) ? 'unknown' : each] as const),
+  );
+  return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map(), behaviours };
 }
 
 function silentProcess(process: Process): Process {

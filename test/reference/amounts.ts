@@ -164,6 +164,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
     if (compare(before.weight, nothing) === 0) throw impossible;
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
+  if (behaviour === 'whole') return { weight, amount: weight };
+  if (behaviour === 'none') return { weight, amount: nothing };
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };
   const lost = subtract(before.weight, weight);
   const fewest = most(nothing, subtract(before.amount, lost));

@@ -102,7 +102,8 @@ export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): Readon
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */
 export function behaviourOf(step: Step, subject: string, rule: Rule): Behaviour {
   const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  const listed = step.effect.behaviours.get(key) ?? 'unknown';
+  // What is said of one by name is said of it alone, whatever is said of its kind.
+  const listed = step.effect.behaviours.get(subject) ?? step.effect.behaviours.get(key) ?? 'unknown';
   if (listed !== 'unknown') return listed;
   const conserves = step.process?.conserves ?? [];
   return conserves.includes(subject) || conserves.includes(key) ? 'combine' : 'unknown';

@@ -2,7 +2,7 @@
 // is unknown after every merge; what one of them leaves out is unknown after its processes.
 
 import { subjectsOf } from '../../core/algebra/subjects.ts';
-import { behaviourKey } from '../../core/merge/fold.ts';
+import { behaviourKey, saidOf } from '../../core/merge/fold.ts';
 import type { Catalogue, Effect } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
 import { type CatalogueCheck, placeOfEntry, quoted } from './check.ts';
@@ -18,14 +18,15 @@ function usedKinds(catalogue: Catalogue): ReadonlyMap<string, readonly string[]>
   return used;
 }
 
-const says = (effect: Effect, key: string): boolean =>
-  (effect.behaviours.get(key) ?? 'unknown') !== 'unknown';
+const says = (effect: Effect, key: string, subject = key): boolean =>
+  (saidOf(effect, key, subject) ?? 'unknown') !== 'unknown';
 
 export const noCell: CatalogueCheck = function* (input) {
   const effects = [...input.catalogue.effects.values()];
   for (const [key, subjects] of usedKinds(input.catalogue)) {
     if (effects.some((effect) => says(effect, key))) continue;
     for (const subject of subjects) {
+      if (effects.some((effect) => says(effect, key, subject))) continue;
       yield finding(
         'catalogue/no-cell',
         `no effect says what becomes of \`${subject}\`, whose rule is of kind \`${key}\``,

@@ -4,7 +4,7 @@
 import type { Kind, Known, Leaf, Line, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Rule } from '../model/catalogue.ts';
+import type { Behaviour, Effect, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
 import type { PlanStep, ProcessStep } from './plan.ts';
 
@@ -74,13 +74,17 @@ function foldStep<R extends Rule, V>(
 export const behaviourKey = ({ rule }: Subject): string =>
   rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
 
-/** What the effect says of this rule kind; what it does not say is unknown, unless the process conserves it. */
+/** What the effect says of this subject or its kind; what it does not say is unknown, unless the process conserves it. */
 export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
   return behaviourFor(step, behaviourKey(subject), subject.id);
 }
 
+/** What an effect says: a row that names the subject wins over that of its kind. */
+export const saidOf = ({ behaviours }: Effect, key: string, id: string): Behaviour | undefined =>
+  behaviours.get(id) ?? behaviours.get(key);
+
 function behaviourFor({ effect, process }: ProcessStep, key: string, id: string): Behaviour {
-  const stated = effect?.behaviours.get(key) ?? 'unknown';
+  const stated = (effect === undefined ? undefined : saidOf(effect, key, id)) ?? 'unknown';
   const conserves = effect === undefined ? [] : (process?.conserves ?? []);
   return stated === 'unknown' && (conserves.includes(key) || conserves.includes(id)) ? 'combine' : stated;
 }

@@ -215,6 +215,8 @@ export const excludedBy = (constraint: LogicalConstraint): readonly Literal[] =>
  * `limit`    combine, then no better than the levels of the joint
  * `judge`    combine, then the effect's traits may refute or open what the statement asserts
  * `add-term` combine, then add the maker's own use and its share
+ * `whole`    all of it counts, whatever it was before
+ * `none`     none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
  */
 export const behaviours = [
@@ -226,6 +228,8 @@ export const behaviours = [
   'limit',
   'judge',
   'add-term',
+  'whole',
+  'none',
   'unknown',
 ] as const;
 
@@ -262,7 +266,10 @@ export interface Effect {
   readonly adds?: QuantityId;
   /** Levels of the joint that hold unless the process states others: quantity to step. */
   readonly levels: ReadonlyMap<QuantityId, number>;
-  /** By rule kind, or by `kind/quantity` for fractions weighed by that quantity. Unlisted: unknown. */
+  /**
+   * By rule kind, or by `kind/quantity` for fractions weighed by that quantity; a row that names a single quantity or
+   * statement wins over that of its kind. Unlisted: unknown.
+   */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly references: readonly Reference[];
 }

@@ -1,6 +1,7 @@
 // Why an answer stays open, one gap at a time, and what would close it. Where an open input was made by a bill of
 // its own, its gaps are followed down to those who can close them.
 
+import { saidOf } from '../merge/fold.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
 import { type Asked, type ExplainedGap, type GapWords, MAY_MAKE_UNTRUE, UNKNOWN_AFTER } from './gap.ts';
@@ -58,7 +59,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       closes: 'name an effect that says how the parts are joined',
     };
   }
-  if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
+  if (rule !== undefined && effect !== undefined && saidOf(effect, rule, asked.id) === 'judge') {
     return {
       of,
       inShort: MAY_MAKE_UNTRUE,

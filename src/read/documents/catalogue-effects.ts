@@ -18,8 +18,15 @@ import { readReferences } from './catalogue-statements.ts';
 import { entriesOf, isSet, scalarText, textAt, textsAt } from './fields.ts';
 import { readStep } from './resolve.ts';
 
-export function readEffects(node: Node | undefined, names: Names): ReadonlyMap<string, Effect> {
-  const effects = entriesOf(node).map((entry) => [entry.key, readEffect(entry, names)] as const);
+/** Single quantities and statements that a row may name, each with the kind of its rule. */
+export type Subjects = ReadonlyMap<string, RuleKindName>;
+
+export function readEffects(
+  node: Node | undefined,
+  names: Names,
+  subjects: Subjects,
+): ReadonlyMap<string, Effect> {
+  const effects = entriesOf(node).map((entry) => [entry.key, readEffect(entry, names, subjects)] as const);
   const implicit = entriesOf(node).filter(({ value }) => isSet(value, 'implicit'));
   for (const { key, keyAt } of implicit.slice(1)) {
     const message = `\`${key}\` is a second effect for parts left over`;
@@ -28,7 +35,7 @@ export function readEffects(node: Node | undefined, names: Names): ReadonlyMap<s
   return new Map(effects);
 }
 
-function readEffect({ key, value }: Entry, names: Names): Effect {
+function readEffect({ key, value }: Entry, names: Names, subjects: Subjects): Effect {
   const adds = knownName(value, 'adds', 'quantity', names.quantities, names.report);
   checkAdded(value, names.quantities.get(adds ?? ''), names);
   return {
@@ -46,7 +53,7 @@ function readEffect({ key, value }: Entry, names: Names): Effect {
     appliesRest: isSet(value, 'appliesRest'),
     ...(adds === undefined ? {} : { adds }),
     levels: readLevels(valueAt(value, 'levels'), names),
-    behaviours: readBehaviours(valueAt(value, 'behaviours'), names),
+    behaviours: readBehaviours(valueAt(value, 'behaviours'), names, subjects),
     references: readReferences(value),
   };
 }
@@ -73,12 +80,17 @@ function readLevels(node: Node | undefined, names: Names): ReadonlyMap<string, n
   return levels;
 }
 
-function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<string, Behaviour> {
+function readBehaviours(
+  node: Node | undefined,
+  names: Names,
+  subjects: Subjects,
+): ReadonlyMap<string, Behaviour> {
   const read = new Map<string, Behaviour>();
   for (const entry of entriesOf(node)) {
     const behaviour = behaviours.find((each) => each === scalarText(entry.value));
-    if (behaviour === undefined || !isCarried(entry, names)) continue;
-    const kind = kindOf(entry.key);
+    const subject = kindOf(entry.key) === undefined ? subjects.get(entry.key) : undefined;
+    if (behaviour === undefined || (subject === undefined && !isCarried(entry, names))) continue;
+    const kind = subject ?? kindOf(entry.key);
     if (kind !== undefined && !fits(behaviour, kind)) {
       const help = `name ${oneOf(behaviours.filter((each) => fits(each, kind)))}`;
       reportBadRule(
@@ -101,7 +113,14 @@ function isCarried({ key, keyAt }: Entry, names: Names): boolean {
   const slash = key.indexOf('/');
   const kind = slash < 0 ? key : key.slice(0, slash);
   if (kindOf(key) === undefined || (slash >= 0 && kind !== 'fraction')) {
-    reportUnknown(key, 'kind of rule', ruleKindNames, keyAt, names.report);
+    if (names.statements.has(key))
+      reportBadRule(
+        `\`${key}\` follows from others, so no process acts upon it`,
+        'name what it follows from',
+        keyAt,
+        names.report,
+      );
+    else reportUnknown(key, 'kind of rule', ruleKindNames, keyAt, names.report);
     return false;
   }
   const weight = key.slice(slash + 1);

@@ -1,6 +1,13 @@
 // A catalogue document to what it means: every name is looked up, every rule is checked against what it is said of.
 
-import type { Catalogue, Measure, Quantity, Section, Statement } from '../../core/model/catalogue.ts';
+import type {
+  Catalogue,
+  Measure,
+  Quantity,
+  RuleKindName,
+  Section,
+  Statement,
+} from '../../core/model/catalogue.ts';
 import { type Finding, finding, type Result } from '../../core/text/finding.ts';
 import { anyAmount, anyShare, closed, type Interval } from '../../core/values/interval.ts';
 import { dimensionOf, units } from '../../core/values/quantity.ts';
@@ -63,12 +70,24 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     groups: new Map(groups.map(({ group }) => [group.id, group])),
     statements: bySection(sections, statements),
     constraints: readConstraints(valueAt(tree, 'constraints'), names),
-    effects: readEffects(valueAt(tree, 'effects'), names),
+    effects: readEffects(valueAt(tree, 'effects'), names, kindsOf(names.quantities, statements)),
     ...readHiddenAtMost(valueAt(tree, 'composition', 'hiddenAtMost'), report),
   };
   checkDerivations(tree, catalogue.statements, names);
   return { value: catalogue, findings: [...findings.values()] };
 }
+
+/** What processes act upon one by one: quantities, and statements that are not read off something else. */
+const kindsOf = (
+  quantities: Catalogue['quantities'],
+  statements: readonly Statement[],
+): ReadonlyMap<string, RuleKindName> =>
+  new Map([
+    ...[...quantities.values()].map(({ id, rule }) => [id, rule.kind] as const),
+    ...statements.flatMap(({ id, meaning }) =>
+      meaning.kind === 'plain' ? [[id, meaning.rule.kind] as const] : [],
+    ),
+  ]);
 
 function readHiddenAtMost(node: Node | undefined, report: Report): Pick<Catalogue, 'hiddenAtMost'> {
   const expected = { name: '`hiddenAtMost`', dimension: 'share', domain: anyShare } as const;

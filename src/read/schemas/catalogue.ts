@@ -189,7 +189,8 @@ const effect = z
     behaviours: z
       .record(z.string(), z.enum(behaviours).meta({ description: 'what becomes of the values' }))
       .meta({
-        description: 'what becomes of the values of each kind of rule; a kind left out is unknown afterwards',
+        description:
+          'what becomes of the values of each kind of rule, or of a single quantity or statement; a kind left out is unknown afterwards',
       }),
     references: z.array(reference).meta({ description: 'places in standards' }).optional(),
   })

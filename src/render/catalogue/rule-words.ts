@@ -111,7 +111,7 @@ const ruleNames: Readonly<Record<string, string>> = {
 export function ruleNamed(rule: string): string {
   const [kind = rule, weight] = rule.split('/');
   const by = weight === undefined ? '' : `, weighed by \`${weight}\``;
-  return `${ruleNames[kind] ?? kind}${by} (${kind})`;
+  return ruleNames[kind] === undefined ? `\`${rule}\`` : `${ruleNames[kind]}${by} (${kind})`;
 }
 
 export const behaviourWords: Readonly<Record<Behaviour, string>> = {
@@ -123,5 +123,7 @@ export const behaviourWords: Readonly<Record<Behaviour, string>> = {
   limit: 'no better than the levels of the joint',
   judge: 'may refute or open what the maker asserts',
   'add-term': "the maker's own use is added",
+  whole: 'all of it counts afterwards',
+  none: 'none of it counts afterwards',
   unknown: 'nothing is known afterwards',
 };

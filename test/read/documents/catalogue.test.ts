@@ -229,6 +229,18 @@ describe('effects', () => {
       'all: add-term',
       ['<add-term> catalogue/bad-rule: `add-term` does not fit values of kind `all`'],
     ],
+    ['fraction/energy: add-term', 'energy: add-term', []],
+    ['fraction/energy: add-term', 'recycled: whole', []],
+    [
+      'fraction/energy: add-term',
+      'no-lead: whole',
+      ['<whole> catalogue/bad-rule: `whole` does not fit values of kind `all`'],
+    ],
+    [
+      'fraction/energy: add-term',
+      'recycled/0: none',
+      ['<recycled/0> catalogue/bad-rule: `recycled/0` follows from others, so no process acts upon it'],
+    ],
     ['adds: energy', 'implicit: true', []],
   ])('%j for %j', (from, to, lines) => {
     expect(changed(from, to)).toEqual(lines);

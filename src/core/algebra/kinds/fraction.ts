@@ -90,6 +90,15 @@ function addTerm(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction
   return combine([...step.lines, { value: own, mass: exactly(zero), applied: false }], subject);
 }
 
+/** What the process makes of all of its material, whatever that was; without its word, anything. */
+const countsWith =
+  (share: Rational) =>
+  (step: Step<Fraction>, subject: Subject<FractionRule>): Fraction => ({
+    ...combine(step.lines, subject),
+    share: regionOf(step.silent ? anyShare : exactly(share)),
+    custody: undefined,
+  });
+
 export const fraction: Kind<FractionRule, Fraction> = {
   name: 'fraction',
   unknown: () => unknown,
@@ -101,7 +110,12 @@ export const fraction: Kind<FractionRule, Fraction> = {
   },
   associative: 'with-exact-masses',
   combine,
-  behaviours: { 'lose-some': loseSome, 'add-term': addTerm },
+  behaviours: {
+    'lose-some': loseSome,
+    'add-term': addTerm,
+    whole: countsWith(one),
+    none: countsWith(zero),
+  },
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
   unweighed: (value) => ({ ...value, weight: anyAmount }),
