@@ -58,13 +58,15 @@ function bodyOf(trace: Trace, places: Places): readonly MaybeEntry[] {
 }
 
 const inputOf = (
-  { name, state, mass, share, sheet, disregarded, trace }: TraceInput,
+  { name, state, mass, optional, line, share, sheet, disregarded, trace }: TraceInput,
   places: Places,
 ): DocumentMap =>
   mapOf([
     ['name', name],
     ['state', state],
     ['mass', mass],
+    ['optional', optional],
+    ['line', line],
     ['share', share],
     ['sheet', sheet === undefined ? undefined : receivedOf(sheet)],
     ['disregarded', disregarded.map(({ statement, code }) => mapOf(Object.entries({ statement, code })))],
@@ -104,8 +106,8 @@ const processOf = ({
 const figuresOf = (figures: TraceProcess['shares']): DocumentValue =>
   figures.map(({ quantity, value }) => mapOf(Object.entries({ quantity, value })));
 
-const stepOf = ({ part, input, process, mass, from }: TraceStep): DocumentMap =>
-  mapOf(Object.entries({ part, input, process, mass, from }));
+const stepOf = ({ part, input, process, lots, mass, from }: TraceStep): DocumentMap =>
+  mapOf(Object.entries({ part, input, process, lots, mass, from }));
 
 const subjectOf = ({ id, title, rule, weight, value, values }: TraceSubject): DocumentMap =>
   mapOf([

@@ -26,11 +26,14 @@ answers:
   product.gtin-given: false
 ${answers}`;
 
-export async function merge(files: Readonly<Record<string, string>>): Promise<Session> {
+export async function merge(
+  files: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): Promise<Session> {
   const bytes = new Map(
     Object.entries(files).map(([name, text]) => [`${PROJECT}/${name}`, new TextEncoder().encode(text)]),
   );
-  return session(['merge', 'p.yaml', '-o', 'out.json', '--no-trace'], bytes);
+  return session(['merge', 'p.yaml', '-o', 'out.json', '--no-trace', ...options], bytes);
 }
 
 export function answer({ files }: Session, statement: string): unknown {

@@ -90,6 +90,11 @@ export interface Kind<R extends Rule, V> {
   known(value: V, subject: Subject<R>): Known;
   /** What is left where a loss may have taken all of the part; left out where an amount of nothing tells as much. */
   vanishing?(value: V, subject: Subject<R>): V;
+  /**
+   * What holds whichever of the values is that of the part; `isMix`: or whichever mix of them, with at least one of
+   * them in it. Without it nothing is known of such a part.
+   */
+  join?(values: readonly V[], subject: Subject<R>, isMix: boolean): V;
   /** What is left where the quantity that weighs the value is no longer known. */
   unweighed?(value: V): V;
   custody?(value: V): Custody | undefined;

@@ -17,7 +17,8 @@ const FEW = 3;
 export function balancePlan(step: PlanStep, subject: Subject): PlanStep {
   if (step.kind === 'input') return step;
   const from = step.from.map((part) => ({ ...part, step: balancePlan(part.step, subject) }));
-  const mayHalve = COMBINES.has(behaviourOf(step, subject)) && isAssociative(from, subject);
+  const mayHalve =
+    step.lots !== 'open' && COMBINES.has(behaviourOf(step, subject)) && isAssociative(from, subject);
   return { ...step, from: mayHalve ? halve(from, subject) : from };
 }
 
@@ -50,6 +51,7 @@ function together(from: ProcessStep['from'], subject: Subject): ProcessStep {
     from,
     loss: exactly(zero),
     mayVanish: false,
+    keepsMass: true,
     mass,
   };
 }

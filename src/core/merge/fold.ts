@@ -6,16 +6,19 @@ import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
 import type { Behaviour, Effect, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
-import type { PlanStep, ProcessStep } from './plan.ts';
+import { isOptional } from './optional.ts';
+import type { InputStep, PlanStep, ProcessStep } from './plan.ts';
 
 /** How the value of one part came about. */
 export interface Derivation {
   readonly step: PlanStep;
-  /** undefined for an input: its value was read. */
+  /** undefined for an input, whose value was read, and for a mix of inputs that is not known. */
   readonly behaviour: Behaviour | undefined;
   readonly known: Known;
   /** What plain combination would have given, where the process did something else. */
   readonly plainly?: Known;
+  /** What would be known of an input that may not be there, if it were. */
+  readonly whenThere?: Known;
   readonly from: readonly Derivation[];
 }
 
@@ -52,8 +55,11 @@ function foldStep<R extends Rule, V>(
   told: Told,
 ): Evaluated<V> {
   if (step.kind === 'input') {
-    const value = kind.read(told.leafOf(step.input.name), subject);
-    return { value, derivation: { step, behaviour: undefined, known: kind.known(value, subject), from: [] } };
+    const value = readPart(step, kind, subject, told);
+    const derivation = { step, behaviour: undefined, known: kind.known(value, subject), from: [] };
+    if (!isOptional(step)) return { value, derivation };
+    const whenThere = kind.known(kind.read(told.leafOf(step.input.name), subject), subject);
+    return { value, derivation: { ...derivation, whenThere } };
   }
   const from: Derivation[] = [];
   const lines = step.from.map(({ step: part, applied }): Line<V> => {
@@ -64,10 +70,22 @@ function foldStep<R extends Rule, V>(
   const behaviour = behaviourOf(step, subject);
   const value = behave(behaviour, step, lines, kind, subject, told);
   const known = kind.known(value, subject);
+  if (step.lots === 'open') return { value, derivation: { step, behaviour: undefined, known, from } };
   if (behaviour === 'combine' && !step.mayVanish)
     return { value, derivation: { step, behaviour, known, from } };
   const plainly = kind.known(kind.combine(lines, subject), subject);
   return { value, derivation: { step, behaviour, known, plainly, from } };
+}
+
+/** What an input brings; one that may not be there may also bring nothing. */
+export function readPart<R extends Rule, V>(
+  step: InputStep,
+  kind: Kind<R, V>,
+  subject: Subject<R>,
+  { leafOf }: Pick<Told, 'leafOf'>,
+): V {
+  const value = kind.read(leafOf(step.input.name), subject);
+  return isOptional(step) && kind.vanishing !== undefined ? kind.vanishing(value, subject) : value;
 }
 
 /** The key of a subject's row in an effect. */
@@ -76,7 +94,7 @@ export const behaviourKey = ({ rule }: Subject): string =>
 
 /** What the effect says of this subject or its kind; what it does not say is unknown, unless the process conserves it. */
 export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
-  return behaviourFor(step, behaviourKey(subject), subject.id);
+  return step.lots === undefined ? behaviourFor(step, behaviourKey(subject), subject.id) : 'combine';
 }
 
 /** What an effect says: a row that names the subject wins over that of its kind. */
@@ -91,7 +109,7 @@ function behaviourFor({ effect, process }: ProcessStep, key: string, id: string)
 
 /** Whether a share outlasts the step, but not the quantity that weighs it. */
 export function losesWeight(step: ProcessStep, { rule, weightKind }: Subject): boolean {
-  if (rule.kind !== 'fraction' || weightKind === undefined) return false;
+  if (rule.kind !== 'fraction' || weightKind === undefined || step.lots !== undefined) return false;
   return behaviourFor(step, weightKind, rule.weight) === 'unknown';
 }
 
@@ -105,8 +123,19 @@ export function behave<R extends Rule, V>(
   told: Pick<Told, 'isSilent'>,
 ): V {
   const carried = carriedOut(behaviour, step, lines, kind, subject, told);
-  const value = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
-  return kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(value) : value;
+  const left = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
+  const value = kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(left) : left;
+  if (step.mayBeUndone !== true) return value;
+  return joinOf(kind, [value, kind.combine(lines, subject)], subject, false);
+}
+
+function joinOf<R extends Rule, V>(
+  kind: Kind<R, V>,
+  values: readonly V[],
+  subject: Subject<R>,
+  isMix: boolean,
+): V {
+  return kind.join === undefined ? kind.unknown(subject) : kind.join(values, subject, isMix);
 }
 
 function carriedOut<R extends Rule, V>(
@@ -117,6 +146,10 @@ function carriedOut<R extends Rule, V>(
   subject: Subject<R>,
   told: Pick<Told, 'isSilent'>,
 ): V {
+  if (step.lots === 'open') {
+    const values = lines.map(({ value }) => value);
+    return joinOf(kind, values, subject, true);
+  }
   if (behaviour === 'combine') return kind.combine(lines, subject);
   const special = kind.behaviours[behaviour];
   if (special === undefined || step.effect === undefined) return kind.unknown(subject);

@@ -51,9 +51,10 @@ function rangesAsked(c: Case, { meaning }: Statement, subject: Subject): readonl
 }
 
 function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[] {
-  const { step, behaviour, from } = derivation;
+  const { step, behaviour, from, known } = derivation;
   if (step.kind === 'input') return inputGap(question, derivation);
   const below = from.flatMap((part) => gapsIn(question, part));
+  if (step.lots === 'open') return below.length > 0 ? below : alternativeGaps(question, derivation);
   const { process } = step;
   if (behaviour === 'unknown') {
     return process === undefined
@@ -63,6 +64,7 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   const opened =
     losesWeight(step, question.subject) ||
     (step.mayVanish && vanishes(question.subject)) ||
+    (step.mayBeUndone === true && derivation.plainly !== undefined && !isSame(known, derivation.plainly)) ||
     (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
   if (!opened) return below;
   return [
@@ -73,6 +75,21 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   ];
 }
 
+/** Sources of one line that each say enough, but not the same. */
+function alternativeGaps({ subject }: Question, { step, known, from }: Derivation): readonly TraceGap[] {
+  if (isSettled(subject, known, step)) return [];
+  return from.flatMap((part): readonly TraceGap[] => {
+    if (part.step.kind !== 'input') return [];
+    const value = showKnown(part.known, subject);
+    return [{ kind: 'input', input: part.step.input.name, why: 'alternative', value }];
+  });
+}
+
+const isSame = (a: Known, b: Known): boolean =>
+  a.kind === 'truth' && b.kind === 'truth'
+    ? a.truth === b.truth
+    : a.kind === 'region' && b.kind === 'region' && sameRegion(a.region, b.region);
+
 /** Whether it matters to the subject that a loss may be all there was, beyond what amounts tell. */
 const vanishes = (subject: Subject): boolean => withKind(subject, (kind) => kind.vanishing !== undefined);
 
@@ -80,8 +97,11 @@ function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {
   return rule.kind === 'assert-refutable' && rule.openedBy.some((trait) => traits.includes(trait));
 }
 
-function inputGap({ c, subject, asked }: Question, { step, known }: Derivation): readonly TraceGap[] {
+function inputGap({ c, subject, asked }: Question, derivation: Derivation): readonly TraceGap[] {
+  const { step, known, whenThere } = derivation;
   if (step.kind !== 'input' || isSettled(subject, known, step) || meets(subject, known, asked)) return [];
+  if (whenThere !== undefined && (isSettled(subject, whenThere, step) || meets(subject, whenThere, asked)))
+    return [{ kind: 'input', input: step.input.name, why: 'optional', value: showKnown(whenThere, subject) }];
   const facts = c.inputs.get(step.input.name);
   const isSilent = known.kind !== 'region' || isWhole(subject, known);
   const why = facts === undefined ? 'silent' : silenceOf(c, subject, facts, isSilent);

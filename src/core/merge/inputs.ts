@@ -13,8 +13,10 @@ import type { Code } from '../text/codes.ts';
 import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import { type Interval, isNothing } from '../values/interval.ts';
-import { compare, divide } from '../values/rational.ts';
+import { compare, divide, one } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
+import { orNothing } from './optional.ts';
+import { piecesOf } from './pieces.ts';
 
 /** A sheet as it was received: with the digest of its bytes and what its own checks found. */
 export interface ReceivedSheet {
@@ -93,7 +95,7 @@ const CONTRADICTION: Code = 'sheet/contradiction';
 const isUsable = (code: string | undefined): boolean => code === undefined || code === CONTRADICTION;
 
 /** Whether the sheet was issued by then, and not past its validity. */
-const isValidOn = ({ issued, validUntil }: Sheet, date: DateText): boolean =>
+export const isValidOn = ({ issued, validUntil }: Sheet, date: DateText): boolean =>
   issued <= date && (validUntil === undefined || validUntil >= date);
 
 function custodiesOf(catalogue: Catalogue, sheet: Sheet): ReadonlyMap<QuantityId, Custody> {
@@ -112,12 +114,13 @@ export const knowledgeFrom = (catalogue: Catalogue, claims: readonly Claim[]): K
 /** The input as aggregation rules see it, saying only what `knowledge` holds. */
 export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Knowledge, mass: Interval): Leaf {
   const sheet = facts.state === 'used' ? facts.received?.sheet : undefined;
-  const isSeveral = mayBeSeveral(sheet, mass);
+  const pieces = sheet === undefined ? undefined : piecesIn(facts.input, sheet);
+  const isSeveral = mayBeSeveral(sheet, mass, pieces);
   return {
     product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
     level: sheet?.product.level,
     mass,
-    units: unitsOf(sheet, mass),
+    units: pieces ?? unitsOf(sheet, mass),
     region(quantity) {
       const region = regionIn(knowledge, catalogue, quantity);
       const isShare = catalogue.quantities.get(quantity)?.rule.kind === 'fraction';
@@ -137,10 +140,16 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
 }
 
 /** Of several pieces one may have more and another less than is excluded: their mean may be just that. */
-function mayBeSeveral(sheet: Sheet | undefined, mass: Interval): boolean {
+function mayBeSeveral(sheet: Sheet | undefined, mass: Interval, pieces: Interval | undefined): boolean {
+  if (pieces !== undefined && (pieces.hi === undefined || compare(pieces.hi, one) > 0)) return true;
   const unit = sheet?.product.mass;
   if (unit === undefined || sheet?.product.level === 'material') return false;
   return mass.hi === undefined || compare(mass.hi, unit.lo) > 0;
+}
+
+function piecesIn(input: Input, sheet: Sheet): Interval | undefined {
+  const pieces = piecesOf(input, sheet);
+  return pieces === undefined || input.optional !== true ? pieces : orNothing(pieces);
 }
 
 /** How many declared units of the sheet the line takes. */

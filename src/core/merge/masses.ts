@@ -3,7 +3,7 @@
 import type { Bill, Process } from '../model/bill.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { writerFor } from '../values/amounts.ts';
-import { closed, exactly, type Interval, intersect, isNothing } from '../values/interval.ts';
+import { closed, exactly, hull, type Interval, intersect, isNothing } from '../values/interval.ts';
 import {
   add,
   compare,
@@ -95,8 +95,25 @@ export function gapBetween(made: Interval, mass: Interval): Rational {
   return larger(zero, larger(above, below));
 }
 
+/** The product must weigh what its maker says, without as well as with all that it may be without. */
+export function checkVariants(bill: Bill, masses: readonly Interval[]): readonly Finding[] {
+  const [least, most] = masses;
+  if (least === undefined || most === undefined) return masses.flatMap((made) => checkBalance(bill, made));
+  const whole = showRange(hull(least, most), 'mass');
+  const [first] = [
+    ...checkBalance(bill, least, 'without what is optional ').map(
+      (found): Finding => ({
+        ...found,
+        help: [...found.help, `or declare \`mass: ${whole}\`, the product without and with what is optional`],
+      }),
+    ),
+    ...checkBalance(bill, most, 'with all that is optional '),
+  ];
+  return first === undefined ? [] : [first];
+}
+
 /** Inputs less losses must give the product's mass, but for rounding. */
-export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
+function checkBalance(bill: Bill, made: Interval, which = ''): readonly Finding[] {
   const { mass } = bill.product;
   if (mass?.hi === undefined) return [];
   const slack = multiply(mass.hi, ROUNDING);
@@ -108,7 +125,7 @@ export function checkBalance(bill: Bill, made: Interval): readonly Finding[] {
   return [
     finding(
       'bill/mass-imbalance',
-      `inputs less losses give ${facts.made}, but \`${bill.product.name}\` weighs ${facts.declared}: ${facts.difference} too ${more ? 'much' : 'little'}, where at most ${facts.tolerance} passes as rounding`,
+      `${which}inputs less losses give ${facts.made}, but \`${bill.product.name}\` weighs ${facts.declared}: ${facts.difference} too ${more ? 'much' : 'little'}, where at most ${facts.tolerance} passes as rounding`,
       {
         at: bill.places.get('product.mass') ?? bill.places.get('product'),
         help: [

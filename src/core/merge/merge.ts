@@ -16,7 +16,7 @@ import { conflictedBy } from './conflicted.ts';
 import { type Case, type Evaluation, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
 import type { Ground } from './grounds.ts';
-import { type ReceivedSheet, readInput } from './inputs.ts';
+import { isValidOn, type ReceivedSheet, readInput } from './inputs.ts';
 import {
   composedFindings,
   conflictFindings,
@@ -25,6 +25,7 @@ import {
 } from './merge-findings.ts';
 import { openAssertionFindings } from './open-assertions.ts';
 import { overruledFindings } from './overruled.ts';
+import { weighPieces } from './pieces.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
   type AnsweredStatement,
@@ -62,9 +63,13 @@ export interface MergeResult {
 }
 
 /** Merge one bill. With a finding of severity error the result is for looking at, not for publishing. */
-export function mergeBill(request: MergeRequest): MergeResult {
+export function mergeBill(asked: MergeRequest): MergeResult {
+  const weighed = weighPieces(asked.bill, ({ name }) => countingSheet(asked, name));
+  const request = { ...asked, bill: weighed.value };
   const { bill, catalogue } = request;
-  const { value: plan, findings } = planBill(bill, catalogue, request.behind);
+  const planned = planBill(bill, catalogue, request.behind);
+  const { value: plan } = planned;
+  const findings = [...weighed.findings, ...planned.findings];
   if (plan === undefined) return { merged: undefined, findings: orderFindings(findings) };
   const c = caseOf(request, plan);
   const subjects = subjectsOf(catalogue);
@@ -107,6 +112,11 @@ export function mergeBill(request: MergeRequest): MergeResult {
       ...validityFindings(bill, sheet),
     ]),
   };
+}
+
+function countingSheet({ bill, received }: MergeRequest, input: string): Sheet | undefined {
+  const sheet = received.get(input)?.sheet;
+  return sheet !== undefined && isValidOn(sheet, bill.issued) ? sheet : undefined;
 }
 
 function caseOf({ bill, catalogue, received }: MergeRequest, plan: Plan): Case {

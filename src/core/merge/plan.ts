@@ -5,10 +5,12 @@ import type { Bill, Input, Process } from '../model/bill.ts';
 import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding, type Result } from '../text/finding.ts';
 import { didYouMean, oneOf } from '../text/suggest.ts';
-import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
-import { zero } from '../values/rational.ts';
+import { anyAmount, exactly, hull, type Interval, sum } from '../values/interval.ts';
+import { compare, zero } from '../values/rational.ts';
 import { cappedLevels } from './capped-levels.ts';
-import { checkBalance, lossOf, mayTakeAll, rest } from './masses.ts';
+import { layOut, nothingForCertain } from './lay-out.ts';
+import { checkVariants, lossOf, mayTakeAll, rest } from './masses.ts';
+import { isOptional, variantMasses } from './optional.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
 import { joinsNothing, strayApplied, unknownEffect } from './process-findings.ts';
@@ -34,6 +36,15 @@ export interface ProcessStep {
   /** True where the loss may be all there was. */
   readonly mayVanish: boolean;
   readonly mass: Interval;
+  /**
+   * Parts that lie side by side as one line of the bill, from several sources: in shares that are fixed, or open, so
+   * that the line may be all of the one, all of another, or any mix.
+   */
+  readonly lots?: 'fixed' | 'open';
+  /** False where not even the mass is known afterwards. */
+  readonly keepsMass: boolean;
+  /** True where something it takes may not be there, so that it may not be carried out at all. */
+  readonly mayBeUndone?: boolean;
 }
 
 export type PlanStep = InputStep | ProcessStep;
@@ -63,11 +74,15 @@ export function planBill(
   behind?: ReadonlyMap<string, number>,
 ): Result<Plan | undefined> {
   const plan = planAsStated(bill, catalogue, behind);
-  const made = plan.value?.product.mass;
-  const gap = made === undefined ? undefined : roundingIn(bill, made);
-  if (made === undefined || gap === undefined) return plan;
-  const rounded = planAsStated(roundedBill(bill, gap, made), catalogue, behind);
-  return { value: rounded.value, findings: [...plan.findings, roundedMasses(bill, made)] };
+  const variants = plan.value === undefined ? [] : variantMasses(plan.value.product);
+  const off = variants.flatMap((made) => {
+    const gap = roundingIn(bill, made);
+    return gap === undefined ? [] : [{ made, gap }];
+  });
+  const [worst] = off.sort((a, b) => compare(b.gap, a.gap));
+  if (worst === undefined) return plan;
+  const rounded = planAsStated(roundedBill(bill, worst.gap, worst.made), catalogue, behind);
+  return { value: rounded.value, findings: [...plan.findings, roundedMasses(bill, worst.made)] };
 }
 
 function planAsStated(
@@ -78,7 +93,7 @@ function planAsStated(
   const ways = measureWays(bill, behind);
   if (ways.findings.length > 0) return { value: undefined, findings: ways.findings };
   const bench: Bench = { bill, catalogue, parts: new Map(), takenBy: new Map(), findings: [] };
-  for (const input of bill.inputs) layOut(bench, input);
+  bench.findings.push(...layOut(bill.inputs, bench.parts));
   for (const process of bill.processes) carryOut(bench, process);
   const left = [...bench.parts.values()].filter((step) => step !== undefined);
   const product = left.length === 1 ? left[0] : assembleRest(bench, left);
@@ -91,7 +106,12 @@ function planAsStated(
     );
     return { value: undefined, findings: bench.findings };
   }
-  if (!bench.findings.some(leavesMassOpen)) bench.findings.push(...checkBalance(bill, product.mass));
+  if (isOptional(product)) {
+    bench.findings.push(nothingForCertain(bill));
+    return { value: undefined, findings: bench.findings };
+  }
+  if (!bench.findings.some(leavesMassOpen))
+    bench.findings.push(...checkVariants(bill, variantMasses(product)));
   return { value: { product, inputs: bill.inputs }, findings: bench.findings };
 }
 
@@ -103,20 +123,6 @@ const leavesMassOpen = ({ code, data }: Finding): boolean =>
 /** Where a process is not what was meant, parts that it leaves over say nothing new. */
 const leavesPartsOpen = ({ code }: Finding): boolean =>
   ['bill/unknown-effect', 'bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost'].includes(code);
-
-function layOut(bench: Bench, input: Input): void {
-  if (input.contained && input.mass === undefined) {
-    bench.findings.push(
-      finding('bill/mass-missing', `input \`${input.name}\` has no mass`, {
-        at: input.at,
-        help: ['write `mass: 40 g`, a range `mass: 40..60 g`, or `mass: unknown`'],
-        data: { input: input.name },
-      }),
-    );
-  }
-  const mass = input.mass ?? anyAmount;
-  bench.parts.set(input.name, input.contained ? { kind: 'input', part: input.name, input, mass } : undefined);
-}
 
 function carryOut(bench: Bench, process: Process): void {
   const effect = bench.catalogue.effects.get(process.effect);
@@ -144,6 +150,9 @@ function carryOut(bench: Bench, process: Process): void {
   const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
   bench.findings.push(...findings);
+  const keeps = keepsMass(process, effect);
+  // What is done to a part that may not be there may not be done: to join it to others is to do nothing without it.
+  const mayBeUndone = from.some(({ step }) => isOptional(step));
   bench.parts.set(process.gives, {
     kind: 'process',
     part: process.gives,
@@ -152,8 +161,15 @@ function carryOut(bench: Bench, process: Process): void {
     from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
     loss,
     mayVanish: mayTakeAll(process, before),
-    mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
+    keepsMass: keeps,
+    mass: keeps ? massLeft(before, loss, mayBeUndone) : anyAmount,
+    ...(mayBeUndone ? { mayBeUndone } : {}),
   });
+}
+
+function massLeft(before: Interval, loss: Interval, mayBeUndone: boolean): Interval {
+  const left = rest(before, loss);
+  return mayBeUndone ? hull(left, before) : left;
 }
 
 /** Whether an effect joins what it takes: it says so, or it makes the parts one. */
@@ -240,6 +256,8 @@ function assembled({ catalogue }: Bench, part: string, parts: ProcessStep['from'
     from: parts.map(({ step }) => ({ step, applied: false })),
     loss: exactly(zero),
     mayVanish: false,
+    keepsMass: true,
+    ...(parts.filter(({ step }) => !isOptional(step)).length < 2 ? { mayBeUndone: true } : {}),
     mass: parts.map(({ step }) => step.mass).reduce(sum, exactly(zero)),
   };
 }

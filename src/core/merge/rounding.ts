@@ -1,6 +1,6 @@
 // Masses that add up only but for rounding: which of them is off nobody says, so each may be.
 
-import type { Bill } from '../model/bill.ts';
+import type { Bill, Input } from '../model/bill.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { exactly, type Interval, intersect } from '../values/interval.ts';
 import {
@@ -43,10 +43,15 @@ export function roundedBill(bill: Bill, gap: Rational, made: Interval): Bill {
   return {
     ...bill,
     inputs: bill.inputs.map((input) =>
-      input.mass === undefined || !input.contained ? input : { ...input, mass: widen(input.mass) },
+      input.mass === undefined || !input.contained
+        ? input
+        : { ...input, mass: widen(input.mass), ...widenedLine(input, widen) },
     ),
   };
 }
+
+const widenedLine = ({ choice }: Input, widen: (mass: Interval) => Interval): Pick<Input, 'choice'> =>
+  choice?.mass === undefined ? {} : { choice: { ...choice, mass: widen(choice.mass) } };
 
 /** That masses were rounded, and what is made of it. */
 export function roundedMasses(bill: Bill, made: Interval): Finding {

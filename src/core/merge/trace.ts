@@ -7,7 +7,7 @@ import type { Known, Subject } from '../algebra/kind.ts';
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
 import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
 import { tellingPlace } from '../composition/telling-place.ts';
-import type { Bill } from '../model/bill.ts';
+import type { Bill, Input } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
@@ -27,14 +27,17 @@ import type { Case, Evaluation } from './evaluate.ts';
 import type { Derivation } from './fold.ts';
 import type { Ground } from './grounds.ts';
 import type { InputFacts } from './inputs.ts';
+import { orNothing } from './optional.ts';
 import type { PlanStep } from './plan.ts';
 
 export function traceInputs(c: Case): readonly TraceInput[] {
   const contained = [...c.inputs.values()].filter((facts) => facts.state !== 'not-contained');
   const masses = contained.map((facts) => facts.input.mass);
-  const total = masses.every((mass) => mass !== undefined && isExact(mass))
-    ? masses.reduce((sum, mass) => add(sum, mass?.lo ?? zero), zero)
-    : zero;
+  const isFixed = contained.every(({ input }) => input.optional !== true && input.choice?.isShared !== false);
+  const total =
+    isFixed && masses.every((mass) => mass !== undefined && isExact(mass))
+      ? masses.reduce((sum, mass) => add(sum, mass?.lo ?? zero), zero)
+      : zero;
   return [...c.inputs.values()].map((facts) => {
     const { mass } = facts.input;
     const hasShare = facts.state !== 'not-contained' && mass !== undefined && isPositive(total);
@@ -43,12 +46,14 @@ export function traceInputs(c: Case): readonly TraceInput[] {
 }
 
 function traceInput({ input, state, received, disregarded }: InputFacts): TraceInput {
-  const mass = input.mass === undefined ? 'unknown' : showMass(input.mass);
+  const mass = input.mass === undefined ? 'unknown' : showMass(massIn(input, input.mass));
   const reasons = [...disregarded].map(([statement, code]) => ({ statement, code }));
   const base = {
     name: input.name,
     state,
     mass,
+    ...(input.optional === true ? { optional: true as const } : {}),
+    ...(input.choice === undefined ? {} : { line: input.choice.part }),
     disregarded: reasons.sort((a, b) => compareNames(a.statement, b.statement)),
   };
   if (received === undefined) return base;
@@ -57,6 +62,10 @@ function traceInput({ input, state, received, disregarded }: InputFacts): TraceI
   const header = { id, revision, sha256, file, product: product.name, maker: maker.name, assurance };
   return { ...base, sheet: validUntil === undefined ? header : { ...header, validUntil } };
 }
+
+/** How much of it there may be in the product. */
+const massIn = ({ optional, choice }: Input, mass: Interval): Interval =>
+  optional === true || choice?.isShared === false ? orNothing(mass) : mass;
 
 const showMass = (mass: Interval): string => writeRange(mass, 'mass');
 
@@ -103,11 +112,13 @@ export function traceSteps(c: Case, bill: Bill): readonly TraceStep[] {
   const index = new Map(steps.map((step, position) => [step, position]));
   return steps.map((step) => {
     const { part, mass } = step;
-    if (step.kind === 'input') return { part, input: step.input.name, mass: showMass(mass), from: [] };
-    const { process, from } = step;
+    if (step.kind === 'input')
+      return { part, input: step.input.name, mass: showMass(massIn(step.input, mass)), from: [] };
+    const { process, from, lots } = step;
     return {
       part,
       ...(process === undefined ? {} : { process: bill.processes.indexOf(process) }),
+      ...(lots === undefined ? {} : { lots }),
       mass: showMass(mass),
       from: from.map((taken) => index.get(taken.step) ?? 0),
     };

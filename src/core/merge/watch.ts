@@ -6,7 +6,7 @@ import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
 import type { Rule } from '../model/catalogue.ts';
 import { balancePlan } from './balance.ts';
-import { behave, behaviourOf, type Told } from './fold.ts';
+import { behave, behaviourOf, readPart, type Told } from './fold.ts';
 import type { PlanStep } from './plan.ts';
 
 export interface Watch {
@@ -84,7 +84,7 @@ function evaluatePlace<R extends Rule, V>(
   const { step, from } = place;
   const { told, meter } = bearings;
   meter.spent += 1 + from.length;
-  if (step.kind === 'input') return kind.read(told.leafOf(step.input.name), subject);
+  if (step.kind === 'input') return readPart(step, kind, subject, told);
   const lines = from.map(
     (part, index): Line<V> => ({
       value: valueAt(part, kind, subject, bearings),

@@ -22,7 +22,11 @@ export function measureWays(bill: Bill, behind: ReadonlyMap<string, number> = ne
     lengths.set(part, length);
     if (length > LONGEST_WAY) over.push({ at, part });
   };
-  for (const { name, originAt } of bill.inputs) measure(name, 1 + (behind.get(name) ?? 0), originAt);
+  for (const { name, choice, originAt } of bill.inputs) {
+    const length = (choice === undefined ? 1 : 2) + (behind.get(name) ?? 0);
+    const part = choice?.part ?? name;
+    measure(part, Math.max(length, lengths.get(part) ?? 0), originAt);
+  }
   for (const { takes, gives, at } of bill.processes) {
     const length = 1 + takes.reduce((most, part) => Math.max(most, lengths.get(part) ?? 0), 0);
     for (const part of takes) lengths.delete(part);

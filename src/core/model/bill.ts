@@ -21,9 +21,28 @@ export interface Input {
   readonly mass?: Interval;
   /** False for process aids that do not end up in the product. */
   readonly contained: boolean;
+  /** True where the product may be without it: what is published holds both with it and without it. */
+  readonly optional?: boolean;
+  /** How many pieces go in, where the bill counts them. The mass is left out where each weighs what its sheet says. */
+  readonly count?: Interval;
+  /** Of an input that is one of several: what they are alternatives for. */
+  readonly choice?: Choice;
   readonly at: Span;
   readonly originAt: Span;
   readonly massAt: Span;
+}
+
+/** A line of the bill that is filled from several sources, each an input by itself. */
+export interface Choice {
+  /** The name of the line, by which processes take it. */
+  readonly part: string;
+  /** The mass of the whole line. */
+  readonly mass?: Interval;
+  /**
+   * True where shares of the line are fixed: then the mass of each alternative is its own. Else each may be all of
+   * the line, or any part of it, or not be there, and has the mass of the whole line.
+   */
+  readonly isShared: boolean;
 }
 
 export interface Process {

@@ -8,6 +8,10 @@ export interface TraceInput {
   readonly name: string;
   readonly state: 'used' | 'missing' | 'expired' | 'not-contained';
   readonly mass: string;
+  /** The product may be without it. */
+  readonly optional?: true;
+  /** The line of the bill that it and others are sources for. */
+  readonly line?: string;
   /** Share of the mass that goes in, where masses are exact; a rational in [0, 1] as text. */
   readonly share?: string;
   readonly sheet?: {
@@ -50,6 +54,8 @@ export interface TraceStep {
   readonly input?: string;
   /** Index of the process; undefined for inputs, and for parts left over at the end. */
   readonly process?: number;
+  /** Several sources of one line side by side: in fixed shares, or any mix of them. */
+  readonly lots?: 'fixed' | 'open';
   readonly mass: string;
   readonly from: readonly number[];
 }
@@ -107,8 +113,20 @@ export type TraceGround =
       readonly line: number;
     };
 
-/** Why an input leaves an answer open: no sheet, an old one, answers set aside, no answer, or too wide a range. */
-export type TraceSilence = 'missing' | 'expired' | 'disregarded' | 'silent' | 'range';
+/**
+ * Why an input leaves an answer open: no sheet, an old one, answers set aside, no answer, too wide a range; or that it
+ * may not be there, or that other sources of the same line differ from it.
+ */
+export const silences = [
+  'missing',
+  'expired',
+  'disregarded',
+  'silent',
+  'range',
+  'optional',
+  'alternative',
+] as const;
+export type TraceSilence = (typeof silences)[number];
 
 /** Why an answer stays open. */
 export type TraceGap =

@@ -1,5 +1,6 @@
 // What keeps an answer open where every input says enough: masses and losses that are no single numbers.
 
+import type { TraceInput } from '../model/trace.ts';
 import { isExact } from '../values/interval.ts';
 import { rangeInWords } from './figure-words.ts';
 import { readMass } from './figures.ts';
@@ -16,7 +17,7 @@ export function amountGaps(
 ): readonly ExplainedGap[] {
   if (!asked.some((id) => subjects.get(id)?.weight === 'mass')) return [];
   const masses = trace.inputs.flatMap((input): readonly ExplainedGap[] => {
-    if (input.state === 'not-contained' || !isOpen(input.mass)) return [];
+    if (input.state === 'not-contained' || !isOpen(input.mass) || isLoose(input)) return [];
     return [
       {
         ...base,
@@ -43,6 +44,9 @@ export function amountGaps(
   });
   return [...masses, ...losses];
 }
+
+/** Whether it is there, or how much of its line it is, nobody says: its mass follows from that. */
+const isLoose = ({ optional, line }: TraceInput): boolean => optional === true || line !== undefined;
 
 function isOpen(mass: string): boolean {
   const range = readMass(mass);

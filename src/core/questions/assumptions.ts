@@ -36,14 +36,30 @@ function viewed({ trace }: TraceView): readonly string[] {
   const aids = trace.inputs
     .filter((input) => input.state === 'not-contained')
     .map((input) => name(input.name));
-  const inexact = trace.inputs.some((input) => input.state !== 'not-contained' && input.share === undefined);
-  const isLeft = trace.steps.some((step) => step.input === undefined && step.process === undefined);
+  const perhaps = trace.inputs
+    .filter(({ optional }) => optional === true)
+    .map((input) => name(input.line ?? input.name));
+  const mixed = trace.steps.filter(({ lots }) => lots === 'open').map(({ part }) => name(part));
+  const inexact = trace.inputs.some(
+    (input) =>
+      input.state !== 'not-contained' &&
+      input.share === undefined &&
+      input.optional === undefined &&
+      input.line === undefined,
+  );
+  const isLeft = trace.steps.some(
+    (step) => step.input === undefined && step.process === undefined && step.lots === undefined,
+  );
   const isWide = trace.answers.some((answer) => answer.minimal === false);
   return [
     ...(trace.processes.length === 0
       ? []
       : ['Masses, losses and processes are as the maker states them in the bill']),
     ...(aids.length === 0 ? [] : [`Nothing of ${listed(aids)} stays in the product, as the maker states`]),
+    ...(perhaps.length === 0 ? [] : [`What is said holds with and without ${listed([...new Set(perhaps)])}`]),
+    ...(mixed.length === 0
+      ? []
+      : [`What is said holds whichever source of ${listed(mixed)} is used, and for every mix of them`]),
     ...(inexact ? ['Where masses are ranges or unknown, every mass within them was allowed for'] : []),
     ...(isWide
       ? [

@@ -7,8 +7,10 @@ import { readFigure, readMass } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
 
 export interface ExplainedPart {
-  /** `rest`: parts left over at the end; `own-use`: what the process itself uses. */
-  readonly kind: 'input' | 'process' | 'rest' | 'own-use';
+  /** `rest`: parts left over at the end; `lots`: sources of one line; `own-use`: what the process itself uses. */
+  readonly kind: 'input' | 'process' | 'rest' | 'lots' | 'own-use';
+  /** Whether the shares of the sources are fixed. */
+  readonly lots?: 'fixed' | 'open';
   readonly part: string;
   readonly mass?: string;
   /** What weighs it, where that is not its mass. */

@@ -27,6 +27,18 @@ function inputWords(
   const { maker = 'its maker', id = '', file = gap.input, validUntil = '' } = input?.sheet ?? {};
   const whom = input?.sheet === undefined ? 'its maker' : name(maker);
   switch (gap.why) {
+    case 'optional':
+      return {
+        inShort: 'may not be there',
+        inWords: `the product may be without input ${which}`,
+        closes: `leave out \`optional\` where the product always has ${which}, or merge the variants one by one`,
+      };
+    case 'alternative':
+      return {
+        inShort: 'others differ',
+        inWords: `input ${which} is one of several sources of ${name(input?.line ?? '')}, and they differ`,
+        closes: `write the \`share\` that each source of ${name(input?.line ?? '')} has, or keep to those that agree`,
+      };
     case 'missing':
       return {
         inShort: 'no sheet',

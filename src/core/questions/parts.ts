@@ -56,7 +56,8 @@ function partAt(
     return { ...base, ...inputAt(of, step.input), parts: [], workings: [], inputs: 1 };
   return {
     ...base,
-    kind: process === undefined ? 'rest' : 'process',
+    kind: step.lots !== undefined ? 'lots' : process === undefined ? 'rest' : 'process',
+    ...(step.lots === undefined ? {} : { lots: step.lots }),
     ...(process === undefined ? {} : { process }),
     ...(behaviour === undefined ? {} : { behaviour }),
     workings: workingsOf({ of, behaviour, value, mass: step.mass, process, parts }),

@@ -168,6 +168,8 @@ const weights: Readonly<Record<string, number>> = {
   disregarded: 2,
   silent: 4,
   range: 5,
+  alternative: 5,
+  optional: 6,
 };
 const weightOf = ({ why }: ExplainedGap): number => (why === undefined ? 3 : (weights[why] ?? 3));
 

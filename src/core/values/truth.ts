@@ -20,3 +20,9 @@ export function not(value: Truth): Truth {
 export function or(values: Iterable<Truth>): Truth {
   return not(and([...values].map(not)));
 }
+
+/** What holds whichever of the values is the right one. */
+export function same(values: readonly Truth[]): Truth {
+  const [first = 'unknown'] = values;
+  return values.every((value) => value === first) ? first : 'unknown';
+}

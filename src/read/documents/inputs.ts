@@ -2,34 +2,57 @@
 
 import type { Input, InputOrigin } from '../../core/model/bill.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
-import { anyAmount, type Interval, isNothing } from '../../core/values/interval.ts';
+import { anyAmount, type Interval, isNothing, product } from '../../core/values/interval.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
+import { readAlternatives } from './alternatives.ts';
 import { readAmount } from './amounts.ts';
-import { entriesOf, type Report, scalarText, textAt } from './fields.ts';
+import { readCount } from './counts.ts';
+import { entriesOf, isSet, type Report, scalarText, textAt } from './fields.ts';
 
 export function readInputs(node: Node | undefined, report: Report): readonly Input[] {
-  return entriesOf(node).map((entry) => readInput(entry, report));
+  return entriesOf(node).flatMap((entry) => {
+    const line = readLine(entry, report);
+    if (entryOf(entry.value, 'anyOf') !== undefined)
+      return readAlternatives(entry, line, entriesOf(node), report, readOrigin);
+    return [{ name: entry.key, ...line, ...readOrigin(entry, report) }];
+  });
 }
 
-function readInput(entry: Entry, report: Report): Input {
-  const written = entryOf(entry.value, 'bill') ?? entryOf(entry.value, 'sheet');
-  const mass = readMass(entry, report);
+/** What a line of the bill says of its input, or of all its alternatives. */
+export type InputLine = Omit<Input, 'name' | 'origin' | 'originAt' | 'choice'>;
+
+function readLine(entry: Entry, report: Report): InputLine {
+  const mass = readMass(entry, 'mass', report);
+  const count = readCount(entry, report);
+  const massEach = readMass(entry, 'massEach', report);
+  const whole =
+    mass ?? (count === undefined || massEach === undefined ? undefined : product(count, massEach));
+  const optional = entryOf(entry.value, 'optional');
+  const contained = textAt(entry.value, 'contained') !== 'false';
+  const isOptional = isSet(entry.value, 'optional');
+  if (optional !== undefined && isOptional && !contained) report(notContained(entry, optional));
   return {
-    name: entry.key,
-    origin: readOrigin(entry, report),
-    ...(mass === undefined ? {} : { mass }),
-    contained: textAt(entry.value, 'contained') !== 'false',
+    ...(whole === undefined ? {} : { mass: whole }),
+    ...(count === undefined || mass !== undefined ? {} : { count }),
+    contained,
+    ...(isOptional && contained ? { optional: true } : {}),
     at: entry.keyAt,
-    originAt: written?.value.at ?? entry.keyAt,
-    massAt: valueAt(entry.value, 'mass')?.at ?? entry.keyAt,
+    massAt: (valueAt(entry.value, 'mass') ?? valueAt(entry.value, 'massEach'))?.at ?? entry.keyAt,
   };
 }
 
+const notContained = ({ key }: Entry, optional: Entry): Finding =>
+  finding('read/wrong-value', `input \`${key}\` is optional, but never in the product`, {
+    at: optional.keyAt,
+    help: ['leave out `optional`: an aid with `contained: false` does not end up in the product'],
+    data: { input: key },
+  });
+
 /** A mass that cannot be read counts as any mass: it is reported once, here, and not as missing too. */
-function readMass({ key, value }: Entry, report: Report): Interval | undefined {
-  const mass = valueAt(value, 'mass');
+function readMass({ key, value }: Entry, of: 'mass' | 'massEach', report: Report): Interval | undefined {
+  const mass = valueAt(value, of);
   if (scalarText(mass) === undefined) return undefined;
-  const name = `the mass of \`${key}\``;
+  const name = of === 'mass' ? `the mass of \`${key}\`` : `the mass of one \`${key}\``;
   const expected = { name, dimension: 'mass', domain: anyAmount, negative: 'bill/mass-negative' } as const;
   const read = readAmount(mass, expected, report) ?? anyAmount;
   if (mass !== undefined && isNothing(read) && valueAt(value, 'contained') === undefined)
@@ -52,7 +75,15 @@ const weighsNothing = (input: string, mass: Node): Finding =>
     },
   );
 
-function readOrigin({ key, keyAt, value }: Entry, report: Report): InputOrigin {
+/** Where answers come from, and where that is said. */
+export type ReadOrigin = (entry: Entry, report: Report) => Pick<Input, 'origin' | 'originAt'>;
+
+function readOrigin(entry: Entry, report: Report): Pick<Input, 'origin' | 'originAt'> {
+  const written = entryOf(entry.value, 'bill') ?? entryOf(entry.value, 'sheet');
+  return { origin: originOf(entry, report), originAt: written?.value.at ?? entry.keyAt };
+}
+
+function originOf({ key, keyAt, value }: Entry, report: Report): InputOrigin {
   const sheet = entryOf(value, 'sheet');
   const bill = entryOf(value, 'bill');
   const billPath = scalarText(bill?.value);

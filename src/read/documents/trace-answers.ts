@@ -1,14 +1,19 @@
 // The answers of a trace document: what each rests on, or why it stays open.
 
 import { type AnswerValue, assuranceLevels, openReasons } from '../../core/model/sheet.ts';
-import type { Stage, TraceAnswer, TraceGap, TraceGround, TraceSilence } from '../../core/model/trace.ts';
+import {
+  type Stage,
+  silences,
+  type TraceAnswer,
+  type TraceGap,
+  type TraceGround,
+} from '../../core/model/trace.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { itemsOf, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 import { optional } from './trace-fields.ts';
 
 const answerValues: readonly AnswerValue[] = ['true', 'false', 'unknown', 'not-applicable'];
-const silences: readonly TraceSilence[] = ['missing', 'expired', 'disregarded', 'silent', 'range'];
 
 export function readTraceAnswer(node: Node): TraceAnswer {
   return {

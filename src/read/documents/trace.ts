@@ -6,7 +6,7 @@ import { assuranceLevels } from '../../core/model/sheet.ts';
 import type { Trace, TraceInput, TraceProcess, TraceStep, TraceSubject } from '../../core/model/trace.ts';
 import type { Finding, Result } from '../../core/text/finding.ts';
 import { type Node, valueAt } from '../tree.ts';
-import { itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
+import { isSet, itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 import { readTraceAnswer } from './trace-answers.ts';
 import { broken, optional } from './trace-fields.ts';
@@ -51,6 +51,8 @@ function readInput(node: Node, behind: readonly Trace[], report: Report): TraceI
     name: textAt(node, 'name') ?? '',
     state: wordAt(node, 'state', ['used', 'missing', 'expired', 'not-contained']) ?? 'missing',
     mass: textAt(node, 'mass') ?? 'unknown',
+    ...(isSet(node, 'optional') ? { optional: true } : {}),
+    ...optional('line', textAt(node, 'line')),
     ...optional('share', textAt(node, 'share')),
     ...optional('sheet', readReceived(valueAt(node, 'sheet'))),
     disregarded: itemsOf(valueAt(node, 'disregarded')).map((each) => ({
@@ -106,11 +108,14 @@ const readFigures = (node: Node | undefined): TraceProcess['shares'] =>
     value: textAt(each, 'value') ?? '',
   }));
 
+const lotKinds = ['fixed', 'open'] as const;
+
 function readStep(node: Node): TraceStep {
   return {
     part: textAt(node, 'part') ?? '',
     ...optional('input', textAt(node, 'input')),
     ...optional('process', wholeNumber(textAt(node, 'process'))),
+    ...optional('lots', wordAt(node, 'lots', lotKinds)),
     mass: textAt(node, 'mass') ?? 'unknown',
     from: textsAt(node, 'from').flatMap((text) => wholeNumber(text) ?? []),
   };

@@ -13,20 +13,49 @@ import {
   textOrNumber,
 } from './common.ts';
 
+const origin = {
+  sheet: text('the sheet of the input: a path, an id, or none', 'sheets/copper-rod.yaml', 'none').optional(),
+  bill: text('the bill that makes the input: a path', 'cell.bill.yaml').optional(),
+};
+
+const alternative = z
+  .strictObject({
+    ...origin,
+    share: textOrNumber(
+      'the share of the line that it fills, where that is fixed',
+      '60 %',
+      '50..70 %',
+    ).optional(),
+  })
+  .meta({ description: 'one of the sources that the line is filled from, by its sheet or its bill' });
+
 const input = z
   .strictObject({
-    sheet: text(
-      'the sheet of the input: a path, an id, or none',
-      'sheets/copper-rod.yaml',
-      'none',
-    ).optional(),
-    bill: text('the bill that makes the input: a path', 'cell.bill.yaml').optional(),
+    ...origin,
+    anyOf: z
+      .array(alternative)
+      .min(2)
+      .meta({
+        description:
+          'alternatives instead of one sheet or bill: any of them or any mix fills the line, but where shares are fixed',
+      })
+      .optional(),
     mass: textOrNumber(
       'the mass of the whole line with its unit',
       '0.97 kg',
       '40..60 g',
       'unknown',
     ).optional(),
+    count: textOrNumber('how many pieces go in, instead of the mass of the line', '12', '10..12').optional(),
+    massEach: textOrNumber(
+      'the mass of one piece; what its sheet declares when left out',
+      '2 g',
+      '1.9..2.1 g',
+    ).optional(),
+    optional: z
+      .boolean()
+      .meta({ description: 'true for an input that the product may be without' })
+      .optional(),
     contained: z
       .boolean()
       .meta({ description: 'false for an aid that does not end up in the product' })

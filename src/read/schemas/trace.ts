@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
 import { type AnswerValue, assuranceLevels, openReasons } from '../../core/model/sheet.ts';
+import { silences } from '../../core/model/trace.ts';
 import { catalogueReference, date, digest, revision, text } from './common.ts';
 
 const answerValues = ['true', 'false', 'unknown', 'not-applicable'] as const satisfies readonly AnswerValue[];
@@ -44,6 +45,8 @@ const input = z
       .enum(['used', 'missing', 'expired', 'not-contained'])
       .meta({ description: 'whether its answers count' }),
     mass,
+    optional: z.literal(true).meta({ description: 'that the product may be without it' }).exactOptional(),
+    line: text('the line of the bill that it is one of several sources for').exactOptional(),
     share: text('its share of the mass that goes in, from 0 to 1', '97/102').exactOptional(),
     sheet: receivedSheet.exactOptional(),
     disregarded: z
@@ -77,6 +80,10 @@ const step = z
     part: text('the part that the step gives'),
     input: text('the input that enters here').exactOptional(),
     process: index('the process, by its place in the list').exactOptional(),
+    lots: z
+      .enum(['fixed', 'open'])
+      .meta({ description: 'that sources of one line lie side by side, in fixed shares or in any mix' })
+      .exactOptional(),
     mass,
     from: z.array(index('a step')).meta({ description: 'the steps before, by their place in the list' }),
   })
@@ -146,9 +153,7 @@ const gap = z
     z.strictObject({
       kind: z.literal('input'),
       input: text('the input'),
-      why: z
-        .enum(['missing', 'expired', 'disregarded', 'silent', 'range'])
-        .meta({ description: 'why it leaves the answer open' }),
+      why: z.enum(silences).meta({ description: 'why it leaves the answer open' }),
       value,
     }),
     z.strictObject({ kind: z.literal('process'), name: text('the process'), effect: text('its effect') }),

@@ -180,6 +180,10 @@ function remember(told: Set<string>, sentence: string): string {
 
 function sourceOf({ input, made }: Shown): readonly string[] {
   if (input === undefined) return [];
+  return [...(input.optional === true ? ['the product may be without it'] : []), ...sheetOf(input, made)];
+}
+
+function sheetOf(input: NonNullable<Shown['input']>, made: Shown['made']): readonly string[] {
   if (input.state === 'missing') return ['no sheet was received'];
   if (input.state === 'expired')
     return [`sheet valid until ${input.sheet?.validUntil ?? ''}: counts as unknown`];
@@ -188,9 +192,11 @@ function sourceOf({ input, made }: Shown): readonly string[] {
 }
 
 function processDetails(
-  { kind, process, behaviour, before, parts }: Shown,
+  { kind, lots, process, behaviour, before, parts }: Shown,
   weighs: boolean,
 ): readonly string[] {
+  if (kind === 'lots')
+    return [lots === 'open' ? 'whichever of these is used, or any mix of them' : 'from several sources'];
   if (kind === 'rest') return [`put together; how is not said`];
   if (kind !== 'process' || process === undefined) return [];
   const loses = process.loses === undefined || !weighs ? '' : `, loses ${massText(process.loses)}`;

@@ -3,7 +3,7 @@
 // The value is the necessary condition so far: does anything stand against the assertion?
 
 import type { Rule } from '../../model/catalogue.ts';
-import { and, type Truth } from '../../values/truth.ts';
+import { and, same, type Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 
 type AssertRule = Extract<Rule, { kind: 'assert-refutable' }>;
@@ -30,5 +30,6 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   combine,
   behaviours: { judge },
   vanishing: (truth) => (truth === 'false' ? 'unknown' : truth),
+  join: same,
   known: (truth) => ({ kind: 'truth', truth }),
 };

@@ -5,7 +5,7 @@
 
 import type { Rule } from '../../model/catalogue.ts';
 import type { ProductLevel } from '../../model/sheet.ts';
-import { exactly, type Interval, maximum, sum } from '../../values/interval.ts';
+import { anyAmount, exactly, hull, type Interval, maximum, sum } from '../../values/interval.ts';
 import { add, compare, divide, isZero, multiply, type Rational, zero } from '../../values/rational.ts';
 
 import { hullOf, regionOf } from '../../values/region.ts';
@@ -134,6 +134,25 @@ function formOfLevel(level: ProductLevel | undefined): Form {
 const formOfLayers = (level: ProductLevel | undefined): Form =>
   level === undefined || level === 'material' ? 'either' : 'articles';
 
+/** Several mixtures in one part lie side by side: they are no mixture any more, and no article either. */
+function joined(
+  values: readonly Concentration[],
+  isMix: boolean,
+  together: (lines: readonly Line<Concentration>[]) => Concentration,
+): Concentration {
+  const [first, ...more] = values;
+  const mixtures = values.filter(({ form }) => form === 'mixture');
+  const areSeveral = isMix && mixtures.length > 1;
+  const beside = areSeveral
+    ? [together(mixtures.map((value) => ({ value, mass: anyAmount, applied: false })))]
+    : [];
+  const isOne = !areSeveral && more.every(({ form }) => form === first?.form);
+  return {
+    highest: [...values, ...beside].map(({ highest }) => highest).reduce(hull),
+    form: isOne ? (first?.form ?? 'either') : 'either',
+  };
+}
+
 function concentrationKind<R extends ConcentrationRule>(
   name: R['kind'],
   formOfPart: (level: ProductLevel | undefined) => Form,
@@ -148,6 +167,7 @@ function concentrationKind<R extends ConcentrationRule>(
     }),
     associative: 'always',
     ...ways,
+    join: (values, subject, isMix) => joined(values, isMix, (lines) => ways.combine(lines, subject)),
     vanishing: ({ highest, form }) => ({ highest: { ...highest, lo: zero, loOpen: false }, form }),
     known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),
   };

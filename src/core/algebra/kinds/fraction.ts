@@ -9,13 +9,14 @@ import {
   anyShare,
   between,
   exactly,
+  hull,
   type Interval,
   isNothing,
   product,
   sum,
 } from '../../values/interval.ts';
 import { compare, divide, multiply, one, type Rational, subtract, zero } from '../../values/rational.ts';
-import { hullOf, type Region, regionOf } from '../../values/region.ts';
+import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -99,6 +100,20 @@ const countsWith =
     custody: undefined,
   });
 
+/** A mix may land in any gap between the shares of what is mixed, so nothing of a gap survives. */
+function join(values: readonly Fraction[], _: Subject<FractionRule>, isMix: boolean): Fraction {
+  const [first = unknown, ...more] = values;
+  const isOne = more.every(({ share }) => sameRegion(share, first.share));
+  const whole = values.map(({ share }) => hullOf(share) ?? anyShare).reduce(hull);
+  const custodies = values.map(({ custody }) => custody);
+  const isOneCustody = !isMix && custodies.every((custody) => custody === first.custody);
+  return {
+    weight: values.map(({ weight }) => weight).reduce(hull),
+    share: isOne && !isMix ? first.share : regionOf(whole),
+    custody: isOneCustody ? first.custody : combineCustody(custodies),
+  };
+}
+
 export const fraction: Kind<FractionRule, Fraction> = {
   name: 'fraction',
   unknown: () => unknown,
@@ -118,6 +133,7 @@ export const fraction: Kind<FractionRule, Fraction> = {
   },
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
+  join,
   unweighed: (value) => ({ ...value, weight: anyAmount }),
   custody: ({ custody }) => custody,
 };

@@ -2,7 +2,7 @@
 // scale; a joint puts a ceiling of its own on them.
 
 import type { QuantityId, Rule } from '../../model/catalogue.ts';
-import { exactly, type Interval, minimum } from '../../values/interval.ts';
+import { exactly, hull, type Interval, minimum } from '../../values/interval.ts';
 import { rational } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
@@ -43,6 +43,7 @@ function minimumKind<R extends MinimumRule>(
     associative: 'always',
     combine,
     vanishing: ({ lo, loOpen }, { domain: { hi, hiOpen } }) => ({ lo, loOpen, hi, hiOpen }),
+    join: (values) => values.reduce(hull),
     known: (value) => ({ kind: 'region', region: regionOf(value) }),
   };
 }

@@ -10,5 +10,6 @@ export const own: Kind<Extract<Rule, { kind: 'own' }>, undefined> = {
   associative: 'always',
   combine: () => undefined,
   behaviours: {},
+  join: () => undefined,
   known: () => ({ kind: 'nothing' }),
 };

@@ -3,7 +3,7 @@
 // material that a sheet does not name is still the same as itself.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { closed, exactly, type Interval, isNothing, isWithin } from '../../values/interval.ts';
+import { closed, exactly, hull, type Interval, isNothing, isWithin } from '../../values/interval.ts';
 import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
@@ -100,6 +100,18 @@ function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness 
   return value.single === 'true' && areAlike(parts, value.material) ? value : unknown;
 }
 
+/** Of one material all through, or of many, is whatever is mixed of such parts only. */
+function join(values: readonly Sameness[]): Sameness {
+  const [first = unknown, ...more] = values;
+  if (values.every(({ single }) => single === 'false')) return first;
+  const { material } = first;
+  const isOne = more.every(
+    (other) =>
+      material !== undefined && other.material !== undefined && isSame(material, other.material) === 'true',
+  );
+  return isOne ? { ...first, foreign: values.map(({ foreign }) => foreign).reduce(hull) } : unknown;
+}
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -117,5 +129,6 @@ export const sameValue: Kind<SameRule, Sameness> = {
   associative: 'never',
   combine,
   behaviours: { blend },
+  join,
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };

@@ -1,7 +1,14 @@
 // `sum`: amounts per declared unit add up over the inputs, scaled to what the bill takes of each.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { sum as addAmounts, anyAmount, exactly, type Interval, product } from '../../values/interval.ts';
+import {
+  sum as addAmounts,
+  anyAmount,
+  exactly,
+  hull,
+  type Interval,
+  product,
+} from '../../values/interval.ts';
 import { zero } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
@@ -27,5 +34,7 @@ export const sum: Kind<SumRule, Interval> = {
   associative: 'always',
   combine,
   behaviours: { 'add-term': addTerm },
+  // An amount of a mix lies between the amounts that the whole line would have of one or the other.
+  join: (values) => values.reduce(hull),
   known: (value) => ({ kind: 'region', region: regionOf(value) }),
 };

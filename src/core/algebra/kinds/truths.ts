@@ -3,7 +3,7 @@
 // composition, may be just the part that had or lacked the property.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { and, or, type Truth } from '../../values/truth.ts';
+import { and, or, same, type Truth } from '../../values/truth.ts';
 import type { Kind, Line } from '../kind.ts';
 
 type TruthRule = Extract<Rule, { kind: 'all' | 'any' }>;
@@ -28,6 +28,7 @@ function truthKind<R extends TruthRule>(
       },
     },
     vanishing: (truth) => (truth === decisive ? 'unknown' : truth),
+    join: same,
     known: (truth) => ({ kind: 'truth', truth }),
   };
 }
