@@ -6,8 +6,6 @@ import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 import { type Expression, namedIn } from '../model/expression.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
-import { amountGaps } from './amount-gaps.ts';
-import { dilutionGaps } from './dilution-gaps.ts';
 import type {
   ExplainedBand,
   ExplainedFigure,
@@ -16,8 +14,7 @@ import type {
   Outcome,
   RestsOn,
 } from './explanation.ts';
-import { BARRED, type ExplainedGap, MAY_MAKE_UNTRUE } from './gap.ts';
-import { conflictGap, explainGap } from './gap-words.ts';
+import type { ExplainedGap } from './gap.ts';
 import { explainGround } from './ground-words.ts';
 import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
 import { type OwnClaim, ownClaim } from './own-claim.ts';
@@ -27,8 +24,9 @@ import { explainStages } from './stages.ts';
 import { askedFor, groupText, statementVerdict } from './statement-words.ts';
 import { type SubjectView, valueInWords, viewSubject } from './subject-view.ts';
 import { bandAnswers, type TraceView, titleOf, viewTrace } from './view.ts';
+import { whatKeepsOpen } from './what-keeps-open.ts';
 import { bandVerdict, type Told, whyInOneSentence } from './why.ts';
-import { listed } from './words.ts';
+import { listed, once } from './words.ts';
 
 /** The explanation of a statement, a group or a quantity; undefined where the trace knows nothing by that id. */
 export function explain(
@@ -261,14 +259,6 @@ interface Rests {
 
 /** Everything that several answers rest on or wait for, each thing once. */
 function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Rests {
-  const subjects = [...new Set(answers.flatMap((answer) => answer.subjects))];
-  const asked = { id, subjects };
-  const told = new Set<TraceView>();
-  const gaps = once(answers.flatMap((answer) => answer.gaps)).map((gap) =>
-    explainGap(view, gap, asked, [], told),
-  );
-  const isOpen = answers.some(({ answer }) => answer === 'unknown');
-  const conflicts = [...new Set(answers.flatMap((answer) => answer.conflictedBy))];
   return {
     rests: once(answers.flatMap((answer) => answer.rests)).map((ground) => restsOn(view, ground)),
     ...(answers.some((answer) => answer.minimal === false) ? { minimal: false } : {}),
@@ -277,24 +267,8 @@ function tell(view: TraceView, answers: readonly TraceAnswer[], id: string): Res
       constraintInWords(view.catalogue, each),
     ),
     changedBy: once(answers.flatMap((answer) => answer.changedBy)),
-    gaps: [
-      ...barred(gaps),
-      ...(isOpen ? dilutionGaps(view, asked) : []),
-      // Where an input or a process is to blame already, masses are not what to begin with.
-      ...(isOpen && gaps.length + conflicts.length === 0 ? amountGaps(view, subjects) : []),
-      ...conflicts.map((input) => conflictGap(view, input, [])),
-    ],
+    gaps: whatKeepsOpen(view, answers, id),
   };
-}
-
-/** As long as a process may make it untrue, the maker's own word alone does not help. */
-function barred(gaps: readonly ExplainedGap[]): readonly ExplainedGap[] {
-  if (!gaps.some((gap) => gap.inShort === MAY_MAKE_UNTRUE)) return gaps;
-  return gaps.map((gap) => (gap.kind === 'own-answer' ? { ...gap, ...BARRED } : gap));
-}
-
-function once<T>(all: readonly T[]): readonly T[] {
-  return [...new Map(all.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 function restsOn(view: TraceView, ground: TraceGround): RestsOn {

@@ -33,3 +33,8 @@ export const numbered = (count: number, noun: string, several = `${noun}s`): str
   `${count} ${count === 1 ? noun : several}`;
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Each thing once, however often it is told. */
+export const once = <T>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
+];
