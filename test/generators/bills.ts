@@ -15,15 +15,18 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { plainly } from './effects.ts';
 import { placeIn } from './places.ts';
 import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
 import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
+import { partOf } from './uncertain.ts';
 
 export interface Line {
   readonly input: Input;
-  readonly thing: Thing;
+  /** undefined where an optional input is not there, or another source fills the line. */
+  readonly thing: Thing | undefined;
 }
 
 export interface Done {
@@ -48,16 +51,22 @@ export function stateMass(draw: Draw, mass: Rational, wish: BillWish): Interval 
 
 export function work(draw: Draw, design: Design, lines: readonly Line[], wish: BillWish): Done {
   // Process aids are parts as well, but nothing of them ends up in the product.
-  const parts = new Map(lines.map(({ input, thing }) => [input.name, input.contained ? thing : undefined]));
+  const parts = layOut(draw, design, lines);
+  const absent = absentParts(lines, parts);
   const processes: Process[] = [];
   const elsewhere: Deed[] = [];
   const count = draw.integer(0, wish.mostProcesses);
   for (let index = 0; index < count; index += 1) {
     const { process, deed } = drawProcess(draw, design, parts, `step-${index}`, wish);
     const inside = process.takes.map((name) => parts.get(name));
+    const isShort = process.takes.some((name) => absent.has(name));
     for (const name of process.takes) parts.delete(name);
-    parts.set(process.gives, carryOut(draw, design, deed, inside));
-    if (inside.every((part) => part === undefined)) elsewhere.push(deed);
+    // Without a part that it takes, a process may not be carried out at all.
+    const isDone = !isShort || (draw.chance(50) && inside.some((part) => part !== undefined));
+    parts.set(process.gives, isDone ? carryOut(draw, design, deed, inside) : layBeside(draw, design, inside));
+    for (const name of process.takes) absent.delete(name);
+    if (isShort && parts.get(process.gives) === undefined) absent.add(process.gives);
+    else if (inside.every((part) => part === undefined)) elsewhere.push(deed);
     processes.push(process);
   }
   const whole = putTogether(
@@ -68,6 +77,31 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
   const { quantities } = design.catalogue;
   const counted = elsewhere.filter(({ effect }) => quantities.get(effect.adds ?? '')?.ownTerm);
   return { processes, product: finish(draw, design, counted.reduce(addUse, whole), processes) };
+}
+
+/** The parts that a bill begins with: sources of one line lie side by side. */
+function layOut(draw: Draw, design: Design, lines: readonly Line[]): Map<string, Thing | undefined> {
+  const parts = new Map<string, Thing | undefined>();
+  for (const line of lines) {
+    const part = partOf(line);
+    const before = parts.get(part);
+    const thing = line.input.contained ? line.thing : undefined;
+    parts.set(part, before === undefined ? thing : layBeside(draw, design, [before, thing]));
+  }
+  return parts;
+}
+
+function absentParts(lines: readonly Line[], parts: ReadonlyMap<string, Thing | undefined>): Set<string> {
+  const optional = lines.filter(({ input }) => input.optional === true).map(partOf);
+  return new Set(optional.filter((part) => parts.get(part) === undefined));
+}
+
+/** Parts that nobody has done anything to. */
+function layBeside(draw: Draw, design: Design, things: readonly (Thing | undefined)[]): Thing | undefined {
+  const there = things.filter((thing) => thing !== undefined);
+  const [only, ...more] = there;
+  const beside = { ...implicitIn(design.catalogue), traits: [], behaviours: plainly };
+  return more.length === 0 ? only : perform(draw, design, deedOf(beside, undefined), there);
 }
 
 function carryOut(

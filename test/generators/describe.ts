@@ -71,7 +71,12 @@ export function describeScenario({ design, bill, received }: Scenario): string {
     `product ${range(bill.product.mass)} says ${tellings(bill.answers, bill.quantities)}`,
     ...bill.inputs.map((input) => {
       const sheet = received.get(input.name);
-      const state = `${input.contained ? '' : ' (not contained)'}`;
+      const { optional, choice } = input;
+      const line =
+        choice === undefined
+          ? ''
+          : ` (${choice.isShared ? 'shares' : 'fills'} ${choice.part} ${range(choice.mass)})`;
+      const state = `${input.contained ? '' : ' (not contained)'}${optional === true ? ' (optional)' : ''}${line}`;
       if (sheet === undefined) return `${input.name} ${range(input.mass)}${state}: no sheet`;
       const { product, validUntil, answers, quantities } = sheet.sheet;
       const head = `${input.name} ${range(input.mass)}${state}: ${product.level} of ${range(product.mass)} until ${validUntil ?? 'ever'}`;

@@ -14,6 +14,7 @@ import { answerTo, placeIn } from './places.ts';
 import { drawThing } from './suppliers.ts';
 import { around, type Manner, type Told, tell } from './telling.ts';
 import { type Lump, ruleOf, scaleThing, type Thing } from './things.ts';
+import { unsettle } from './uncertain.ts';
 
 export interface Scenario {
   readonly design: Design;
@@ -33,6 +34,8 @@ export interface Wish extends BillWish {
   readonly convex: boolean;
   /** Whether some lines weigh nothing. */
   readonly massless: boolean;
+  /** Whether some lines may not be there, or are filled from several suppliers. */
+  readonly unsettled?: boolean;
 }
 
 export const wild: Wish = {
@@ -70,7 +73,10 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
   const suppliers = [...drawnHere, ...given];
   const received = new Map<string, ReceivedSheet>();
   const lines = suppliers.flatMap((supplier) => drawLines(draw, supplier, received, wish));
-  const contained = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
+  const settled = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
+  const contained =
+    wish.unsettled === true ? unsettle(draw, settled, (mass) => stateMass(draw, mass, wish)) : settled;
+  const isFixed = contained.every(({ input }) => input.optional !== true);
   const { processes, product: whole } = work(draw, design, contained, wish);
   const level = levelOf(draw, design, whole);
   const product = level === 'material' ? whole : shaped(whole);
@@ -79,7 +85,7 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
   const manner: Manner = { silence: 65, figures: 10, tame: wish.tame, convex: wish.convex };
   const own = wish.ownAnswers ? tell(draw, design, product, place, manner) : silent;
   const bill: Bill = {
-    ...header('urn:product', declareMass(draw, product.mass, wish), level),
+    ...header('urn:product', isFixed ? declareMass(draw, product.mass, wish) : undefined, level),
     issued,
     inputs: contained.map(({ input }) => input),
     processes,

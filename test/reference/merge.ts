@@ -28,18 +28,30 @@ export interface Delivered {
 export interface ReferenceResult {
   readonly answers: ReadonlyMap<StatementId, Truth>;
   readonly ranges: ReadonlyMap<QuantityId, Spans>;
+  /** Shares of nothing: they are neither so nor so. */
+  readonly ofNothing: ReadonlySet<QuantityId>;
 }
 
-/** Undefined where there is nothing to merge, or where what is said cannot be true of any product. */
+/** Quantities of which the bill says all that the maker itself uses. */
+export function usesStatedIn(bill: Bill, catalogue: Catalogue): ReadonlySet<QuantityId> {
+  const tree = treeOf(bill, catalogue, (input) => leafOf(bill, catalogue, input, undefined));
+  return tree === undefined ? new Set() : statedUses(bill, catalogue, tree);
+}
+
+/**
+ * Undefined where there is nothing to merge, or where what is said cannot be true of any product. `uses`: what the
+ * maker states in full, where the bill is a variant of another one that says so.
+ */
 export function mergeByReference(
   bill: Bill,
   catalogue: Catalogue,
   received: ReadonlyMap<string, Delivered>,
+  uses?: ReadonlySet<QuantityId>,
 ): ReferenceResult | undefined {
   const tree = treeOf(bill, catalogue, (input) => leafOf(bill, catalogue, input, received.get(input.name)));
   if (tree === undefined) return undefined;
   const own = hear(catalogue, bill);
-  const stated = statedUses(bill, catalogue, tree);
+  const stated = uses ?? statedUses(bill, catalogue, tree);
   const truths = plainTruths(catalogue, tree, own);
   const product = possible(catalogue, withoutOpenAssertions(catalogue, own, truths), {
     quantities: new Map(
@@ -48,7 +60,14 @@ export function mergeByReference(
     truths,
   });
   if (product === undefined) return undefined;
-  return { answers: published(catalogue, product), ranges: product.quantities };
+  const ofNothing = [...catalogue.quantities.values()].filter(
+    (each) => foldQuantity(catalogue, each, tree, stated).length === 0,
+  );
+  return {
+    answers: published(catalogue, product),
+    ranges: product.quantities,
+    ofNothing: new Set(ofNothing.map(({ id }) => id)),
+  };
 }
 
 function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
