@@ -52,6 +52,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   if (draw.chance(wish.tame ? 40 : 50)) kinds.set('energy', addEnergy(draw, draft, wish));
   const families = [addContents, addTruths, addLevels, addMaterial, addAssertions, addOwn];
   for (const add of families) if (draw.chance(55)) add(draw, draft, wish);
+  for (const add of [addMixture, addMinor]) if (draw.chance(40)) add(draw, draft, wish);
   addThresholds(draw, draft);
   addExpressions(draw, draft, wish);
   if (!wish.tame) addImplications(draw, draft);
@@ -168,6 +169,30 @@ function addContents(draw: Draw, draft: Draft, wish: CatalogueWish): void {
   }
 }
 
+function addMixture(draw: Draw, draft: Draft, wish: CatalogueWish): void {
+  const measure = { kind: 'number', dimension: 'share' } as const;
+  const id = 'conc-mixture.content';
+  const rule = { kind: 'conc-mixture', named: draw.chance(60) } as const;
+  addQuantity(draft, { id, measure, domain: anyShare, rule, ownTerm: false });
+  const range = closed(zero, draw.pick([rational(1, 1000), rational(1, 100)]));
+  addStatement(draft, {
+    id: 'conc-mixture.low',
+    meaning: { kind: 'within', quantity: id, range },
+    falseMeans: falseMeansOf(draw, wish),
+  });
+}
+
+function addMinor(draw: Draw, draft: Draft, wish: CatalogueWish): void {
+  const perItem = draw.pick([1, 5, 10]);
+  const rule = {
+    kind: 'all-except-minor',
+    perItem: percent(perItem),
+    total: percent(perItem + draw.pick([0, 1, 5])),
+    materials: draw.pick(['whole', 'whole', 'mixed'] as const),
+  } as const;
+  addPlain(draw, draft, 'nearly-all', rule, wish);
+}
+
 function addTruths(draw: Draw, draft: Draft, wish: CatalogueWish): void {
   for (const id of draw.pick([['no-x'], ['no-x', 'no-y']])) addPlain(draw, draft, id, { kind: 'all' }, wish);
   if (draw.chance(60)) addPlain(draw, draft, 'has-battery', { kind: 'any' }, wish);
@@ -196,18 +221,18 @@ function addLevels(draw: Draw, draft: Draft, wish: CatalogueWish): void {
     });
   }
   if (!draw.chance(50)) return;
+  addYears(draw, draft, 'min-number', wish);
+  if (draw.chance(40)) addYears(draw, draft, 'max-number', wish);
+}
+
+function addYears(draw: Draw, draft: Draft, kind: 'min-number' | 'max-number', wish: CatalogueWish): void {
   const measure = { kind: 'number', dimension: 'duration' } as const;
-  addQuantity(draft, {
-    id: 'years',
-    measure,
-    domain: anyAmount,
-    rule: { kind: 'min-number' },
-    ownTerm: false,
-  });
+  const id = kind === 'min-number' ? 'years' : 'most-years';
+  addQuantity(draft, { id, measure, domain: anyAmount, rule: { kind }, ownTerm: false });
   const range = { ...anyAmount, lo: rational(10), loOpen: draw.chance(30) };
   addStatement(draft, {
-    id: 'years.ten',
-    meaning: { kind: 'within', quantity: 'years', range },
+    id: `${id}.ten`,
+    meaning: { kind: 'within', quantity: id, range },
     falseMeans: falseMeansOf(draw, wish),
   });
 }

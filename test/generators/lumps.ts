@@ -5,12 +5,14 @@ import {
   divide,
   isZero,
   multiply,
+  one,
   type Rational,
   rational,
+  subtract,
   zero,
 } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
-import { type Lump, sumUp } from './things.ts';
+import { type Lump, loseSome, sumUp } from './things.ts';
 
 const two = rational(2);
 
@@ -72,4 +74,16 @@ function coveredLump(lumps: readonly Lump[]): readonly Lump[] {
   const mass = ownMass(lumps);
   if (first === undefined || layers.length === 0) return lumps;
   return isZero(mass) ? [first] : [{ ...first, mass, own: mass, contents: contentsOver(lumps, mass) }];
+}
+
+/** What leaves in an unknown selection may be any of the substances, or none. */
+export function leachLumps(draw: Draw, lumps: readonly Lump[], left: Rational): readonly Lump[] {
+  return lumps.map((lump) => {
+    if (isZero(left) || isZero(lump.mass)) return lump;
+    const amounts = amountsIn(lump);
+    const rest = subtract(lump.mass, sumUp(amounts));
+    const lost = multiply(lump.mass, subtract(one, left));
+    const after = loseSome(draw, [...amounts, rest], lost).slice(0, -1);
+    return { ...lump, contents: after.map((amount) => divide(amount, multiply(lump.mass, left))) };
+  });
 }

@@ -14,6 +14,7 @@ import {
   add,
   divide,
   isZero,
+  larger,
   multiply,
   one,
   type Rational,
@@ -24,12 +25,14 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
-import { blendLumps, coatLumps, poolLumps } from './lumps.ts';
+import { blendLumps, coatLumps, leachLumps, poolLumps } from './lumps.ts';
+import { changeMinors } from './minors.ts';
 import { drawLumps, drawMaterials, drawMatter, drawNumber, drawShares } from './suppliers.ts';
 import {
   type Amounts,
   addAmounts,
   type Lump,
+  loseSome,
   plainStatements,
   scaleParts,
   sumUp,
@@ -80,9 +83,10 @@ export function perform(draw: Draw, design: Design, deed: Deed, parts: readonly 
     mass: c.mass,
     matter: matterOf(c),
     uses: byQuantity(c, ['sum'], (quantity) => usesOf(c, quantity)),
-    lumps: byQuantity(c, ['conc-article', 'conc-homog'], (quantity) => lumpsOf(c, quantity)),
-    numbers: byQuantity(c, ['min-level', 'min-number'], (quantity) => numberOf(c, quantity)),
+    lumps: byQuantity(c, ['conc-article', 'conc-homog', 'conc-mixture'], (quantity) => lumpsOf(c, quantity)),
+    numbers: byQuantity(c, ['min-level', 'min-number', 'max-number'], (quantity) => numberOf(c, quantity)),
     materials: new Map(plainBy(c, ['same-value']).map(([id, rule]) => [id, materialsOf(c, id, rule)])),
+    minors: minorsOf(c),
     truths: new Map(
       plainBy(c, ['all', 'any', 'assert-refutable', 'own']).map(([id, rule]) => [id, verdictOf(c, id, rule)]),
     ),
@@ -158,21 +162,6 @@ function drawBits(
   return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
 }
 
-/** Kind by kind in any order, all of it or some, until enough has left. */
-function loseSome(draw: Draw, amounts: Amounts, lost: Rational): Amounts {
-  const left = [...amounts];
-  const order = draw.shuffle(amounts.map((_, index) => index));
-  let toGo = lost;
-  for (const share of [rational(draw.pick([1, 1, 2]), 2), one]) {
-    for (const index of order) {
-      const taken = smaller(toGo, multiply(left[index] ?? zero, share));
-      left[index] = subtract(left[index] ?? zero, taken);
-      toGo = subtract(toGo, taken);
-    }
-  }
-  return left;
-}
-
 function usesOf(c: Case, quantity: Quantity): Amounts {
   const parts = addAll(c.parts.map((part) => part.uses.get(quantity.id) ?? []));
   const isAdded = c.deed.effect.adds === quantity.id;
@@ -211,13 +200,15 @@ function changeLumps(
   if (behaviour === 'blend') return blendLumps([...object, ...applied]);
   if (behaviour === 'pool') return poolLumps(object, applied);
   if (behaviour === 'absorb') return coatLumps(c.draw, object, applied);
+  if (behaviour === 'lose-some') return leachLumps(c.draw, [...object, ...applied], c.factor);
   return drawLumps(c.draw, c.before, false);
 }
 
 function numberOf(c: Case, quantity: Quantity): Rational {
   const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
   const parts = c.parts.map((part) => part.numbers.get(quantity.id) ?? zero);
-  const lowest = parts.slice(1).reduce(smaller, parts[0] ?? zero);
+  const pick = quantity.rule.kind === 'max-number' ? larger : smaller;
+  const lowest = parts.slice(1).reduce(pick, parts[0] ?? zero);
   if (behaviour === 'combine') return lowest;
   if (behaviour !== 'limit') return drawNumber(c.draw, quantity.rule);
   // What the bill says of a joint cannot lift the ceiling that its effect has.
@@ -226,6 +217,18 @@ function numberOf(c: Case, quantity: Quantity): Rational {
   );
   const level = stated.length === 0 ? c.draw.integer(0, steps.length - 1) : Math.min(...stated);
   return smaller(lowest, rational(level));
+}
+
+function minorsOf(c: Case): ReadonlyMap<StatementId, Amounts> {
+  return new Map(
+    plainStatements(c.design.catalogue).flatMap(([id, rule]) => {
+      if (rule.kind !== 'all-except-minor') return [];
+      const { before, mass, factor } = c;
+      const pieces = c.parts.flatMap((part) => part.minors.get(id) ?? []);
+      const fate = { behaviour: behaviourOf(c.deed, id, rule), before, mass, factor };
+      return [[id, changeMinors(c.draw, rule, pieces, fate)] as const];
+    }),
+  );
 }
 
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {

@@ -10,6 +10,7 @@ import {
 import { multiply, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import { type Design, listedNames, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { drawMinors } from './minors.ts';
 import {
   type Amounts,
   type Lump,
@@ -97,21 +98,35 @@ export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform:
     matter: drawMatter(draw, design, 'mass', mass),
     uses: byRule(['sum'], (id) => drawMatter(draw, design, id, rational(draw.pick([0, 1, 10, 50, 100])))),
     // What is sold as a material may have layers, though it is no article.
-    lumps: byRule(['conc-article', 'conc-homog'], (_, rule) =>
-      drawLumps(draw, mass, isUniform && (rule.kind === 'conc-article' || draw.chance(70))),
+    lumps: byRule(['conc-article', 'conc-homog', 'conc-mixture'], (_, rule) =>
+      drawLumps(draw, mass, isUniform && (rule.kind !== 'conc-homog' || draw.chance(70))),
     ),
-    numbers: byRule(['min-level', 'min-number'], (_, rule) => drawNumber(draw, rule)),
+    numbers: byRule(['min-level', 'min-number', 'max-number'], (_, rule) => drawNumber(draw, rule)),
     materials: new Map(sameValue.map(([id]) => [id, drawMaterials(draw, mass)])),
+    minors: drawEveryMinors(draw, design, mass, isUniform),
     truths: drawTruths(draw, design),
     isUniform,
   };
   return keepImplications(design, thing);
 }
 
+function drawEveryMinors(
+  draw: Draw,
+  { catalogue }: Design,
+  mass: Rational,
+  isUniform: boolean,
+): ReadonlyMap<StatementId, Amounts> {
+  return new Map(
+    plainStatements(catalogue).flatMap(([id, rule]) =>
+      rule.kind === 'all-except-minor' ? [[id, drawMinors(draw, rule, mass, isUniform)] as const] : [],
+    ),
+  );
+}
+
 function drawTruths(draw: Draw, design: Design): ReadonlyMap<StatementId, Verdict> {
   const truths = new Map<StatementId, Verdict>();
   for (const [id, rule] of plainStatements(design.catalogue)) {
-    if (rule.kind === 'same-value') continue;
+    if (rule.kind === 'same-value' || rule.kind === 'all-except-minor') continue;
     if (rule.kind === 'assert-refutable' && draw.chance(15)) truths.set(id, 'inapplicable');
     // Parts are mostly good, or nothing would ever come out true.
     else truths.set(id, draw.chance(rule.kind === 'any' ? 30 : 70));

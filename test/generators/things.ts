@@ -19,10 +19,14 @@ import {
   multiply,
   one,
   type Rational,
+  rational,
+  smaller,
   subtract,
   zero,
 } from '../../src/core/values/rational.ts';
 import type { Design } from './catalogues.ts';
+import type { Draw } from './draw.ts';
+import { isMinor } from './minors.ts';
 
 /** Amounts by kind of bit, in the order of the design's kinds. */
 export type Amounts = readonly Rational[];
@@ -50,6 +54,8 @@ export interface Thing {
   readonly numbers: ReadonlyMap<QuantityId, Rational>;
   /** By statement: which materials make up the mass. */
   readonly materials: ReadonlyMap<StatementId, ReadonlyMap<string, Rational>>;
+  /** By statement: the masses of the pieces that are not as it says. */
+  readonly minors: ReadonlyMap<StatementId, Amounts>;
   readonly truths: ReadonlyMap<StatementId, Verdict>;
   readonly isUniform: boolean;
 }
@@ -62,6 +68,21 @@ export const times = (amounts: Amounts, factor: Rational): Amounts =>
 
 export const addAmounts = (a: Amounts, b: Amounts): Amounts =>
   a.map((each, index) => add(each, b[index] ?? zero));
+
+/** Kind by kind in any order, all of it or some, until enough has left. */
+export function loseSome(draw: Draw, amounts: Amounts, lost: Rational): Amounts {
+  const left = [...amounts];
+  const order = draw.shuffle(amounts.map((_, index) => index));
+  let toGo = lost;
+  for (const share of [rational(draw.pick([1, 1, 2]), 2), one]) {
+    for (const index of order) {
+      const taken = smaller(toGo, multiply(left[index] ?? zero, share));
+      left[index] = subtract(left[index] ?? zero, taken);
+      toGo = subtract(toGo, taken);
+    }
+  }
+  return left;
+}
 
 /** The thing in another amount: everything that grows with the amount does. */
 export function scaleThing(thing: Thing, factor: Rational): Thing {
@@ -84,6 +105,7 @@ export function shrinkThing(thing: Thing, factor: Rational): Thing {
     matter: times(thing.matter, factor),
     lumps: new Map([...thing.lumps].map(([id, lumps]) => [id, lumps.map(shrink)])),
     materials: new Map([...thing.materials].map(([id, parts]) => [id, scaleParts(parts, factor)])),
+    minors: new Map([...thing.minors].map(([id, pieces]) => [id, times(pieces, factor)])),
   };
 }
 
@@ -103,6 +125,11 @@ export function figureOf(design: Design, thing: Thing, quantity: Quantity): Rati
   if (rule.kind === 'sum') return sumUp(thing.uses.get(id) ?? []);
   if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') {
     return (thing.lumps.get(id) ?? []).flatMap(({ contents }) => contents).reduce(larger, zero);
+  }
+  if (rule.kind === 'conc-mixture') {
+    const [only, ...more] = thing.lumps.get(id) ?? [];
+    if (only?.kind !== 'mixture' || more.length > 0) return undefined;
+    return rule.named ? only.contents[0] : only.contents.reduce(larger, zero);
   }
   return thing.numbers.get(id);
 }
@@ -158,6 +185,8 @@ function plainTruth(thing: Thing, id: StatementId, rule: Rule): boolean | undefi
     const limit = multiply(thing.mass, subtract(one, rule.tolerance));
     return [...(thing.materials.get(id)?.values() ?? [])].some((mass) => compare(mass, limit) >= 0);
   }
+  if (rule.kind === 'all-except-minor')
+    return isZero(thing.mass) ? undefined : isMinor(rule, thing.minors.get(id) ?? [], thing.mass);
   const truth = thing.truths.get(id);
   return truth === 'inapplicable' ? undefined : truth;
 }

@@ -4,7 +4,7 @@
 import type { Catalogue, Quantity } from '../../src/core/model/catalogue.ts';
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
 import { type Choose, everyRun } from './every-run.ts';
-import { compare, divide, least, most, multiply, type Near, nothing } from './near.ts';
+import { compare, divide, least, most, multiply, type Near, nothing, subtract } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd } from './spans.ts';
 import { behaviourOf, type Form, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
@@ -40,8 +40,9 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     return part.form === 'mixture' || choose([true, false]);
   });
   const object = parts.filter((part) => !applied.includes(part));
-  const after = contentAfter(c, node, object, applied);
-  return { ...after, mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))) };
+  const mass = massAfter(choose, node, sumOf(parts.map((part) => part.mass)));
+  if (c.quantity.rule.kind === 'conc-mixture') return { ...mixtureAfter(c, node, parts, mass), mass };
+  return { ...contentAfter(c, node, object, applied), mass };
 }
 
 type Value = Omit<Content, 'mass'>;
@@ -60,6 +61,31 @@ function contentAfter(
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
   return anything(c);
+}
+
+/** Only what is one mixture has a content as a whole. */
+function mixtureAfter(c: ContentCase, step: Step, parts: readonly Content[], after: Near): Value {
+  const { rule, id } = c.quantity;
+  const behaviour = behaviourOf(step, id, rule);
+  const [only, ...more] = parts;
+  if (behaviour === 'blend') return mixed(c, parts);
+  if (only === undefined || more.length > 0) return anything(c);
+  if (behaviour === 'combine') return only;
+  if (behaviour !== 'lose-some' || compare(after, nothing) === 0) return anything(c);
+  const lost = subtract(only.mass, after);
+  const low = most(nothing, subtract(multiply(only.low, only.mass), lost));
+  const high = least(after, multiply(only.high, only.mass));
+  return { low: divide(low, after), high: divide(high, after), form: only.form };
+}
+
+function mixed(c: ContentCase, parts: readonly Content[]): Value {
+  const known = parts.map((part) => (part.form === 'mixture' ? part : { ...part, ...anything(c) }));
+  const mass = sumOf(known.map((part) => part.mass));
+  if (c.quantity.rule.kind !== 'conc-mixture' || !c.quantity.rule.named) return blended(known);
+  if (compare(mass, nothing) === 0) return { ...anything(c), form: 'mixture' };
+  const mean = (end: 'low' | 'high'): Near =>
+    divide(sumOf(known.map((part) => multiply(part[end], part.mass))), mass);
+  return { low: mean('low'), high: mean('high'), form: 'mixture' };
 }
 
 function anything(c: ContentCase): Value {

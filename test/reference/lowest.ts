@@ -4,7 +4,7 @@ import type { Catalogue, Quantity, Rule, Statement } from '../../src/core/model/
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
 import { type Choose, everyRun } from './every-run.ts';
 import { exact } from './exact.ts';
-import { at, least, type Near } from './near.ts';
+import { at, least, most, type Near } from './near.ts';
 import { domainOf } from './possible.ts';
 import { lowEnd, type Spans } from './spans.ts';
 import { behaviourOf, ends, type Leaf, type Node, type Step } from './tree.ts';
@@ -24,7 +24,7 @@ function lowestAt(
   }
   const joint = behaviour === 'limit' ? [choose(jointLevels(catalogue, quantity, node))] : [];
   const [first, ...rest] = [...parts, ...joint];
-  return rest.reduce(least, first ?? at(exact(0)));
+  return rest.reduce(quantity.rule.kind === 'max-number' ? most : least, first ?? at(exact(0)));
 }
 
 function jointLevels(catalogue: Catalogue, quantity: Quantity, step: Step): readonly Near[] {

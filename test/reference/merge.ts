@@ -15,6 +15,7 @@ import { sharesOf, sumsOf } from './amounts.ts';
 import { contentSpans } from './contents.ts';
 import { type Heard, hear } from './heard.ts';
 import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
+import { minorTruths } from './minor.ts';
 import { oneMaterialTruths } from './one-material.ts';
 import { domainOf, type Possible, possible } from './possible.ts';
 import type { Spans } from './spans.ts';
@@ -73,7 +74,15 @@ export function mergeByReference(
 function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
   const sheet = isUsable(bill, input, delivered) ? delivered?.sheet : undefined;
   if (sheet === undefined)
-    return { kind: 'leaf', input, known: undefined, unit: undefined, form: 'either', product: undefined };
+    return {
+      kind: 'leaf',
+      input,
+      known: undefined,
+      unit: undefined,
+      form: 'either',
+      isMade: false,
+      product: undefined,
+    };
   const heard = hear(catalogue, sheet, new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
@@ -81,6 +90,7 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
     known: possible(catalogue, heard),
     unit: sheet.product.mass,
     form: sheet.product.level === 'material' ? 'mixture' : 'articles',
+    isMade: sheet.inputs.length > 0,
     product: `product ${sheet.id}:${sheet.revision}`,
   };
 }
@@ -125,8 +135,9 @@ function foldQuantity(
   const { rule } = quantity;
   if (rule.kind === 'fraction') return sharesOf(catalogue, quantity, rule, tree, stated.has(rule.weight));
   if (rule.kind === 'sum') return sumsOf(catalogue, quantity, tree, stated.has(quantity.id));
-  if (rule.kind === 'min-level' || rule.kind === 'min-number') return lowestOf(catalogue, quantity, tree);
-  if (rule.kind === 'conc-article' || rule.kind === 'conc-homog')
+  if (['min-level', 'min-number', 'max-number'].includes(rule.kind))
+    return lowestOf(catalogue, quantity, tree);
+  if (['conc-article', 'conc-homog', 'conc-mixture'].includes(rule.kind))
     return contentSpans(catalogue, quantity, tree);
   return domainOf(catalogue, quantity.id);
 }
@@ -153,6 +164,7 @@ function foldTruths(
   if (statement.meaning.kind !== 'plain') return undefined;
   const { rule } = statement.meaning;
   if (rule.kind === 'all' || rule.kind === 'any') return truthsOf(statement, rule, tree);
+  if (rule.kind === 'all-except-minor') return minorTruths(statement, rule, tree);
   if (rule.kind === 'same-value') return oneMaterialTruths(catalogue, statement, rule, tree);
   if (rule.kind === 'assert-refutable')
     return assertedTruths(statement, rule, tree, own.truths.get(statement.id));

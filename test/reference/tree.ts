@@ -20,6 +20,8 @@ export interface Leaf {
   /** The mass that the sheet's figures speak of. */
   readonly unit: Interval | undefined;
   readonly form: Form;
+  /** Whether the sheet names what it was made from. */
+  readonly isMade: boolean;
   /** The sheet by id and revision; undefined when there is none. */
   readonly product: string | undefined;
 }

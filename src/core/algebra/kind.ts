@@ -40,6 +40,8 @@ export interface Leaf {
   readonly product: string;
   /** undefined where no sheet says what kind of part it is. */
   readonly level: ProductLevel | undefined;
+  /** Whether its sheet names inputs that it was made from. */
+  readonly isMade: boolean;
   readonly mass: Interval;
   /** How many declared units of the input's sheet the bill takes; undefined when its declared mass is unknown. */
   readonly units: Interval | undefined;

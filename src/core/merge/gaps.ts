@@ -99,13 +99,27 @@ function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {
 
 function inputGap({ c, subject, asked }: Question, derivation: Derivation): readonly TraceGap[] {
   const { step, known, whenThere } = derivation;
-  if (step.kind !== 'input' || isSettled(subject, known, step) || meets(subject, known, asked)) return [];
-  if (whenThere !== undefined && (isSettled(subject, whenThere, step) || meets(subject, whenThere, asked)))
-    return [{ kind: 'input', input: step.input.name, why: 'optional', value: showKnown(whenThere, subject) }];
+  if (step.kind !== 'input') return [];
   const facts = c.inputs.get(step.input.name);
-  const isSilent = known.kind !== 'region' || isWhole(subject, known);
+  const isVague = mayHoldMinorParts(subject, known, facts);
+  if (!isVague && (isSettled(subject, known, step) || meets(subject, known, asked))) return [];
+  if (
+    !isVague &&
+    whenThere !== undefined &&
+    (isSettled(subject, whenThere, step) || meets(subject, whenThere, asked))
+  )
+    return [{ kind: 'input', input: step.input.name, why: 'optional', value: showKnown(whenThere, subject) }];
+  const isSilent = !isVague && (known.kind !== 'region' || isWhole(subject, known));
   const why = facts === undefined ? 'silent' : silenceOf(c, subject, facts, isSilent);
   return [{ kind: 'input', input: step.input.name, why, value: showKnown(known, subject) }];
+}
+
+/** Of what is said of all but minor constituents, those are not told; of one constituent all is told. */
+function mayHoldMinorParts({ rule }: Subject, known: Known, facts: InputFacts | undefined): boolean {
+  if (rule.kind !== 'all-except-minor' || known.kind !== 'truth' || known.truth === 'unknown') return false;
+  const sheet = facts?.received?.sheet;
+  const isOne = sheet?.product.level === 'material' && sheet.inputs.length === 0;
+  return rule.materials === 'mixed' || !isOne;
 }
 
 /** The weakest or richest part decides: one that already has what is asked cannot be what keeps it open. */

@@ -119,6 +119,7 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
   return {
     product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
     level: sheet?.product.level,
+    isMade: sheet !== undefined && sheet.inputs.length > 0,
     mass,
     units: pieces ?? unitsOf(sheet, mass),
     region(quantity) {

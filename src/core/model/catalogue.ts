@@ -8,6 +8,7 @@ import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
 import type { Expression } from './expression.ts';
 import type { HeaderLink } from './header-link.ts';
+import type { MinorRule } from './minor-rule.ts';
 
 export type StatementId = string;
 export type QuantityId = string;
@@ -30,10 +31,17 @@ export type Rule =
     }
   | { readonly kind: 'all' }
   | { readonly kind: 'any' }
+  | MinorRule
   | { readonly kind: 'conc-article' }
   | { readonly kind: 'conc-homog' }
+  | {
+      readonly kind: 'conc-mixture';
+      /** Whether it is the content of one substance, rather than the highest of any on a list. */
+      readonly named: boolean;
+    }
   | { readonly kind: 'min-level' }
   | { readonly kind: 'min-number' }
+  | { readonly kind: 'max-number' }
   | { readonly kind: 'sum' }
   | { readonly kind: 'same-value'; readonly of: QuantityId; readonly tolerance: Rational }
   | {
@@ -52,10 +60,13 @@ export const ruleKindNames = [
   'fraction',
   'all',
   'any',
+  'all-except-minor',
   'conc-article',
   'conc-homog',
+  'conc-mixture',
   'min-level',
   'min-number',
+  'max-number',
   'sum',
   'same-value',
   'assert-refutable',

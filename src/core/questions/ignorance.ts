@@ -6,7 +6,7 @@ import { hullOf } from '../values/region.ts';
 import { readFigure } from './figures.ts';
 import type { SubjectView } from './subject-view.ts';
 
-const contents: ReadonlySet<RuleKindName> = new Set(['conc-article', 'conc-homog']);
+const contents: ReadonlySet<RuleKindName> = new Set(['conc-article', 'conc-homog', 'conc-mixture']);
 
 /** So many times a threshold is near it: a measurement or a second look may decide. */
 const NEAR = rational(10);

@@ -66,6 +66,7 @@ function inputWords(
           : `ask ${whom} to answer ${name(asked.id)} in the next revision of ${name(id)}`,
       };
     case 'range':
+      if (gap.value === 'true' || gap.value === 'false') return vagueWords(which, gap.value, isOwn);
       return {
         inShort: `only ${figureOf(catalogue, gap.value, asked)}`,
         inWords: `input ${which} only says: ${figureOf(catalogue, gap.value, asked)}`,
@@ -74,6 +75,18 @@ function inputWords(
           : `ask ${whom} for the figure itself, in confidence, or for a narrower answer`,
       };
   }
+}
+
+/** What is so but for minor constituents, or is not because of some: how much there is of them is not said. */
+function vagueWords(which: string, value: 'true' | 'false', isOwn: boolean): GapWords {
+  const said = value === 'true' ? 'TRUE but for minor constituents' : 'FALSE because of some constituents';
+  return {
+    inShort: said,
+    inWords: `of input ${which} it is ${said}, and how much there is of those is not said`,
+    closes: isOwn
+      ? `name the parts of ${which} as inputs of this bill, so that their constituents are counted one by one`
+      : `ask for the parts of ${which}, name them as inputs of their own, and count their constituents one by one`,
+  };
 }
 
 /** A share that energy or water weighs needs the amount as well, and the amount alone may be what is missing. */

@@ -11,6 +11,7 @@ import {
   type Statement,
 } from '../model/catalogue.ts';
 import type { Expression, Vetoed } from '../model/expression.ts';
+import type { MinorRule } from '../model/minor-rule.ts';
 import { writerFor } from '../values/amounts.ts';
 import type { CustodyBasis } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
@@ -68,6 +69,8 @@ function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
       return ['It is TRUE only if it is TRUE of every input, and FALSE as soon as it is FALSE of one'];
     case 'any':
       return ['It is TRUE as soon as it is TRUE of one input, and FALSE only if it is FALSE of every one'];
+    case 'all-except-minor':
+      return minorSentences(rule);
     case 'conc-article':
       return [
         'Each article in the product is judged by itself and the highest content counts: nothing is diluted by what is joined to it',
@@ -77,10 +80,14 @@ function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
       return [
         'Each homogeneous material in the product is judged by itself and the highest content counts: nothing is diluted by what is around it',
       ];
+    case 'conc-mixture':
+      return [mixtureSentence(rule.named)];
     case 'min-level':
       return ['The product is no better than its weakest part or joint'];
     case 'min-number':
       return ['The smallest figure of all parts counts'];
+    case 'max-number':
+      return ['The largest figure of all parts counts'];
     case 'sum':
       return ['The amounts of all inputs are added up, each for as much of it as goes in'];
     case 'same-value':
@@ -96,6 +103,22 @@ const fractionSentence = (weight: string): string =>
   weight === 'mass'
     ? 'Amounts are added up, not percentages: the mass that is counted in every part, divided by the mass of all parts'
     : `Amounts are added up, not percentages: every part weighs as much as its ${name(weight)}, not its mass`;
+
+const mixtureSentence = (named: boolean): string =>
+  named
+    ? 'Where parts become one mixture, the amounts of the substance are added up and divided by the mass; parts side by side are no mixture, so nothing is known of them'
+    : 'Where parts become one mixture, the highest content is at most the mean by mass of what the parts say; parts side by side are no mixture, so nothing is known of them';
+
+function minorSentences({ perItem, total, materials }: MinorRule): readonly string[] {
+  const write = writerFor('share');
+  const whole =
+    materials === 'whole' ? ['What is said of a material that names no inputs is said of all of it'] : [];
+  return [
+    `It is TRUE if everything of which it may not be so is at most ${write(total)} of the mass of the product, and nothing of that by itself more than ${write(perItem)}`,
+    `Of a part of which it is TRUE, ${write(total)} may be such, and of one of which it is FALSE, little more than ${write(perItem)} need be`,
+    ...whole,
+  ];
+}
 
 function sameSentence({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): string {
   if (isZero(tolerance)) return `It is TRUE if all parts are the same in ${name(of)}`;

@@ -8,8 +8,9 @@ import { isFault, parseQuantity } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
 import { entryOf, type Node, valueAt } from '../tree.ts';
 import { readEnds, readRange } from './amounts.ts';
+import { readMinor } from './catalogue-minor.ts';
 import { keysOf, knownName, knownNames, type Names, reportBadRule } from './catalogue-names.ts';
-import { scalarText, textAt, wordAt } from './fields.ts';
+import { isSet, scalarText, textAt, wordAt } from './fields.ts';
 import { readStep } from './resolve.ts';
 
 const ends = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
@@ -17,6 +18,8 @@ const ends = ['atLeast', 'moreThan', 'atMost', 'lessThan'];
 /** The keys that each kind of rule takes besides `kind`. */
 const ruleKeys: Readonly<Record<string, readonly string[]>> = {
   fraction: ['weight', 'custody', 'attributedBy'],
+  'all-except-minor': ['perItem', 'total', 'materials'],
+  'conc-mixture': ['named'],
   'same-value': ['of', 'tolerance'],
   'assert-refutable': ['scope', 'refutedBy', 'openedBy', 'inapplicable'],
   'fraction-with-veto': ['quantity', ...ends, 'veto'],
@@ -37,12 +40,21 @@ function checkKeys(rule: Node, kind: string, names: Names): void {
 const kindAt = (rule: Node) => valueAt(rule, 'kind')?.at ?? rule.at;
 
 const quantityKinds: Readonly<Record<Quantity['measure']['kind'], readonly string[]>> = {
-  number: ['fraction', 'conc-article', 'conc-homog', 'min-number', 'sum', 'own'],
+  number: [
+    'fraction',
+    'conc-article',
+    'conc-homog',
+    'conc-mixture',
+    'min-number',
+    'max-number',
+    'sum',
+    'own',
+  ],
   scale: ['min-level', 'own'],
   name: ['own'],
 };
 
-const onlyShares = ['fraction', 'conc-article', 'conc-homog'];
+const onlyShares = ['fraction', 'conc-article', 'conc-homog', 'conc-mixture'];
 
 /** The rule of a quantity or group. */
 export function readQuantityRule(rule: Node, subject: Pick<Quantity, 'id' | 'measure'>, names: Names): Rule {
@@ -65,10 +77,20 @@ export function readQuantityRule(rule: Node, subject: Pick<Quantity, 'id' | 'mea
     return { kind: 'own' };
   }
   if (kind === 'fraction') return readFraction(rule, names);
+  if (kind === 'conc-mixture') return { kind, named: isSet(rule, 'named') };
   return simpleRule(kind);
 }
 
-const simpleKinds = ['all', 'any', 'conc-article', 'conc-homog', 'min-level', 'min-number', 'sum'] as const;
+const simpleKinds = [
+  'all',
+  'any',
+  'conc-article',
+  'conc-homog',
+  'min-level',
+  'min-number',
+  'max-number',
+  'sum',
+] as const;
 
 const simpleRule = (kind: string): Rule => ({ kind: simpleKinds.find((each) => each === kind) ?? 'own' });
 
@@ -97,6 +119,7 @@ const isAmount = ({ measure, rule }: Quantity): boolean =>
 const statementKinds = [
   'all',
   'any',
+  'all-except-minor',
   'own',
   'assert-refutable',
   'same-value',
@@ -119,6 +142,7 @@ export function readMeaning(rule: Node, id: string, names: Names): Meaning {
   }
   checkKeys(rule, kind, names);
   if (kind === 'derived') return readDerived(rule, id, names);
+  if (kind === 'all-except-minor') return { kind: 'plain', rule: readMinor(rule, id, names) };
   if (kind === 'fraction-with-veto') return readVetoed(rule, id, names);
   if (kind === 'same-value') return { kind: 'plain', rule: readSameValue(rule, id, names) };
   if (kind === 'assert-refutable') return { kind: 'plain', rule: readAssertion(rule, names) };

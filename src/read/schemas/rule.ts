@@ -32,6 +32,16 @@ export const rule = z
       .optional(),
     of: quantityId.optional(),
     tolerance: textOrNumber('the share that may differ', '0 %').optional(),
+    perItem: textOrNumber('the most that one minor constituent may be', '1 %').optional(),
+    total: textOrNumber('the most that all minor constituents may be', '5 %').optional(),
+    materials: z
+      .enum(['whole', 'mixed'])
+      .meta({ description: 'whether a material that names no inputs is one constituent; mixed by default' })
+      .optional(),
+    named: z
+      .boolean()
+      .meta({ description: 'whether it is the content of one substance; the highest of a list by default' })
+      .optional(),
     quantity: quantityId.optional(),
     ...bounds.shape,
     veto: z

@@ -1,6 +1,7 @@
 // How a statement or a figure follows from the inputs, in a sentence or two.
 
 import type { Behaviour, Catalogue, Meaning, Rule } from '../../core/model/catalogue.ts';
+import type { MinorRule } from '../../core/model/minor-rule.ts';
 import { writerFor } from '../../core/values/amounts.ts';
 import { isZero } from '../../core/values/rational.ts';
 import { showRegion } from '../../core/values/show.ts';
@@ -35,14 +36,20 @@ export function ruleInWords(rule: Rule): string {
       return 'True when it is true of every part; one part of which it is false makes it false.';
     case 'any':
       return 'True when it is true of one part; false when it is false of every part.';
+    case 'all-except-minor':
+      return minorInWords(rule);
     case 'conc-article':
       return 'Judged in every article by itself: assembling never dilutes. What is coated on or glues parts together has rules of its own.';
     case 'conc-homog':
       return 'Judged in every homogeneous material by itself, coatings and glues included; melting blends.';
+    case 'conc-mixture':
+      return `Judged in the mixture as a whole: mixing gives the mean by mass${rule.named ? ' of the one substance' : ', which is the most that the highest content can be'}. Of parts side by side, which are no mixture, nothing follows.`;
     case 'min-level':
       return 'The lowest step of any part and of any joint.';
     case 'min-number':
       return 'The smallest figure of any part.';
+    case 'max-number':
+      return 'The largest figure of any part.';
     case 'sum':
       return "The amounts of all parts and the maker's own use are added up.";
     case 'same-value':
@@ -52,6 +59,15 @@ export function ruleInWords(rule: Rule): string {
     case 'own':
       return "Only the maker's own answer counts: nothing follows from inputs.";
   }
+}
+
+function minorInWords({ perItem, total, materials }: MinorRule): string {
+  const write = writerFor('share');
+  const whole =
+    materials === 'whole'
+      ? ' A material that names no inputs is one constituent: what is said of it is said of all of it.'
+      : '';
+  return `True when everything of which it may not be true is at most ${write(total)} of the mass of the product, and each constituent of that at most ${write(perItem)}. Of a part of which it is true, ${write(total)} may be such; a part of which it is false need not have more than ${write(perItem)}.${whole}`;
 }
 
 function sameInWords({ of, tolerance }: Extract<Rule, { kind: 'same-value' }>): string {
@@ -97,10 +113,13 @@ const ruleNames: Readonly<Record<string, string>> = {
   fraction: 'shares',
   all: 'what must be true of all parts',
   any: 'what is true as soon as one part has it',
+  'all-except-minor': 'true of all but minor parts',
   'conc-article': 'contents per article',
   'conc-homog': 'contents per homogeneous material',
+  'conc-mixture': 'contents of a mixture',
   'min-level': 'the lowest step counts',
   'min-number': 'the smallest figure counts',
+  'max-number': 'the largest figure counts',
   sum: 'amounts added up',
   'same-value': 'the same in all parts',
   'assert-refutable': 'what the maker asserts',

@@ -97,11 +97,14 @@ effects:
       sum: combine
       conc-article: combine
       conc-homog: combine
+      conc-mixture: combine
       all: combine
       any: combine
+      all-except-minor: combine
       # No better than the levels of the joint; without such levels it stays open.
       min-level: limit
       min-number: combine
+      max-number: combine
       same-value: combine
       # The traits may refute or open what the maker asserts.
       assert-refutable: judge
@@ -121,10 +124,13 @@ effects:
       # What is applied is judged over all that it joins.
       conc-article: pool
       conc-homog: combine
+      conc-mixture: combine
       all: combine
       any: combine
+      all-except-minor: combine
       min-level: limit
       min-number: combine
+      max-number: combine
       same-value: combine
       assert-refutable: judge
 `;

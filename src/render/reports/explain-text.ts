@@ -13,7 +13,15 @@ import { partTree } from './part-tree.ts';
 import { bullet, prose } from './terminal-blocks.ts';
 
 /** Rules for which it matters how much of a part there is. */
-const weighing = new Set(['fraction', 'sum', 'conc-article', 'conc-homog', 'same-value']);
+const weighing = new Set([
+  'fraction',
+  'sum',
+  'conc-article',
+  'conc-homog',
+  'conc-mixture',
+  'same-value',
+  'all-except-minor',
+]);
 
 export const explanationsText = (
   explanations: readonly (Explanation | Declaration)[],

@@ -32,6 +32,30 @@ describe('rules of statements', () => {
       { kind: 'plain', rule: { kind: 'same-value', of: 'polymer', tolerance: zero } },
     ],
     [
+      '{ kind: all-except-minor, perItem: 1 %, total: 5 % }',
+      {
+        kind: 'plain',
+        rule: {
+          kind: 'all-except-minor',
+          perItem: rational(1, 100),
+          total: rational(5, 100),
+          materials: 'mixed',
+        },
+      },
+    ],
+    [
+      '{ kind: all-except-minor, perItem: 5 %, total: 5 %, materials: whole }',
+      {
+        kind: 'plain',
+        rule: {
+          kind: 'all-except-minor',
+          perItem: rational(5, 100),
+          total: rational(5, 100),
+          materials: 'whole',
+        },
+      },
+    ],
+    [
       '{ kind: derived, quantity: recycled, moreThan: 0 % }',
       {
         kind: 'within',
@@ -140,6 +164,35 @@ describe('rules of statements', () => {
     [
       '{ kind: derived, quantity: skill, moreThan: layman }',
       ['<skill> catalogue/bad-rule: no step of the scale lies between the limits of `new`'],
+    ],
+    [
+      '{ kind: all-except-minor }',
+      [
+        '<all-except-minor> catalogue/bad-rule: the rule of `new` lacks `perItem`',
+        '<all-except-minor> catalogue/bad-rule: the rule of `new` lacks `total`',
+      ],
+    ],
+    [
+      '{ kind: all-except-minor, perItem: 6 %, total: 5 % }',
+      ['<5 %> catalogue/bad-rule: `new` lets one constituent be more than all together'],
+    ],
+    [
+      '{ kind: all-except-minor, perItem: 0 %, total: 5 g }',
+      [
+        '<0 %> catalogue/bad-rule: `perItem` of `new` is nothing',
+        '<5 g> catalogue/bad-rule: `total` of `new` is not one share',
+      ],
+    ],
+    [
+      '{ kind: all-except-minor, perItem: 1..2 %, total: 120 % }',
+      [
+        '<1..2 %> catalogue/bad-rule: `perItem` of `new` is not one share',
+        '<120 %> catalogue/bad-rule: `total` of `new` is not one share',
+      ],
+    ],
+    [
+      '{ kind: all-except-minor, perItem: 1 %, total: 5 %, of: polymer }',
+      ['<of> catalogue/bad-rule: a rule of kind `all-except-minor` takes no `of`'],
     ],
     [
       '{ kind: fraction-with-veto, veto: [no-lead] }',

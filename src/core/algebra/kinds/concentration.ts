@@ -22,7 +22,7 @@ type ConcentrationRule = Extract<Rule, { kind: 'conc-article' | 'conc-homog' }>;
  */
 type Form = 'mixture' | 'articles' | 'either';
 
-interface Concentration {
+export interface Concentration {
   readonly highest: Interval;
   readonly form: Form;
 }
@@ -56,7 +56,7 @@ const formOf = (lines: readonly Line<Concentration>[]): Form =>
  * Parts that become one material. The content of each substance is its weighted mean, so the highest is at most
  * the mean of the highest; it is at least what any one mixture brings by itself.
  */
-function blendOf(lines: readonly Line<Concentration>[]): Interval {
+export function blendOf(lines: readonly Line<Concentration>[]): Interval {
   const mean = weightedMean(lines.map((line) => ({ weight: line.mass, share: line.value.highest })));
   // Parts that all weigh nothing: any of them may be the one whose content is left.
   if (mean === undefined) return { ...highestOf(lines), lo: zero, loOpen: false };

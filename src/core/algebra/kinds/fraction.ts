@@ -7,7 +7,6 @@ import { type Custody, combineCustody } from '../../values/custody.ts';
 import {
   anyAmount,
   anyShare,
-  between,
   exactly,
   hull,
   type Interval,
@@ -15,9 +14,10 @@ import {
   product,
   sum,
 } from '../../values/interval.ts';
-import { compare, divide, multiply, one, type Rational, subtract, zero } from '../../values/rational.ts';
+import { one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { shareAfterLoss } from '../selective-loss.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;
@@ -58,23 +58,9 @@ function combine(lines: readonly Line<Fraction>[], subject: Subject<FractionRule
 function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
   const share = hullOf(before.share);
-  const mass = step.lines.map((line) => line.mass).reduce(sum, exactly(zero)).lo;
-  const loss = step.loss.hi;
-  if (share === undefined || loss === undefined || compare(mass, loss) <= 0)
-    return { ...before, share: unknown.share };
-  const rest = subtract(mass, loss);
-  const least = divide(subtract(multiply(share.lo, mass), loss), rest);
-  const most = divide(multiply(share.hi ?? one, mass), rest);
-  const range = between(clipLower(least, share.loOpen), clipUpper(most, share.hiOpen));
+  const masses = step.lines.map((line) => line.mass);
+  const range = share === undefined ? undefined : shareAfterLoss(share, masses, step.loss);
   return { ...before, share: regionOf(range ?? anyShare) };
-}
-
-function clipLower(lo: Rational, loOpen: boolean): Pick<Interval, 'lo' | 'loOpen'> {
-  return compare(lo, zero) < 0 ? { lo: zero, loOpen: false } : { lo, loOpen };
-}
-
-function clipUpper(hi: Rational, hiOpen: boolean): Pick<Interval, 'hi' | 'hiOpen'> {
-  return compare(hi, one) > 0 ? { hi: one, hiOpen: false } : { hi, hiOpen };
 }
 
 /** The maker's own use of energy or water joins as one more line. */

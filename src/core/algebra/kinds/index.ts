@@ -3,10 +3,12 @@
 
 import type { Behaviour, Rule, RuleKindName } from '../../model/catalogue.ts';
 import type { Kind, Subject } from '../kind.ts';
+import { allExceptMinor } from './all-except-minor.ts';
 import { assertRefutable } from './assert-refutable.ts';
+import { concMixture } from './conc-mixture.ts';
 import { concArticle, concHomog } from './concentration.ts';
+import { maxNumber, minLevel, minNumber } from './extremes.ts';
 import { fraction } from './fraction.ts';
-import { minLevel, minNumber } from './minimum.ts';
 import { own } from './own.ts';
 import { sameValue } from './same-value.ts';
 import { sum } from './sum.ts';
@@ -16,10 +18,13 @@ const kinds = {
   fraction,
   all,
   any,
+  'all-except-minor': allExceptMinor,
   'conc-article': concArticle,
   'conc-homog': concHomog,
+  'conc-mixture': concMixture,
   'min-level': minLevel,
   'min-number': minNumber,
+  'max-number': maxNumber,
   sum,
   'same-value': sameValue,
   'assert-refutable': assertRefutable,
@@ -42,14 +47,20 @@ export function withKind<T>(subject: Subject, visit: Visit<T>): T {
       return visit(all, { ...subject, rule });
     case 'any':
       return visit(any, { ...subject, rule });
+    case 'all-except-minor':
+      return visit(allExceptMinor, { ...subject, rule });
     case 'conc-article':
       return visit(concArticle, { ...subject, rule });
     case 'conc-homog':
       return visit(concHomog, { ...subject, rule });
+    case 'conc-mixture':
+      return visit(concMixture, { ...subject, rule });
     case 'min-level':
       return visit(minLevel, { ...subject, rule });
     case 'min-number':
       return visit(minNumber, { ...subject, rule });
+    case 'max-number':
+      return visit(maxNumber, { ...subject, rule });
     case 'sum':
       return visit(sum, { ...subject, rule });
     case 'same-value':

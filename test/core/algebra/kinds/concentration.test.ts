@@ -235,6 +235,7 @@ test.each([
   const leaf: Leaf = {
     product: 'part',
     level,
+    isMade: false,
     mass: rangeOf('[1]'),
     units: undefined,
     region: () => [rangeOf('[1/5]')],

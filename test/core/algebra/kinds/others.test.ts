@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assertRefutable } from '../../../../src/core/algebra/kinds/assert-refutable.ts';
-import { minLevel } from '../../../../src/core/algebra/kinds/minimum.ts';
+import { concMixture } from '../../../../src/core/algebra/kinds/conc-mixture.ts';
+import { maxNumber, minLevel, minNumber } from '../../../../src/core/algebra/kinds/extremes.ts';
 import { sameValue } from '../../../../src/core/algebra/kinds/same-value.ts';
 import { sum } from '../../../../src/core/algebra/kinds/sum.ts';
 import { all, any } from '../../../../src/core/algebra/kinds/truths.ts';
@@ -135,6 +136,7 @@ describe('one material', () => {
           {
             product,
             level: 'material',
+            isMade: false,
             mass: rangeOf(mass),
             units: undefined,
             region: () => [anyShare],
@@ -177,5 +179,113 @@ describe('one material', () => {
   ] as const)('with a tolerance of %s: %s give %s', (tolerance, parts, truth) => {
     expect(together(tolerance, ...parts)).toBe(truth);
     expect(together(tolerance, ...[...parts].reverse())).toBe(truth);
+  });
+});
+
+describe('the largest and the smallest number', () => {
+  const parts = [lineOf(rangeOf('[1,5)')), lineOf(rangeOf('(2,3]'))];
+
+  test('each end is that of the part that decides it', () => {
+    expect(rangeText(maxNumber.combine(parts, subjectOf('years', { kind: 'max-number' }, anyAmount)))).toBe(
+      '(2,5)',
+    );
+    expect(rangeText(minNumber.combine(parts, subjectOf('years', { kind: 'min-number' }, anyAmount)))).toBe(
+      '[1,3]',
+    );
+  });
+
+  test('where nothing may be left of a part, only the end that others cannot lift or lower stays', () => {
+    const value = rangeOf('[1,5]');
+    expect(
+      rangeText(maxNumber.vanishing?.(value, subjectOf('years', { kind: 'max-number' }, anyAmount))),
+    ).toBe('[0,5]');
+    expect(
+      rangeText(minNumber.vanishing?.(value, subjectOf('years', { kind: 'min-number' }, anyAmount))),
+    ).toBe('[1,)');
+  });
+
+  test('nothing known is any number', () => {
+    expect(maxNumber.unknown(subjectOf('years', { kind: 'max-number' }, anyAmount))).toEqual(anyAmount);
+  });
+});
+
+describe('the content of a mixture', () => {
+  type Form = 'mixture' | 'either';
+  const lines = (parts: readonly (readonly [Form, string, string])[]) =>
+    parts.map(([form, mass, content]) => lineOf({ highest: rangeOf(content), form }, mass));
+  const subjectWith = (named: boolean) => subjectOf('lead', { kind: 'conc-mixture', named } as const);
+
+  test.each<[boolean, readonly (readonly [Form, string, string])[], string]>([
+    [
+      true,
+      [
+        ['mixture', '[1]', '[1/10,1/5]'],
+        ['mixture', '[3]', '[1/10]'],
+      ],
+      '[1/10,1/8]',
+    ],
+    [
+      false,
+      [
+        ['mixture', '[1]', '[1/10,1/5]'],
+        ['mixture', '[3]', '[1/10]'],
+      ],
+      '[3/40,1/8]',
+    ],
+    [
+      true,
+      [
+        ['mixture', '[1,3]', '[0]'],
+        ['mixture', '[1]', '[1/5]'],
+      ],
+      '[1/20,1/10]',
+    ],
+    [
+      true,
+      [
+        ['mixture', '[0,)', '[0]'],
+        ['mixture', '[1]', '[1/5]'],
+      ],
+      '[0,1/5]',
+    ],
+    [
+      true,
+      [
+        ['either', '[1]', '[1/5]'],
+        ['mixture', '[3]', '[0]'],
+      ],
+      '[0,1/4]',
+    ],
+    [true, [['either', '[1]', '[1/5]']], '[0,1]'],
+    [
+      true,
+      [
+        ['mixture', '[0]', '[1/5]'],
+        ['mixture', '[0]', '[1/5]'],
+      ],
+      '[0,1]',
+    ],
+  ])('named %s: %j mixed is %s', (named, parts, content) => {
+    const value = concMixture.behaviours.blend?.(stepOf(lines(parts)), subjectWith(named));
+    expect([rangeText(value?.highest), value?.form]).toEqual([content, 'mixture']);
+  });
+
+  test('parts side by side are no mixture; one part stays what it is', () => {
+    const two = lines([
+      ['mixture', '[1]', '[1/5]'],
+      ['mixture', '[1]', '[1/5]'],
+    ]);
+    expect(rangeText(concMixture.combine(two, subjectWith(true)).highest)).toBe('[0,1]');
+    expect(rangeText(concMixture.combine(two.slice(1), subjectWith(true)).highest)).toBe('[1/5,1/5]');
+  });
+
+  test.each([
+    ['[1]', '[10]', '[1/10]', '[0,1/9]'],
+    ['[1/2]', '[10]', '[1/5]', '[3/19,4/19]'],
+    ['[10]', '[10]', '[1/5]', '[0,1]'],
+    ['[0]', '[10]', '[1/5]', '[1/5,1/5]'],
+  ])('an unknown selection of %s leaves %s with %s: %s', (loss, mass, content, after) => {
+    const step = stepOf(lines([['mixture', mass, content]]), { loss: rangeOf(loss) });
+    expect(rangeText(concMixture.behaviours['lose-some']?.(step, subjectWith(true)).highest)).toBe(after);
   });
 });

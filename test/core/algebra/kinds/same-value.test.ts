@@ -42,6 +42,7 @@ function lineFor({ grams, tells }: Part, index: number) {
     {
       product: `part ${index}`,
       level: 'component',
+      isMade: false,
       mass: rangeOf(`[${massOf(grams)}]`),
       units: undefined,
       region: () => [anyShare],
