@@ -12,11 +12,13 @@ import {
   type Rational,
   rational,
   subtract,
+  zero,
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
+import { type Deed, deedOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
 import { placeIn } from './places.ts';
-import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
+import { keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
 import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
@@ -132,7 +134,8 @@ function drawProcess(
     at: place,
     places: new Map(),
   };
-  return describe(draw, design, effect, written, before, wish);
+  const old = parts.get(takes[0] ?? '')?.mass ?? zero;
+  return describe(draw, design, effect, written, { before, old }, wish);
 }
 
 function describe(
@@ -140,11 +143,12 @@ function describe(
   design: Design,
   effect: Effect,
   written: Process,
-  before: Rational,
+  { before, old }: { readonly before: Rational; readonly old: Rational },
   wish: BillWish,
 ): { readonly process: Process; readonly deed: Deed } {
   const has = (parameter: string): boolean => effect.parameters.some(({ name }) => name === parameter);
   const loss = has('loses') ? drawLoss(draw, before, wish) : { left: one, stated: {} };
+  const taken = has('removes') ? drawTaken(draw, old, wish) : { removed: zero, stated: {} };
   const applied = has('applied') ? drawApplied(draw, effect, written.takes) : undefined;
   const use = has('uses') ? drawUse(draw, design, effect, wish) : { uses: [], stated: {} };
   const levels =
@@ -156,6 +160,7 @@ function describe(
     ...written,
     ...loss.stated,
     ...use.stated,
+    ...taken.stated,
     ...(applied === undefined ? {} : { applied }),
     ...(has('returns') ? { returns: exactly(rational(draw.integer(0, 300))) } : {}),
     levels,
@@ -163,7 +168,18 @@ function describe(
   };
   const names = applied ?? (effect.appliesRest ? written.takes.slice(1) : []);
   const isApplied = written.takes.map((name) => names.includes(name));
-  return { process, deed: { effect, conserves, isApplied, left: loss.left, uses: use.uses, levels } };
+  const { removed } = taken;
+  return {
+    process,
+    deed: { effect, conserves, isApplied, left: loss.left, removed, uses: use.uses, levels },
+  };
+}
+
+/** What is taken out of the first part, which weighs so much. */
+function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
+  const share = draw.pick([zero, rational(1, 10), rational(1, 4), rational(1, 2), rational(4, 5)]);
+  const removed = multiply(old, share);
+  return { removed, stated: { removes: wish.exactMasses ? exactly(removed) : around(draw, removed, true) } };
 }
 
 function drawLoss(draw: Draw, before: Rational, wish: BillWish) {

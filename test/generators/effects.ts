@@ -90,6 +90,23 @@ const sketches: Readonly<Record<string, Sketch>> = {
     adds: 'energy',
     row: { ...plainRow, 'fraction/energy': 'add-term', sum: 'add-term' },
   },
+  swap: {
+    joins: true,
+    traits: ['unnamed-joint'],
+    parameters: ['removes', 'levels', 'conserves'],
+    appliesRest: true,
+    row: {
+      fraction: 'replace',
+      'conc-article': 'replace',
+      'conc-homog': 'replace',
+      all: 'replace',
+      any: 'replace',
+      'min-level': 'replace',
+      'min-number': 'replace',
+      'same-value': 'replace',
+      'assert-refutable': 'replace',
+    },
+  },
   reuse: {
     parameters: ['conserves'],
     ofGroups: (bit) => (bit ? 'whole' : 'none'),
@@ -103,7 +120,7 @@ const sketches: Readonly<Record<string, Sketch>> = {
   havoc: { traits: ['unnamed-process'], parameters: ['conserves'], row: {} },
 };
 
-const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns']);
+const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns', 'removes']);
 
 /** Cells that another behaviour may stand in without changing how much mass there is. */
 const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {

@@ -105,7 +105,9 @@ export function behave<R extends Rule, V>(
   told: Pick<Told, 'isSilent'>,
 ): V {
   const carried = carriedOut(behaviour, step, lines, kind, subject, told);
-  const value = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
+  // What is taken out was reckoned with already, and what is put in stays.
+  const mayVanish = step.mayVanish && behaviour !== 'replace';
+  const value = mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
   return kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(value) : value;
 }
 

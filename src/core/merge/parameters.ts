@@ -27,7 +27,7 @@ export function checkParameters(process: Process, effect: Effect): readonly Find
 
 function givenParameters(process: Process): readonly ProcessParameter[] {
   const given: ProcessParameter[] = [];
-  for (const name of ['applied', 'loses', 'yield', 'returns', 'uses'] as const) {
+  for (const name of ['applied', 'loses', 'yield', 'returns', 'uses', 'removes'] as const) {
     if (process[name] !== undefined || process.unread?.includes(name) === true) given.push(name);
   }
   if (process.shares.size > 0) given.push('shares');
@@ -45,6 +45,7 @@ const examples: Record<ProcessParameter, string> = {
   shares: 'shares: { production.renewable-energy: 50 % }',
   levels: 'levels: { durability.repair-skill: layman }',
   conserves: 'conserves: [fraction]',
+  removes: 'removes: 3 kg',
 };
 
 function missing(process: Process, effect: Effect, name: ProcessParameter, orYield: boolean): Finding {

@@ -8,7 +8,7 @@ import { didYouMean, oneOf } from '../text/suggest.ts';
 import { anyAmount, exactly, type Interval, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
 import { cappedLevels } from './capped-levels.ts';
-import { checkBalance, lossOf, mayTakeAll, rest } from './masses.ts';
+import { checkBalance, weigh } from './masses.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
 import { joinsNothing, strayApplied, unknownEffect } from './process-findings.ts';
@@ -98,7 +98,8 @@ function planAsStated(
 /** Where parts or losses are not what was meant, an imbalance says nothing new. */
 const leavesMassOpen = ({ code, data }: Finding): boolean =>
   ['bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost', 'bill/mass-negative'].includes(code) ||
-  (code === 'bill/process-parameter' && ['loses', 'yield'].some((name) => name === data?.['parameter']));
+  (code === 'bill/process-parameter' &&
+    ['loses', 'yield', 'removes'].some((name) => name === data?.['parameter']));
 
 /** Where a process is not what was meant, parts that it leaves over say nothing new. */
 const leavesPartsOpen = ({ code }: Finding): boolean =>
@@ -141,8 +142,7 @@ function carryOut(bench: Bench, process: Process): void {
   }
   const isUnjoined = from.length > 1 && effect !== undefined && !joinsParts(effect);
   if (isUnjoined) bench.findings.push(joinsNothing(process, from));
-  const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
-  const { loss, findings } = lossOf(process, before);
+  const { loss, mayVanish, mass, findings } = weigh(process, from);
   bench.findings.push(...findings);
   bench.parts.set(process.gives, {
     kind: 'process',
@@ -151,8 +151,8 @@ function carryOut(bench: Bench, process: Process): void {
     effect,
     from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
     loss,
-    mayVanish: mayTakeAll(process, before),
-    mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
+    mayVanish,
+    mass: keepsMass(process, effect) ? mass : anyAmount,
   });
 }
 

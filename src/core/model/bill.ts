@@ -47,6 +47,8 @@ export interface Process {
   readonly levels: ReadonlyMap<QuantityId, number>;
   /** Rule kinds or quantities that an unlisted process leaves as they are. */
   readonly conserves: readonly string[];
+  /** Mass that is taken out of the first part to make room for the others, in kg. */
+  readonly removes?: Interval;
   /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
   readonly unread?: readonly ProcessParameter[];
   readonly at: Span;

@@ -218,6 +218,7 @@ export const excludedBy = (constraint: LogicalConstraint): readonly Literal[] =>
  * `limit`    combine, then no better than the levels of the joint
  * `judge`    combine, then the effect's traits may refute or open what the statement asserts
  * `add-term` combine, then add the maker's own use and its share
+ * `replace`  an unknown selection of what is not applied is taken out, and what is applied is put in
  * `whole`    all of it counts, whatever it was before
  * `none`     none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
@@ -231,6 +232,7 @@ export const behaviours = [
   'limit',
   'judge',
   'add-term',
+  'replace',
   'whole',
   'none',
   'unknown',
@@ -247,6 +249,7 @@ export const processParameters = [
   'shares',
   'levels',
   'conserves',
+  'removes',
 ] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];

@@ -40,6 +40,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
   const loses = amount('loses', 'mass', anyAmount);
   const stays = amount('yield', 'share', anyShare);
   const returns = amount('returns', 'mass', anyAmount);
+  const removes = amount('removes', 'mass', anyAmount);
   const uses = amount('uses', usedDimension(node, catalogue.effects.get(effect), catalogue), anyAmount);
   return {
     effect,
@@ -50,6 +51,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     ...(loses === undefined ? {} : { loses }),
     ...(stays === undefined ? {} : { yield: stays }),
     ...(returns === undefined ? {} : { returns }),
+    ...(removes === undefined ? {} : { removes }),
     ...(uses === undefined ? {} : { uses }),
     shares: readShares(valueAt(node, 'shares'), catalogue, report),
     levels: readLevels(valueAt(node, 'levels'), catalogue, report),
@@ -60,7 +62,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
   };
 }
 
-type AmountKey = 'loses' | 'yield' | 'returns' | 'uses';
+type AmountKey = 'loses' | 'yield' | 'returns' | 'uses' | 'removes';
 
 /** What an amount that does not fit its key is written as instead. */
 const instead: Readonly<Partial<Record<AmountKey, (text: string) => string | undefined>>> = {

@@ -58,6 +58,7 @@ const process = z
       .record(z.string(), text('a step of the scale of the quantity'))
       .meta({ description: 'levels of the joint, by quantity' })
       .optional(),
+    removes: textOrNumber('the mass that is taken out of the first part taken', '3 kg').optional(),
     conserves: z
       .array(text('a kind of rule or a quantity'))
       .meta({ description: 'what a process without a known effect leaves as it is' })

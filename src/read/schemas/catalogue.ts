@@ -201,6 +201,7 @@ const effect = z
         shares: need.optional(),
         levels: need.optional(),
         conserves: need.optional(),
+        removes: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),

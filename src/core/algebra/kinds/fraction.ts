@@ -7,16 +7,16 @@ import { type Custody, combineCustody } from '../../values/custody.ts';
 import {
   anyAmount,
   anyShare,
-  between,
   exactly,
   type Interval,
   isNothing,
   product,
   sum,
 } from '../../values/interval.ts';
-import { compare, divide, multiply, one, type Rational, subtract, zero } from '../../values/rational.ts';
+import { compare, one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { replacedShare, shareLeft } from '../replaced-share.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;
@@ -61,19 +61,27 @@ function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fractio
   const loss = step.loss.hi;
   if (share === undefined || loss === undefined || compare(mass, loss) <= 0)
     return { ...before, share: unknown.share };
-  const rest = subtract(mass, loss);
-  const least = divide(subtract(multiply(share.lo, mass), loss), rest);
-  const most = divide(multiply(share.hi ?? one, mass), rest);
-  const range = between(clipLower(least, share.loOpen), clipUpper(most, share.hiOpen));
-  return { ...before, share: regionOf(range ?? anyShare) };
+  return { ...before, share: regionOf(shareLeft(share, mass, loss)) };
 }
 
-function clipLower(lo: Rational, loOpen: boolean): Pick<Interval, 'lo' | 'loOpen'> {
-  return compare(lo, zero) < 0 ? { lo: zero, loOpen: false } : { lo, loOpen };
-}
-
-function clipUpper(hi: Rational, hiOpen: boolean): Pick<Interval, 'hi' | 'hiOpen'> {
-  return compare(hi, one) > 0 ? { hi: one, hiOpen: false } : { hi, hiOpen };
+/** What is put in takes the place of an unknown selection. */
+function replace(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
+  const old = step.lines.filter((line) => !line.applied);
+  const before = combine(step.lines, subject);
+  if (subject.rule.weight !== 'mass') return unknown;
+  if (isNothing(step.loss) || old.length === 0) return before;
+  const shareOf = (value: Fraction): Interval => hullOf(value.share) ?? anyShare;
+  const share = replacedShare(
+    {
+      weight: old.map((line) => line.mass).reduce(sum, exactly(zero)),
+      share: shareOf(combine(old, subject)),
+    },
+    step.loss,
+    step.lines
+      .filter((line) => line.applied)
+      .map((line) => ({ weight: line.mass, share: shareOf(line.value) })),
+  );
+  return { ...before, share: regionOf(share ?? anyShare) };
 }
 
 /** The maker's own use of energy or water joins as one more line. */
@@ -113,6 +121,7 @@ export const fraction: Kind<FractionRule, Fraction> = {
   behaviours: {
     'lose-some': loseSome,
     'add-term': addTerm,
+    replace,
     whole: countsWith(one),
     none: countsWith(zero),
   },

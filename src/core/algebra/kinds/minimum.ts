@@ -6,6 +6,7 @@ import { exactly, type Interval, minimum } from '../../values/interval.ts';
 import { rational } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 
 type MinimumRule = Extract<Rule, { kind: 'min-level' | 'min-number' }>;
 
@@ -31,6 +32,12 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
   return stated === undefined || ceiling === undefined ? (stated ?? ceiling) : Math.min(stated, ceiling);
 }
 
+/** What was lowest may have gone. */
+const weaken = (
+  { lo, loOpen }: Interval,
+  { domain: { hi, hiOpen } }: Pick<Subject<MinimumRule>, 'domain'>,
+): Interval => ({ lo, loOpen, hi, hiOpen });
+
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],
   behaviours: Kind<R, Interval>['behaviours'],
@@ -42,10 +49,20 @@ function minimumKind<R extends MinimumRule>(
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
     associative: 'always',
     combine,
-    vanishing: ({ lo, loOpen }, { domain: { hi, hiOpen } }) => ({ lo, loOpen, hi, hiOpen }),
+    vanishing: weaken,
     known: (value) => ({ kind: 'region', region: regionOf(value) }),
   };
 }
 
-export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', { limit });
-export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {});
+export const minLevel = minimumKind<Extract<Rule, { kind: 'min-level' }>>('min-level', {
+  limit,
+  replace: (step, subject) =>
+    limit({ ...step, lines: staying(step, (value) => weaken(value, subject)) }, subject),
+});
+export const minNumber = minimumKind<Extract<Rule, { kind: 'min-number' }>>('min-number', {
+  replace: (step, subject) =>
+    combine(
+      staying(step, (value) => weaken(value, subject)),
+      subject,
+    ),
+});

@@ -7,6 +7,7 @@ import { closed, exactly, type Interval, isNothing, isWithin } from '../../value
 import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type SameRule = Extract<Rule, { kind: 'same-value' }>;
@@ -100,6 +101,10 @@ function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness 
   return value.single === 'true' && areAlike(parts, value.material) ? value : unknown;
 }
 
+/** What stays of one material all through is that material still; of anything else it may be the rest. */
+const weaken = (value: Sameness): Sameness =>
+  value.single === 'true' && isNothing(value.foreign) ? value : unknown;
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -116,6 +121,6 @@ export const sameValue: Kind<SameRule, Sameness> = {
   },
   associative: 'never',
   combine,
-  behaviours: { blend },
+  behaviours: { blend, replace: (step, subject) => combine(staying(step, weaken), subject) },
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };
