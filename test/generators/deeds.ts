@@ -24,6 +24,8 @@ export interface Deed {
   readonly left: Rational;
   /** What is taken out of the parts that are not applied. */
   readonly removed: Rational;
+  /** The share that is booked; undefined where none is. */
+  readonly booked?: Rational;
   /** What the maker itself uses, by kind. */
   readonly uses: Amounts;
   /** Levels of the joint; those that are not stated are drawn. */

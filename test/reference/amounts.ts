@@ -1,7 +1,7 @@
 // Shares and sums in the reference: amounts are carried through the tree corner by corner, and divided at the end.
 
 import type { Catalogue, Quantity, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
-import { exactly } from '../../src/core/values/interval.ts';
+import { exactly, type Interval } from '../../src/core/values/interval.ts';
 import { zero } from '../../src/core/values/rational.ts';
 import { type Choose, everyRun, impossible, unanswered } from './every-run.ts';
 import {
@@ -186,6 +186,16 @@ function replaced(choose: Choose, step: Step, portions: readonly Portion[]): Por
   return { weight: add(left, put.weight), amount: add(amount, put.amount) };
 }
 
+/** As much of the eligible mass as is left of it, as far as the part and the cap have room for it. */
+function bookedTo(choose: Choose, { process }: Step, weight: Near): Near {
+  const anyOf = (range: Interval | undefined, otherwise: readonly Near[]): Near =>
+    choose(range === undefined ? otherwise : ends(spanOf(range)));
+  const eligible = anyOf(process?.eligible, anyAmount);
+  const gone = add(anyOf(process?.fuelShare, [nothing, all]), anyOf(process?.lossShare, [nothing, all]));
+  const credit = multiply(eligible, most(nothing, subtract(all, gone)));
+  return least(least(credit, weight), multiply(weight, anyOf(process?.cap, [all])));
+}
+
 function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Portion {
   const weight = massAfter(choose, step, before.weight);
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
@@ -195,6 +205,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
     if (compare(before.weight, nothing) === 0) throw impossible;
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
+  if (behaviour === 'credit' && c.rule.custody !== 'physical')
+    return { weight, amount: bookedTo(choose, step, weight) };
   if (behaviour === 'whole') return { weight, amount: weight };
   if (behaviour === 'none') return { weight, amount: nothing };
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };

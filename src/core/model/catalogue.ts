@@ -219,6 +219,7 @@ export const excludedBy = (constraint: LogicalConstraint): readonly Literal[] =>
  * `judge`    combine, then the effect's traits may refute or open what the statement asserts
  * `add-term` combine, then add the maker's own use and its share
  * `replace`  an unknown selection of what is not applied is taken out, and what is applied is put in
+ * `credit`   what the process books to it counts, whatever is physically there
  * `whole`    all of it counts, whatever it was before
  * `none`     none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
@@ -233,6 +234,7 @@ export const behaviours = [
   'judge',
   'add-term',
   'replace',
+  'credit',
   'whole',
   'none',
   'unknown',
@@ -250,6 +252,10 @@ export const processParameters = [
   'levels',
   'conserves',
   'removes',
+  'eligible',
+  'fuelShare',
+  'lossShare',
+  'cap',
 ] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];

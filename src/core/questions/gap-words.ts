@@ -77,7 +77,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
     };
   }
-  if (said.has('replace')) {
+  if (said.has('replace') || said.has('credit')) {
     return {
       of,
       inShort: LEFT_OPEN,

@@ -202,6 +202,10 @@ const effect = z
         levels: need.optional(),
         conserves: need.optional(),
         removes: need.optional(),
+        eligible: need.optional(),
+        fuelShare: need.optional(),
+        lossShare: need.optional(),
+        cap: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),

@@ -15,6 +15,7 @@ import {
 } from '../../values/interval.ts';
 import { compare, one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf } from '../../values/region.ts';
+import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { replacedShare, shareLeft } from '../replaced-share.ts';
 import { weightedMean } from '../weighted-mean.ts';
@@ -107,6 +108,15 @@ const countsWith =
     custody: undefined,
   });
 
+/** What is booked takes the place of what went in, for that may be what is booked. Nothing is booked to what is physical. */
+function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
+  const before = combine(step.lines, subject);
+  const custody = subject.rule.custody === 'claimed' ? 'book-and-claim' : 'mass-balance';
+  const isBooked = subject.rule.weight === 'mass' && subject.rule.custody !== 'physical' && !step.silent;
+  if (!isBooked) return { ...before, share: unknown.share, custody: undefined };
+  return { ...before, share: regionOf(creditedShare(step.process, step.mass)), custody };
+}
+
 export const fraction: Kind<FractionRule, Fraction> = {
   name: 'fraction',
   unknown: () => unknown,
@@ -122,6 +132,7 @@ export const fraction: Kind<FractionRule, Fraction> = {
     'lose-some': loseSome,
     'add-term': addTerm,
     replace,
+    credit,
     whole: countsWith(one),
     none: countsWith(zero),
   },
