@@ -11,13 +11,16 @@ import {
   one,
   type Rational,
   rational,
+  smaller,
   subtract,
+  zero,
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
+import { type Deed, deedOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
 import { plainly } from './effects.ts';
 import { placeIn } from './places.ts';
-import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
+import { keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
 import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
@@ -166,7 +169,8 @@ function drawProcess(
     at: place,
     places: new Map(),
   };
-  return describe(draw, design, effect, written, before, wish);
+  const old = parts.get(takes[0] ?? '')?.mass ?? zero;
+  return describe(draw, design, effect, written, { before, old }, wish);
 }
 
 function describe(
@@ -174,11 +178,13 @@ function describe(
   design: Design,
   effect: Effect,
   written: Process,
-  before: Rational,
+  { before, old }: { readonly before: Rational; readonly old: Rational },
   wish: BillWish,
 ): { readonly process: Process; readonly deed: Deed } {
   const has = (parameter: string): boolean => effect.parameters.some(({ name }) => name === parameter);
   const loss = has('loses') ? drawLoss(draw, before, wish) : { left: one, stated: {} };
+  const taken = has('removes') ? drawTaken(draw, old, wish) : { removed: zero, stated: {} };
+  const booked = has('eligible') ? drawBooked(draw, before, wish) : { booked: zero, stated: {} };
   const applied = has('applied') ? drawApplied(draw, effect, written.takes) : undefined;
   const use = has('uses') ? drawUse(draw, design, effect, wish) : { uses: [], stated: {} };
   const levels =
@@ -190,6 +196,8 @@ function describe(
     ...written,
     ...loss.stated,
     ...use.stated,
+    ...taken.stated,
+    ...booked.stated,
     ...(applied === undefined ? {} : { applied }),
     ...(has('returns') ? { returns: exactly(rational(draw.integer(0, 300))) } : {}),
     levels,
@@ -197,7 +205,43 @@ function describe(
   };
   const names = applied ?? (effect.appliesRest ? written.takes.slice(1) : []);
   const isApplied = written.takes.map((name) => names.includes(name));
-  return { process, deed: { effect, conserves, isApplied, left: loss.left, uses: use.uses, levels } };
+  const { removed } = taken;
+  return {
+    process,
+    deed: {
+      effect,
+      conserves,
+      isApplied,
+      left: loss.left,
+      removed,
+      booked: booked.booked,
+      uses: use.uses,
+      levels,
+    },
+  };
+}
+
+/** What is taken out of the first part, which weighs so much. */
+function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
+  const share = draw.pick([zero, rational(1, 10), rational(1, 4), rational(1, 2), rational(4, 5)]);
+  const removed = multiply(old, share);
+  return { removed, stated: { removes: wish.exactMasses ? exactly(removed) : around(draw, removed, true) } };
+}
+
+/** What is booked to a part that weighs so much. */
+function drawBooked(draw: Draw, mass: Rational, wish: BillWish) {
+  const eligible = multiply(isZero(mass) ? one : mass, rational(draw.pick([0, 1, 2, 4, 6]), 4));
+  const [fuel, lost] = [rational(draw.integer(0, 2), 4), rational(draw.integer(0, 2), 4)];
+  const kept = multiply(eligible, subtract(subtract(one, fuel), lost));
+  const cap = draw.chance(40) ? rational(draw.integer(0, 4), 4) : undefined;
+  const told = (share: Rational) => (wish.exactMasses ? exactly(share) : shareAround(draw, share));
+  const share = isZero(mass) ? zero : smaller(smaller(divide(kept, mass), one), cap ?? one);
+  const stated = {
+    eligible: wish.exactMasses ? exactly(eligible) : around(draw, eligible, true),
+    ...(draw.chance(80) ? { fuelShare: told(fuel), lossShare: told(lost) } : {}),
+    ...(cap === undefined ? {} : { cap: told(cap) }),
+  };
+  return { booked: share, stated };
 }
 
 function drawLoss(draw: Draw, before: Rational, wish: BillWish) {

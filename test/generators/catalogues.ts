@@ -15,7 +15,7 @@ import { type Rational, rational, zero } from '../../src/core/values/rational.ts
 import type { Draw } from './draw.ts';
 import { randomEffects } from './effects.ts';
 import { drawBands, type Ladder, thresholdFrom } from './ladders.ts';
-import { drawLinear, everyKind, keeps, type PureKind } from './pure-kinds.ts';
+import { bookableIn, drawLinear, everyKind, keeps, type PureKind } from './pure-kinds.ts';
 import { addExpressions, addImplications } from './ties.ts';
 
 export interface Design {
@@ -58,7 +58,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   if (!wish.tame) addImplications(draw, draft);
   if (isAttributable) addPlain(draw, draft, 'attributed', { kind: 'own' }, { tame: true });
   const { quantities, groups, statements, constraints } = draft;
-  const effects = randomEffects(draw, kinds, wish);
+  const effects = randomEffects(draw, kinds, bookableIn(draft, kinds), wish);
   const about = {
     id: 'random',
     version: '1',

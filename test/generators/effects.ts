@@ -36,6 +36,8 @@ interface Sketch {
   readonly row: Row;
   /** Rows of single shares of the mass, by whether a bit of some one kind counts for them. */
   readonly ofGroups?: (bit: boolean) => Behaviour;
+  /** One of the shares that may be booked is. */
+  readonly credits?: boolean;
 }
 
 const sketches: Readonly<Record<string, Sketch>> = {
@@ -99,6 +101,29 @@ const sketches: Readonly<Record<string, Sketch>> = {
     adds: 'energy',
     row: { ...plainRow, 'fraction/energy': 'add-term', sum: 'add-term' },
   },
+  swap: {
+    joins: true,
+    traits: ['unnamed-joint'],
+    parameters: ['removes', 'levels', 'conserves'],
+    appliesRest: true,
+    row: {
+      fraction: 'replace',
+      'conc-article': 'replace',
+      'conc-homog': 'replace',
+      all: 'replace',
+      any: 'replace',
+      'min-level': 'replace',
+      'min-number': 'replace',
+      'same-value': 'replace',
+      'assert-refutable': 'replace',
+    },
+  },
+  book: {
+    parameters: ['eligible', 'fuelShare', 'lossShare', 'cap'],
+    ofGroups: () => 'unknown',
+    credits: true,
+    row: plainRow,
+  },
   reuse: {
     parameters: ['conserves'],
     ofGroups: (bit) => (bit ? 'whole' : 'none'),
@@ -112,7 +137,14 @@ const sketches: Readonly<Record<string, Sketch>> = {
   havoc: { traits: ['unnamed-process'], parameters: ['conserves'], row: {} },
 };
 
-const required: ReadonlySet<ProcessParameter> = new Set(['loses', 'yield', 'uses', 'returns']);
+const required: ReadonlySet<ProcessParameter> = new Set([
+  'loses',
+  'yield',
+  'uses',
+  'returns',
+  'removes',
+  'eligible',
+]);
 
 /** Cells that another behaviour may stand in without changing how much mass there is. */
 const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
@@ -133,10 +165,19 @@ const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
 export function randomEffects(
   draw: Draw,
   kinds: ReadonlyMap<string, readonly PureKind[]>,
+  bookable: readonly string[],
   wish: { readonly tame: boolean },
 ): ReadonlyMap<string, Effect> {
   const effects = Object.entries(sketches).filter(([id]) => kinds.has('energy') || id !== 'power');
-  return new Map(effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, kinds, wish.tame)]));
+  return new Map(
+    effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, { kinds, bookable }, wish.tame)]),
+  );
+}
+
+interface Shares {
+  readonly kinds: ReadonlyMap<string, readonly PureKind[]>;
+  /** Shares of the mass that may be booked, and of which there can be all and nothing. */
+  readonly bookable: readonly string[];
 }
 
 /** What a process conserves of some shares only would tear apart what constraints tie together. */
@@ -147,13 +188,14 @@ function effectOf(
   draw: Draw,
   id: string,
   sketch: Sketch,
-  kinds: ReadonlyMap<string, readonly PureKind[]>,
+  { kinds, bookable }: Shares,
   tame: boolean,
 ): Effect {
   const behaviours = new Map<string, Behaviour>(Object.entries(sketch.row));
   if (!tame) vary(draw, behaviours);
   for (const [key, behaviour] of groupRows(draw, sketch, kinds.get('mass') ?? [], tame))
     behaviours.set(key, behaviour);
+  if (sketch.credits === true && bookable.length > 0) behaviours.set(draw.pick(bookable), 'credit');
   return {
     id,
     title: id,

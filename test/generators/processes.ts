@@ -1,7 +1,6 @@
 // What a process really does to concrete parts. Wherever its description leaves something open, anything legal is
 // drawn: what leaves in an unknown selection, which article is coated, what an unnamed process makes of it all.
 
-import type { Process } from '../../src/core/model/bill.ts';
 import type {
   Behaviour,
   Effect,
@@ -24,10 +23,12 @@ import {
   zero,
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
+import { addAll, behaviourOf, type Case, type Deed, fateOf, isOld, oldAndNew } from './deeds.ts';
 import type { Draw } from './draw.ts';
 import { blendLumps, coatLumps, leachLumps, poolLumps } from './lumps.ts';
+import { matterOf } from './matter.ts';
 import { changeMinors } from './minors.ts';
-import { drawLumps, drawMaterials, drawMatter, drawNumber, drawShares } from './suppliers.ts';
+import { drawLumps, drawMaterials, drawMatter, drawNumber } from './suppliers.ts';
 import {
   type Amounts,
   addAmounts,
@@ -41,35 +42,6 @@ import {
   type Verdict,
 } from './things.ts';
 
-/** A process with the true figures that its description gives as ranges, or not at all. */
-export interface Deed {
-  readonly effect: Effect;
-  readonly conserves: readonly string[];
-  readonly isApplied: readonly boolean[];
-  /** What is left of the mass that goes in. */
-  readonly left: Rational;
-  /** What the maker itself uses, by kind. */
-  readonly uses: Amounts;
-  /** Levels of the joint; those that are not stated are drawn. */
-  readonly levels: ReadonlyMap<QuantityId, number>;
-}
-
-export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | undefined): Deed => ({
-  effect,
-  conserves: process?.conserves ?? [],
-  isApplied: [],
-  left: one,
-  uses: [],
-  levels: new Map(),
-});
-
-function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
-  const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  const listed = deed.effect.behaviours.get(subject) ?? deed.effect.behaviours.get(key) ?? 'unknown';
-  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(key);
-  return listed === 'unknown' && isKept ? 'combine' : listed;
-}
-
 /** A process that does not even say what becomes of shares may change the mass as well. */
 export const keepsMass = (effect: Effect): boolean =>
   (effect.behaviours.get('fraction') ?? 'unknown') !== 'unknown';
@@ -78,7 +50,9 @@ export function perform(draw: Draw, design: Design, deed: Deed, parts: readonly 
   const before = sumUp(parts.map(({ mass }) => mass));
   const isKept = keepsMass(deed.effect) || deed.conserves.includes('mass');
   const factor = isKept ? deed.left : draw.pick([one, rational(1, 2), rational(1, 10), rational(3)]);
-  const c: Case = { draw, design, deed, parts, before, factor, mass: multiply(before, factor) };
+  const mass = isKept ? subtract(multiply(before, factor), deed.removed) : multiply(before, factor);
+  const all = isZero(before) ? factor : divide(mass, before);
+  const c: Case = { draw, design, deed, parts, before, factor: all, mass };
   return {
     mass: c.mass,
     matter: matterOf(c),
@@ -94,16 +68,6 @@ export function perform(draw: Draw, design: Design, deed: Deed, parts: readonly 
   };
 }
 
-interface Case {
-  readonly draw: Draw;
-  readonly design: Design;
-  readonly deed: Deed;
-  readonly parts: readonly Thing[];
-  readonly before: Rational;
-  readonly factor: Rational;
-  readonly mass: Rational;
-}
-
 function byQuantity<T>(
   c: Case,
   kinds: readonly Rule['kind'][],
@@ -117,50 +81,6 @@ function byQuantity<T>(
 
 const plainBy = (c: Case, kinds: readonly Rule['kind'][]): readonly (readonly [StatementId, Rule])[] =>
   plainStatements(c.design.catalogue).filter(([, rule]) => kinds.includes(rule.kind));
-
-const addAll = (all: readonly Amounts[]): Amounts => all.reduce(addAmounts, all[0]?.map(() => zero) ?? []);
-
-/** All groups of a weight share one fate, since constraints tie them together: that of the first of them. */
-function fateOf(c: Case, weight: string): Behaviour {
-  const group = [...c.design.catalogue.quantities.values()].find(
-    ({ rule }) => rule.kind === 'fraction' && rule.weight === weight,
-  );
-  return group === undefined ? 'unknown' : behaviourOf(c.deed, group.id, group.rule);
-}
-
-function matterOf(c: Case): Amounts {
-  const together = addAll(c.parts.map(({ matter }) => matter));
-  const fates = fatesOf(c);
-  if ([...fates.values()].some((each) => each === 'whole' || each === 'none'))
-    return drawBits(c.draw, c.design, fates, c.mass);
-  const fate = fateOf(c, 'mass');
-  if (fate === 'combine') return times(together, c.factor);
-  if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
-  return drawMatter(c.draw, c.design, 'mass', c.mass);
-}
-
-/** What becomes of each share of the mass. */
-const fatesOf = (c: Case): ReadonlyMap<QuantityId, Behaviour> =>
-  new Map(
-    [...c.design.catalogue.quantities.values()].flatMap(({ id, rule }) =>
-      rule.kind === 'fraction' && rule.weight === 'mass' ? [[id, behaviourOf(c.deed, id, rule)]] : [],
-    ),
-  );
-
-/** Matter of which every bit counts for what all of it counts for, and for nothing of which none does. */
-function drawBits(
-  draw: Draw,
-  design: Design,
-  fates: ReadonlyMap<QuantityId, Behaviour>,
-  mass: Rational,
-): Amounts {
-  const kinds = design.kinds.get('mass') ?? [];
-  const fits = kinds.map((kind) =>
-    [...fates].every(([id, fate]) => (fate === 'whole' ? kind.get(id) : fate !== 'none' || !kind.get(id))),
-  );
-  const shares = [...drawShares(draw, fits.filter(Boolean).length)];
-  return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
-}
 
 function usesOf(c: Case, quantity: Quantity): Amounts {
   const parts = addAll(c.parts.map((part) => part.uses.get(quantity.id) ?? []));
@@ -183,10 +103,30 @@ function lumpsOf(c: Case, quantity: Quantity): readonly Lump[] {
   const object = lumps.filter((_, index) => !c.deed.isApplied[index]).flat();
   const applied = lumps.filter((_, index) => c.deed.isApplied[index]).flat();
   const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
+  if (behaviour === 'replace') return [...stayingLumps(c, object), ...applied];
   return changeLumps(c, behaviour, object, applied).map((lump) => ({
     ...lump,
     mass: multiply(lump.mass, c.factor),
     own: multiply(lump.own, c.factor),
+  }));
+}
+
+/** Whole lumps are taken out; of those that stay it does not matter how large they are, but for their sum. */
+function stayingLumps(c: Case, lumps: readonly Lump[]): readonly Lump[] {
+  if (isZero(c.deed.removed)) return lumps;
+  const whole = sumUp(oldAndNew(c, ({ mass }) => mass)[0]);
+  const left = subtract(whole, c.deed.removed);
+  if (isZero(left)) return [];
+  const some = c.draw.some(
+    lumps.filter(({ own }) => !isZero(own)),
+    70,
+  );
+  const kept = some.length === 0 ? lumps : some;
+  const factor = divide(left, sumUp(kept.map(({ own }) => own)));
+  return kept.map((lump) => ({
+    ...lump,
+    mass: multiply(lump.mass, factor),
+    own: multiply(lump.own, factor),
   }));
 }
 
@@ -210,13 +150,28 @@ function numberOf(c: Case, quantity: Quantity): Rational {
   const pick = quantity.rule.kind === 'max-number' ? larger : smaller;
   const lowest = parts.slice(1).reduce(pick, parts[0] ?? zero);
   if (behaviour === 'combine') return lowest;
-  if (behaviour !== 'limit') return drawNumber(c.draw, quantity.rule);
+  if (behaviour !== 'limit' && behaviour !== 'replace') return drawNumber(c.draw, quantity.rule);
+  const inside = behaviour === 'replace' ? replacedNumber(c, quantity, parts) : lowest;
+  if (quantity.rule.kind === 'min-number') return inside;
   // What the bill says of a joint cannot lift the ceiling that its effect has.
   const stated = [c.deed.levels.get(quantity.id), c.deed.effect.levels.get(quantity.id)].filter(
     (each) => each !== undefined,
   );
   const level = stated.length === 0 ? c.draw.integer(0, steps.length - 1) : Math.min(...stated);
-  return smaller(lowest, rational(level));
+  return smaller(inside, rational(level));
+}
+
+/** What was lowest may have gone. */
+function replacedNumber(c: Case, { rule }: Quantity, parts: readonly Rational[]): Rational {
+  const most = rational(steps.length - 1);
+  const raised = (value: Rational): Rational => {
+    const higher = add(value, rational(c.draw.integer(0, 3)));
+    return rule.kind === 'min-level' ? smaller(higher, most) : higher;
+  };
+  const left = parts.map((value, index) =>
+    isOld(c, index) && !isZero(c.deed.removed) ? raised(value) : value,
+  );
+  return left.slice(1).reduce(smaller, left[0] ?? zero);
 }
 
 function minorsOf(c: Case): ReadonlyMap<StatementId, Amounts> {
@@ -233,6 +188,7 @@ function minorsOf(c: Case): ReadonlyMap<StatementId, Amounts> {
 
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {
   const behaviour = behaviourOf(c.deed, id, rule);
+  if (behaviour === 'replace') return replacedMaterials(c, id);
   if (behaviour !== 'combine' && behaviour !== 'blend') return drawMaterials(c.draw, c.mass);
   const together = new Map<string, Rational>();
   for (const part of c.parts) {
@@ -242,14 +198,38 @@ function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, 
   return scaleParts(together, c.factor);
 }
 
+function replacedMaterials(c: Case, id: StatementId): ReadonlyMap<string, Rational> {
+  const [old, put] = oldAndNew(c, (part) => [...(part.materials.get(id) ?? [])]);
+  const entries = old.flat();
+  const left = loseSome(
+    c.draw,
+    entries.map(([, mass]) => mass),
+    c.deed.removed,
+  );
+  const together = new Map<string, Rational>();
+  for (const [name, mass] of [
+    ...entries.map(([name], index) => [name, left[index] ?? zero] as const),
+    ...put.flat(),
+  ])
+    together.set(name, add(together.get(name) ?? zero, mass));
+  return together;
+}
+
+/** What the part has after some of it was taken out, where that could bring a change about. */
+const replacedTruths = (c: Case, parts: readonly Verdict[], decisive: boolean): readonly Verdict[] =>
+  parts.map((truth, index) =>
+    isOld(c, index) && truth === decisive && !isZero(c.deed.removed) ? c.draw.chance(50) : truth,
+  );
+
 function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
   const behaviour = behaviourOf(c.deed, id, rule);
-  const parts = c.parts.map((part) => part.truths.get(id) ?? true);
+  const before = c.parts.map((part) => part.truths.get(id) ?? true);
+  const parts = behaviour === 'replace' ? replacedTruths(c, before, rule.kind === 'any') : before;
   if (rule.kind === 'own') return c.draw.chance(60);
   if (rule.kind === 'assert-refutable') return necessary(c, behaviour, parts, rule);
   const together =
     rule.kind === 'all' ? parts.every((each) => each === true) : parts.some((each) => each === true);
-  if (behaviour === 'combine') return together;
+  if (behaviour === 'combine' || behaviour === 'replace') return together;
   if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
   return c.draw.chance(50);
 }
@@ -262,7 +242,7 @@ function necessary(
 ): boolean {
   const inside = parts.every((each) => each !== false);
   if (behaviour === 'combine') return inside;
-  if (behaviour !== 'judge') return c.draw.chance(50);
+  if (behaviour !== 'judge' && behaviour !== 'replace') return c.draw.chance(50);
   const { traits } = c.deed.effect;
   if (traits.some((trait) => refutedBy.includes(trait))) return false;
   return inside && !(traits.some((trait) => openedBy.includes(trait)) && c.draw.chance(30));

@@ -2,7 +2,7 @@
 // counts for a group or does not; a product is a mixture of bits, so it keeps every linear constraint that each
 // single bit keeps.
 
-import type { LinearConstraint, QuantityId } from '../../src/core/model/catalogue.ts';
+import type { LinearConstraint, Quantity, QuantityId } from '../../src/core/model/catalogue.ts';
 import { one, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
 
@@ -58,3 +58,14 @@ export function keeps(kind: PureKind, constraint: LinearConstraint): boolean {
   const bound = Number(constraint.bound.n);
   return constraint.relation === '=' ? sum === bound : sum <= bound;
 }
+
+/** Shares of the mass that may be booked, and of which there can be all and nothing. */
+export const bookableIn = (
+  { quantities }: { readonly quantities: ReadonlyMap<QuantityId, Quantity> },
+  kinds: ReadonlyMap<string, readonly PureKind[]>,
+): readonly QuantityId[] =>
+  [...quantities.values()].flatMap(({ id, rule }) => {
+    const bits = (kinds.get('mass') ?? []).map((kind) => kind.get(id));
+    const isBooked = rule.kind === 'fraction' && rule.weight === 'mass' && rule.custody !== 'physical';
+    return isBooked && bits.includes(true) && bits.includes(false) ? [id] : [];
+  });

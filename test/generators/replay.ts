@@ -22,7 +22,7 @@ function saidIn({ answers, quantities }: Told, grounds: readonly TraceGround[]):
 }
 
 /** What a process says of a share by itself, whatever goes in. */
-const SAID: ReadonlySet<Behaviour> = new Set(['whole', 'none']);
+const SAID: ReadonlySet<Behaviour> = new Set(['whole', 'none', 'credit']);
 
 /** A trait that opens every assertion, and so says nothing of a joint. */
 const unsaid = 'unsaid';

@@ -1,7 +1,9 @@
 // Shares and sums in the reference: amounts are carried through the tree corner by corner, and divided at the end.
 
 import type { Catalogue, Quantity, QuantityId, Rule } from '../../src/core/model/catalogue.ts';
-import { type Choose, everyRun, impossible } from './every-run.ts';
+import { exactly, type Interval } from '../../src/core/values/interval.ts';
+import { zero } from '../../src/core/values/rational.ts';
+import { type Choose, everyRun, impossible, unanswered } from './every-run.ts';
 import {
   add,
   all,
@@ -21,6 +23,8 @@ import {
   anyAmount,
   behaviourOf,
   ends,
+  isPutIn,
+  isWeighed,
   type Leaf,
   massAfter,
   massOf,
@@ -129,7 +133,10 @@ const together = (portions: readonly Portion[]): Portion => ({
 
 function portionAt(choose: Choose, c: ShareCase, node: Node): Portion {
   if (node.kind === 'leaf') return portionOfLeaf(choose, c, node);
-  const before = together(node.parts.map((part) => portionAt(choose, c, part)));
+  const portions = node.parts.map((part) => portionAt(choose, c, part));
+  if (c.rule.weight === 'mass' && behaviourOf(node, c.quantity.id, c.rule) === 'replace')
+    return replaced(choose, node, portions);
+  const before = together(portions);
   return c.rule.weight === 'mass' ? massStep(choose, c, node, before) : weighedStep(choose, c, node, before);
 }
 
@@ -155,6 +162,40 @@ function weightOf(choose: Choose, c: ShareCase, leaf: Leaf, id: QuantityId): Nea
   return multiply(units, choose(ends(hullOf(knownOf(c.catalogue, leaf, id)))));
 }
 
+const nothingAtAll = exactly(zero);
+
+/** Of what is taken out nobody knows what it is: all of what is counted, as far as it goes, or all of the rest. */
+function replaced(choose: Choose, step: Step, portions: readonly Portion[]): Portion {
+  const old = together(portions.filter((_, index) => !isPutIn(step, index)));
+  const put = together(portions.filter((_, index) => isPutIn(step, index)));
+  const range = spanOf(step.process?.removes ?? nothingAtAll);
+  const corners = ends(range);
+  const isRange = corners.length > 1;
+  // With two masses in motion at once the extremes need not lie in corners of the one.
+  if (isRange && !step.parts.every((part, index) => isPutIn(step, index) || isWeighed(part)))
+    throw unanswered;
+  if (corners.some((each) => compare(each, old.weight) > 0)) throw unanswered;
+  // Where all of one sort is gone and the other begins, the share turns.
+  const turns = [old.amount, subtract(old.weight, old.amount)].filter(
+    (each) => compare(each, lowEnd(range)) > 0 && compare(each, highEnd(range)) < 0,
+  );
+  const lost = choose([...corners, ...turns]);
+  const left = subtract(old.weight, lost);
+  const fewest = most(nothing, subtract(old.amount, lost));
+  const amount = choose([fewest, least(left, old.amount)]);
+  return { weight: add(left, put.weight), amount: add(amount, put.amount) };
+}
+
+/** As much of the eligible mass as is left of it, as far as the part and the cap have room for it. */
+function bookedTo(choose: Choose, { process }: Step, weight: Near): Near {
+  const anyOf = (range: Interval | undefined, otherwise: readonly Near[]): Near =>
+    choose(range === undefined ? otherwise : ends(spanOf(range)));
+  const eligible = anyOf(process?.eligible, anyAmount);
+  const gone = add(anyOf(process?.fuelShare, [nothing, all]), anyOf(process?.lossShare, [nothing, all]));
+  const credit = multiply(eligible, most(nothing, subtract(all, gone)));
+  return least(least(credit, weight), multiply(weight, anyOf(process?.cap, [all])));
+}
+
 function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Portion {
   const weight = massAfter(choose, step, before.weight);
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
@@ -164,6 +205,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
     if (compare(before.weight, nothing) === 0) throw impossible;
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
+  if (behaviour === 'credit' && c.rule.custody !== 'physical')
+    return { weight, amount: bookedTo(choose, step, weight) };
   if (behaviour === 'whole') return { weight, amount: weight };
   if (behaviour === 'none') return { weight, amount: nothing };
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };

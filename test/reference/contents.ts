@@ -7,7 +7,17 @@ import { type Choose, everyRun } from './every-run.ts';
 import { compare, divide, least, most, multiply, type Near, nothing, subtract } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd } from './spans.ts';
-import { behaviourOf, type Form, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
+import {
+  behaviourOf,
+  type Form,
+  isPutIn,
+  massAfter,
+  massOf,
+  type Node,
+  type Step,
+  sumOf,
+  takesOut,
+} from './tree.ts';
 
 interface Content {
   readonly mass: Near;
@@ -34,6 +44,11 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
+  if (behaviourOf(node, c.quantity.id, c.quantity.rule) === 'replace')
+    return {
+      ...exchanged(c, node, parts),
+      mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))),
+    };
   // What has no shape of its own is spread; an article that is applied stays an article; of the rest try both.
   const applied = parts.filter((part, index) => {
     if (!node.applied.includes(node.parts[index] as Node) || part.form === 'articles') return false;
@@ -46,6 +61,14 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
 }
 
 type Value = Omit<Content, 'mass'>;
+
+/** What was richest may have been taken out; nothing becomes richer by it. */
+function exchanged(c: ContentCase, step: Step, parts: readonly Content[]): Value {
+  const left = parts.map((part, index) =>
+    takesOut(step) && !isPutIn(step, index) ? { ...part, low: nothing } : part,
+  );
+  return c.quantity.rule.kind === 'conc-homog' ? highestOf(left) : besides(left);
+}
 
 function contentAfter(
   c: ContentCase,

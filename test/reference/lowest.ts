@@ -4,10 +4,10 @@ import type { Catalogue, Quantity, Rule, Statement } from '../../src/core/model/
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
 import { type Choose, everyRun } from './every-run.ts';
 import { exact } from './exact.ts';
-import { at, least, most, type Near } from './near.ts';
+import { at, compare, least, most, type Near } from './near.ts';
 import { domainOf } from './possible.ts';
-import { lowEnd, type Spans } from './spans.ts';
-import { behaviourOf, ends, type Leaf, type Node, type Step } from './tree.ts';
+import { highEnd, lowEnd, type Spans } from './spans.ts';
+import { behaviourOf, ends, isPutIn, type Leaf, type Node, type Step, takesOut } from './tree.ts';
 
 function lowestAt(
   choose: Choose,
@@ -18,13 +18,31 @@ function lowestAt(
 ): Near {
   if (node.kind === 'leaf') return choose(ends(piece(choose, knownOf(catalogue, node, quantity.id), pieces)));
   const behaviour = behaviourOf(node, quantity.id, quantity.rule);
-  const parts = node.parts.map((part) => lowestAt(choose, catalogue, quantity, part, pieces));
-  if (behaviour !== 'combine' && behaviour !== 'limit') {
+  const before = node.parts.map((part) => lowestAt(choose, catalogue, quantity, part, pieces));
+  const isReplaced = behaviour === 'replace';
+  const parts = isReplaced ? raised(choose, catalogue, quantity, node, before) : before;
+  if (behaviour !== 'combine' && behaviour !== 'limit' && !isReplaced) {
     return choose(ends(piece(choose, domainOf(catalogue, quantity.id), pieces)));
   }
-  const joint = behaviour === 'limit' ? [choose(jointLevels(catalogue, quantity, node))] : [];
+  const isJoined = behaviour === 'limit' || (isReplaced && quantity.rule.kind === 'min-level');
+  const joint = isJoined ? [choose(jointLevels(catalogue, quantity, node))] : [];
   const [first, ...rest] = [...parts, ...joint];
   return rest.reduce(quantity.rule.kind === 'max-number' ? most : least, first ?? at(exact(0)));
+}
+
+/** The lowest of what something was taken out of may have been just that. */
+function raised(
+  choose: Choose,
+  catalogue: Catalogue,
+  quantity: Quantity,
+  step: Step,
+  parts: readonly Near[],
+): readonly Near[] {
+  if (!takesOut(step)) return parts;
+  const domain = domainOf(catalogue, quantity.id).flatMap((span) => [lowEnd(span), highEnd(span)]);
+  return parts.map((value, index) =>
+    isPutIn(step, index) ? value : choose([value, ...domain.filter((each) => compare(each, value) > 0)]),
+  );
 }
 
 function jointLevels(catalogue: Catalogue, quantity: Quantity, step: Step): readonly Near[] {
@@ -53,6 +71,10 @@ const truthOfLeaf = (choose: Choose, leaf: Leaf, statement: Statement): boolean 
 function truthAt(choose: Choose, statement: Statement, rule: Rule, node: Node): boolean {
   if (node.kind === 'leaf') return truthOfLeaf(choose, node, statement);
   const parts = node.parts.map((part) => truthAt(choose, statement, rule, part));
+  if (behaviourOf(node, statement.id, rule) === 'replace') {
+    const left = leftOver(choose, node, parts, rule.kind === 'any');
+    return rule.kind === 'all' ? left.every(Boolean) : left.some(Boolean);
+  }
   const together = rule.kind === 'all' ? parts.every(Boolean) : parts.some(Boolean);
   const behaviour = behaviourOf(node, statement.id, rule);
   if (behaviour === 'combine') return together;
@@ -60,6 +82,17 @@ function truthAt(choose: Choose, statement: Statement, rule: Rule, node: Node): 
   if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
   return choose([true, false]);
 }
+
+/** What alone brought an answer about may have been taken out. */
+const leftOver = (
+  choose: Choose,
+  step: Step,
+  parts: readonly boolean[],
+  decisive: boolean,
+): readonly boolean[] =>
+  parts.map((part, index) =>
+    takesOut(step) && !isPutIn(step, index) && part === decisive ? choose([true, false]) : part,
+  );
 
 /** What `all` and `any` come to. */
 export const truthsOf = (statement: Statement, rule: Rule, tree: Node): ReadonlySet<boolean> =>
@@ -75,10 +108,12 @@ function necessaryAt(choose: Choose, statement: Statement, rule: Refutable, node
     const isExcused = rule.inapplicable === 'holds' && node.known?.inapplicable.has(statement.id) === true;
     return isExcused && left?.size !== 1 ? true : truthOfLeaf(choose, node, statement);
   }
-  const parts = node.parts.map((part) => necessaryAt(choose, statement, rule, part)).every(Boolean);
   const behaviour = behaviourOf(node, statement.id, rule);
+  const before = node.parts.map((part) => necessaryAt(choose, statement, rule, part));
+  const isReplaced = behaviour === 'replace';
+  const parts = (isReplaced ? leftOver(choose, node, before, false) : before).every(Boolean);
   if (behaviour === 'combine') return parts;
-  if (behaviour !== 'judge') return choose([true, false]);
+  if (behaviour !== 'judge' && !isReplaced) return choose([true, false]);
   if (node.effect.traits.some((trait) => rule.refutedBy.includes(trait))) return false;
   const isOpened = node.effect.traits.some((trait) => rule.openedBy.includes(trait));
   return parts && (!isOpened || choose([true, false]));

@@ -5,7 +5,17 @@ import type { Catalogue, Rule, Statement } from '../../src/core/model/catalogue.
 import { type Choose, everyRun, impossible } from './every-run.ts';
 import { type Exact, exact, minus, order } from './exact.ts';
 import { all, at, below, compare, divide, multiply, type Near, nothing } from './near.ts';
-import { behaviourOf, type Leaf, massAfter, massOf, type Node, sumOf } from './tree.ts';
+import {
+  behaviourOf,
+  isPutIn,
+  type Leaf,
+  massAfter,
+  massOf,
+  type Node,
+  type Step,
+  sumOf,
+  takesOut,
+} from './tree.ts';
 
 type SameValue = Extract<Rule, { kind: 'same-value' }>;
 
@@ -49,7 +59,9 @@ function materialOf(choose: Choose, c: MaterialCase, leaf: Leaf): string {
 
 function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[] {
   if (node.kind === 'leaf') return [{ mass: massOf(choose, node), material: materialOf(choose, c, node) }];
-  const parts = node.parts.flatMap((part) => piecesAt(choose, c, part));
+  const each = node.parts.map((part) => piecesAt(choose, c, part));
+  if (behaviourOf(node, c.statement.id, c.rule) === 'replace') return exchanged(choose, c, node, each);
+  const parts = each.flat();
   const before = sumOf(parts.map(({ mass }) => mass));
   const after = massAfter(choose, node, before);
   const behaviour = behaviourOf(node, c.statement.id, c.rule);
@@ -59,6 +71,24 @@ function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[]
   if (behaviour === 'blend' && verdicts(parts, c).includes(false))
     return [{ mass: after, material: 'anything' }];
   return parts.map((part) => ({ ...part, mass: divide(multiply(part.mass, after), before) }));
+}
+
+/** Of one material all through the rest is the same; of anything else nobody knows what is left. */
+function exchanged(
+  choose: Choose,
+  c: MaterialCase,
+  step: Step,
+  each: readonly (readonly Piece[])[],
+): readonly Piece[] {
+  const put = each.filter((_, index) => isPutIn(step, index)).flat();
+  const old = each.filter((_, index) => !isPutIn(step, index)).flat();
+  if (!takesOut(step) || old.length === 0) return [...old, ...put];
+  const left = massAfter(choose, step, sumOf(old.map(({ mass }) => mass)));
+  const [first] = old;
+  const isPure = order(exact(c.rule.tolerance.n, c.rule.tolerance.d), exact(0)) === 0;
+  const isKnown = first?.material !== 'several' && first?.material !== 'anything';
+  const isOne = isPure && isKnown && old.every(({ material }) => material === first?.material);
+  return [{ mass: left, material: isOne && first !== undefined ? first.material : 'anything' }, ...put];
 }
 
 /** The largest and the smallest share of a material that a part of this kind can have. */

@@ -129,11 +129,33 @@ export function massAfter(choose: Choose, step: Step, mass: Near): Near {
   const isListed = (step.effect.behaviours.get('fraction') ?? 'unknown') !== 'unknown';
   if (!isListed && process?.conserves.includes('mass') !== true) return choose(anyAmount);
   if (process?.yield !== undefined) return multiply(mass, choose(ends(spanOf(process.yield))));
-  if (process?.loses === undefined) return mass;
-  const left = subtract(mass, choose(ends(spanOf(process.loses))));
+  const gone = process?.loses ?? process?.removes;
+  if (gone === undefined) return mass;
+  const left = subtract(mass, choose(ends(spanOf(gone))));
   // A loss that only some of the masses allow cuts corners off: the extremes are then elsewhere.
   if (compare(left, nothing) < 0) throw unanswered;
   return left;
+}
+
+/** Whether something is taken out of the parts that are not applied. */
+export const takesOut = ({ process }: Step): boolean =>
+  process?.removes !== undefined && !isNone(process.removes);
+
+const isNone = (range: Interval): boolean => compare(highEnd(spanOf(range)), nothing) === 0;
+
+export const isPutIn = (step: Step, index: number): boolean =>
+  step.applied.some((node) => node === step.parts[index]);
+
+/** Whether all masses that go into it are single numbers. */
+export function isWeighed(node: Node): boolean {
+  const isNumber = (range: Interval | undefined): boolean =>
+    range?.hi !== undefined && compare(highEnd(spanOf(range)), lowEnd(spanOf(range))) === 0;
+  if (node.kind === 'leaf') return isNumber(node.input.mass);
+  const { loses, removes, yield: stays } = node.process ?? {};
+  return (
+    node.parts.every(isWeighed) &&
+    [loses, removes, stays].every((each) => each === undefined || isNumber(each))
+  );
 }
 
 export const sumOf = (all: readonly Near[]): Near => all.reduce(add, at(exact(0)));

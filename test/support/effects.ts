@@ -14,6 +14,7 @@ export interface Given {
 
 export interface Made {
   readonly exit: number;
+  /** In one line. */
   readonly stderr: string;
   /** What is known of each subject in the end, and of the mass. */
   readonly value: (id: string) => string | undefined;
@@ -72,7 +73,7 @@ ${listed(own)}`;
   const answerOf = (id: string) => trace?.answers.find(({ statement }) => statement === id);
   return {
     exit,
-    stderr,
+    stderr: stderr.replace(/\s+/g, ' '),
     value: (id) =>
       id === 'mass'
         ? trace?.steps.at(-1)?.mass

@@ -68,7 +68,10 @@ export interface Step<V> {
   /** Mass that leaves. */
   readonly loss: Interval;
   readonly effect: Effect;
-  readonly process: Pick<Process, 'levels' | 'uses' | 'shares'>;
+  readonly process: Pick<
+    Process,
+    'levels' | 'uses' | 'shares' | 'eligible' | 'fuelShare' | 'lossShare' | 'cap'
+  >;
   /** True where the process's own facts are left out of account, to see whether a result needs them. */
   readonly silent: boolean;
 }

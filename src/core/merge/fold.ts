@@ -123,7 +123,9 @@ export function behave<R extends Rule, V>(
   told: Pick<Told, 'isSilent'>,
 ): V {
   const carried = carriedOut(behaviour, step, lines, kind, subject, told);
-  const left = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
+  // What is taken out was reckoned with already, and what is put in stays.
+  const mayVanish = step.mayVanish && behaviour !== 'replace';
+  const left = mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
   const value = kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(left) : left;
   if (step.mayBeUndone !== true) return value;
   return joinOf(kind, [value, kind.combine(lines, subject)], subject, false);

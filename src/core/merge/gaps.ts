@@ -4,7 +4,7 @@
 import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
-import type { Statement } from '../model/catalogue.ts';
+import type { Behaviour, Statement } from '../model/catalogue.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import { liesIn, sameRegion } from '../values/region.ts';
@@ -65,7 +65,8 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
     losesWeight(step, question.subject) ||
     (step.mayVanish && vanishes(question.subject)) ||
     (step.mayBeUndone === true && derivation.plainly !== undefined && !isSame(known, derivation.plainly)) ||
-    (behaviour === 'judge' && isOpenedBy(question.subject, step.effect?.traits ?? []));
+    (JUDGES.has(behaviour) && isOpenedBy(question.subject, step.effect?.traits ?? [])) ||
+    (WIDENS.has(behaviour) && !isSettled(question.subject, derivation.known, step));
   if (!opened) return below;
   return [
     ...below,
@@ -89,6 +90,10 @@ const isSame = (a: Known, b: Known): boolean =>
   a.kind === 'truth' && b.kind === 'truth'
     ? a.truth === b.truth
     : a.kind === 'region' && b.kind === 'region' && sameRegion(a.region, b.region);
+
+/** What lets an effect's traits decide, and what by itself may leave open what went in decided. */
+const JUDGES: ReadonlySet<Behaviour | undefined> = new Set(['judge', 'replace']);
+const WIDENS: ReadonlySet<Behaviour | undefined> = new Set(['replace', 'credit']);
 
 /** Whether it matters to the subject that a loss may be all there was, beyond what amounts tell. */
 const vanishes = (subject: Subject): boolean => withKind(subject, (kind) => kind.vanishing !== undefined);

@@ -3,7 +3,16 @@
 import type { Bill, Process } from '../model/bill.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { writerFor } from '../values/amounts.ts';
-import { closed, exactly, hull, type Interval, intersect, isNothing } from '../values/interval.ts';
+import {
+  closed,
+  exactly,
+  hull,
+  type Interval,
+  intersect,
+  isNothing,
+  leftOf,
+  sum,
+} from '../values/interval.ts';
 import {
   add,
   compare,
@@ -22,17 +31,49 @@ import { showRange } from '../values/show.ts';
 /** Makers round the masses they write down: a difference of a thousandth of the product's mass is rounding. */
 export const ROUNDING = rational(1, 1000);
 
-/** The mass that leaves in a process, from `loses` or `yield`. */
+/** What becomes of the masses in a process. */
+export interface MassStep {
+  /** Mass that leaves. */
+  readonly loss: Interval;
+  /** True where it may be all there was. */
+  readonly mayVanish: boolean;
+  readonly mass: Interval;
+  readonly findings: readonly Finding[];
+}
+
+interface Weighed {
+  readonly step: { readonly mass: Interval };
+  readonly applied: boolean;
+}
+
+/** The masses of a process that takes these parts. */
+export function weigh(process: Process, from: readonly Weighed[]): MassStep {
+  const massOf = (parts: readonly Weighed[]): Interval =>
+    parts.map(({ step }) => step.mass).reduce(sum, exactly(zero));
+  // What is put in instead stays whole, whatever is taken out of the rest.
+  const put = isTakenOut(process) ? from.filter(({ applied }) => applied) : [];
+  const before = massOf(from.filter((part) => !put.includes(part)));
+  const { loss, findings } = lossOf(process, before);
+  const mass = sum(leftOf(before, loss), massOf(put));
+  return { loss, findings, mass, mayVanish: mayTakeAll(process, before) };
+}
+
+const isTakenOut = ({ removes, unread }: Process): boolean =>
+  removes !== undefined || unread?.includes('removes') === true;
+
+const LOSSES = ['loses', 'yield', 'removes'];
+
+const isLossUnread = ({ unread }: Process): boolean => unread?.some((name) => LOSSES.includes(name)) === true;
+
+/** The mass that leaves in a process, from `loses`, `yield` or `removes`. */
 export function lossOf(process: Process, before: Interval): { loss: Interval; findings: readonly Finding[] } {
   const nothing = exactly(zero);
-  if (process.unread?.some((name) => name === 'loses' || name === 'yield') === true)
+  if (isLossUnread(process))
     return { loss: { ...nothing, hi: before.hi, hiOpen: before.hi === undefined }, findings: [] };
-  if (process.loses !== undefined) {
-    const excessive = before.hi !== undefined && compare(process.loses.lo, before.hi) > 0;
-    return {
-      loss: process.loses,
-      findings: excessive ? [excessiveLoss(process, process.loses, before)] : [],
-    };
+  const gone = process.loses ?? process.removes;
+  if (gone !== undefined) {
+    const excessive = before.hi !== undefined && compare(gone.lo, before.hi) > 0;
+    return { loss: gone, findings: excessive ? [excessiveLoss(process, gone, before)] : [] };
   }
   if (process.yield === undefined || before.hi === undefined) {
     return { loss: process.yield === undefined ? nothing : before, findings: [] };
@@ -44,34 +85,29 @@ export function lossOf(process: Process, before: Interval): { loss: Interval; fi
 }
 
 /** Whether nothing may be left of what goes in. A part that weighs nothing is still there; one that was lost is not. */
-export function mayTakeAll({ unread, loses, yield: stays }: Process, before: Interval): boolean {
-  if (unread?.some((name) => name === 'loses' || name === 'yield') === true) return true;
+function mayTakeAll(process: Process, before: Interval): boolean {
+  const { loses, removes, yield: stays } = process;
+  if (isLossUnread(process)) return true;
   if (stays !== undefined) return isZero(stays.lo);
-  if (loses === undefined || isNothing(loses)) return false;
-  return loses.hi === undefined || compare(before.lo, loses.hi) <= 0;
+  const gone = loses ?? removes;
+  if (gone === undefined || isNothing(gone)) return false;
+  return gone.hi === undefined || compare(before.lo, gone.hi) <= 0;
 }
 
 function excessiveLoss(process: Process, loss: Interval, before: Interval): Finding {
-  return finding('bill/mass-negative', `process \`${process.name}\` loses more than it takes`, {
-    at: process.places.get('loses') ?? process.at,
-    label: `takes ${showRange(before, 'mass')}`,
-    help: [
-      `write a loss of at most ${showRange(before, 'mass')}, or add the inputs that are missing in \`takes\``,
-    ],
-    data: { process: process.name, loses: showRange(loss, 'mass'), takes: showRange(before, 'mass') },
+  const key = process.loses === undefined ? 'removes' : 'loses';
+  const from = key === 'loses' ? 'it takes' : `\`${process.takes[0] ?? ''}\` weighs`;
+  const range = showRange(before, 'mass');
+  const help =
+    key === 'loses'
+      ? `write a loss of at most ${range}, or add the inputs that are missing in \`takes\``
+      : `write at most ${range}, or name the part that it is taken out of first in \`takes\``;
+  return finding('bill/mass-negative', `process \`${process.name}\` ${key} more than ${from}`, {
+    at: process.places.get(key) ?? process.at,
+    label: key === 'loses' ? `takes ${range}` : `weighs ${range}`,
+    help: [help],
+    data: { process: process.name, [key]: showRange(loss, 'mass'), takes: range },
   });
-}
-
-/** What is left of a mass; never less than nothing. */
-export function rest(before: Interval, loss: Interval): Interval {
-  if (isNothing(loss)) return before;
-  const clip = (value: Rational): Rational => (isNegative(value) ? zero : value);
-  return {
-    lo: loss.hi === undefined ? zero : clip(subtract(before.lo, loss.hi)),
-    loOpen: false,
-    hi: before.hi === undefined ? undefined : clip(subtract(before.hi, loss.lo)),
-    hiOpen: before.hi === undefined,
-  };
 }
 
 /** What inputs less losses give, what the product weighs, how far apart the two are, and how far they may be. */

@@ -1,9 +1,8 @@
 // Parts that the product may be without: which steps they reach, and what the product weighs with and without them.
 
-import type { Process } from '../model/bill.ts';
 import { anyAmount, exactly, hull, type Interval, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
-import { lossOf, rest } from './masses.ts';
+import { weigh } from './masses.ts';
 import type { PlanStep, ProcessStep } from './plan.ts';
 
 const nothing = exactly(zero);
@@ -32,16 +31,17 @@ function massWith(step: PlanStep, isThere: boolean): Interval {
     return isThere ? (step.input.mass ?? anyAmount) : nothing;
   }
   if (step.lots !== undefined) return lotsWith(step, isThere);
-  const before = step.from.map((part) => massWith(part.step, isThere)).reduce(sum, nothing);
+  const parts = step.from.map(({ step: part, applied }) => ({
+    step: { mass: massWith(part, isThere) },
+    applied,
+  }));
+  const before = parts.map((part) => part.step.mass).reduce(sum, nothing);
   if (!step.keepsMass) return anyAmount;
   if (step.process === undefined) return before;
   if (!isThere && isOptional(step)) return nothing;
-  const after = massAfter(step.process, before);
+  const after = weigh(step.process, parts).mass;
   return step.mayBeUndone === true && !isThere ? hull(before, after) : after;
 }
-
-const massAfter = (process: Process, before: Interval): Interval =>
-  rest(before, lossOf(process, before).loss);
 
 function lotsWith(step: ProcessStep, isThere: boolean): Interval {
   if (!isOptional(step)) return step.mass;

@@ -3,6 +3,7 @@
 import type { Process } from '../model/bill.ts';
 import type { Effect, ProcessParameter } from '../model/catalogue.ts';
 import { type Finding, finding } from '../text/finding.ts';
+import { add, compare, one } from '../values/rational.ts';
 
 /** Missing and needless parameters of one process. */
 export function checkParameters(process: Process, effect: Effect): readonly Finding[] {
@@ -22,12 +23,26 @@ export function checkParameters(process: Process, effect: Effect): readonly Find
       findings.push(needless(process, effect, name));
   }
   if (given.includes('loses') && given.includes('yield')) findings.push(bothLosses(process));
+  if (isTooMuchGone(process)) findings.push(tooMuchGone(process));
   return findings;
 }
 
+const AMOUNTS = [
+  'applied',
+  'loses',
+  'yield',
+  'returns',
+  'uses',
+  'removes',
+  'eligible',
+  'fuelShare',
+  'lossShare',
+  'cap',
+] as const satisfies readonly ProcessParameter[];
+
 function givenParameters(process: Process): readonly ProcessParameter[] {
   const given: ProcessParameter[] = [];
-  for (const name of ['applied', 'loses', 'yield', 'returns', 'uses'] as const) {
+  for (const name of AMOUNTS) {
     if (process[name] !== undefined || process.unread?.includes(name) === true) given.push(name);
   }
   if (process.shares.size > 0) given.push('shares');
@@ -45,6 +60,11 @@ const examples: Record<ProcessParameter, string> = {
   shares: 'shares: { production.renewable-energy: 50 % }',
   levels: 'levels: { durability.repair-skill: layman }',
   conserves: 'conserves: [fraction]',
+  removes: 'removes: 3 kg',
+  eligible: 'eligible: 60 kg',
+  fuelShare: 'fuelShare: 20 %',
+  lossShare: 'lossShare: 5 %',
+  cap: 'cap: 80 %',
 };
 
 function missing(process: Process, effect: Effect, name: ProcessParameter, orYield: boolean): Finding {
@@ -79,4 +99,20 @@ function bothLosses(process: Process): Finding {
     help: ['keep one of the two'],
     data: { process: process.name, effect: process.effect, parameter: 'yield' },
   });
+}
+
+/** What becomes fuel and what is lost are two parts of the one eligible mass. */
+const isTooMuchGone = ({ fuelShare, lossShare }: Process): boolean =>
+  fuelShare !== undefined && lossShare !== undefined && compare(add(fuelShare.lo, lossShare.lo), one) > 0;
+
+function tooMuchGone(process: Process): Finding {
+  return finding(
+    'bill/process-parameter',
+    `\`fuelShare\` and \`lossShare\` of process \`${process.name}\` are together more than the whole`,
+    {
+      at: process.places.get('lossShare') ?? process.at,
+      help: ['write both as shares of the eligible mass, which add up to at most `100 %`'],
+      data: { process: process.name, effect: process.effect, parameter: 'lossShare' },
+    },
+  );
 }

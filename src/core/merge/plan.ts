@@ -9,7 +9,7 @@ import { anyAmount, exactly, hull, type Interval, sum } from '../values/interval
 import { compare, zero } from '../values/rational.ts';
 import { cappedLevels } from './capped-levels.ts';
 import { layOut, nothingForCertain } from './lay-out.ts';
-import { checkVariants, lossOf, mayTakeAll, rest } from './masses.ts';
+import { checkVariants, weigh } from './masses.ts';
 import { isOptional, variantMasses } from './optional.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
@@ -118,7 +118,8 @@ function planAsStated(
 /** Where parts or losses are not what was meant, an imbalance says nothing new. */
 const leavesMassOpen = ({ code, data }: Finding): boolean =>
   ['bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost', 'bill/mass-negative'].includes(code) ||
-  (code === 'bill/process-parameter' && ['loses', 'yield'].some((name) => name === data?.['parameter']));
+  (code === 'bill/process-parameter' &&
+    ['loses', 'yield', 'removes'].some((name) => name === data?.['parameter']));
 
 /** Where a process is not what was meant, parts that it leaves over say nothing new. */
 const leavesPartsOpen = ({ code }: Finding): boolean =>
@@ -147,9 +148,9 @@ function carryOut(bench: Bench, process: Process): void {
   }
   const isUnjoined = from.length > 1 && effect !== undefined && !joinsParts(effect);
   if (isUnjoined) bench.findings.push(joinsNothing(process, from));
-  const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
-  const { loss, findings } = lossOf(process, before);
+  const { loss, mayVanish, mass, findings } = weigh(process, from);
   bench.findings.push(...findings);
+  const together = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const keeps = keepsMass(process, effect);
   // What is done to a part that may not be there may not be done: to join it to others is to do nothing without it.
   const mayBeUndone = from.some(({ step }) => isOptional(step));
@@ -160,16 +161,11 @@ function carryOut(bench: Bench, process: Process): void {
     effect,
     from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
     loss,
-    mayVanish: mayTakeAll(process, before),
+    mayVanish,
     keepsMass: keeps,
-    mass: keeps ? massLeft(before, loss, mayBeUndone) : anyAmount,
+    mass: keeps ? (mayBeUndone ? hull(mass, together) : mass) : anyAmount,
     ...(mayBeUndone ? { mayBeUndone } : {}),
   });
-}
-
-function massLeft(before: Interval, loss: Interval, mayBeUndone: boolean): Interval {
-  const left = rest(before, loss);
-  return mayBeUndone ? hull(left, before) : left;
 }
 
 /** Whether an effect joins what it takes: it says so, or it makes the parts one. */

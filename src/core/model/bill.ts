@@ -66,6 +66,16 @@ export interface Process {
   readonly levels: ReadonlyMap<QuantityId, number>;
   /** Rule kinds or quantities that an unlisted process leaves as they are. */
   readonly conserves: readonly string[];
+  /** Mass that is taken out of the first part to make room for the others, in kg. */
+  readonly removes?: Interval;
+  /** Mass of input that may be booked to the part, in kg. */
+  readonly eligible?: Interval;
+  /** Share of the eligible mass that becomes fuel, and so counts for nothing. */
+  readonly fuelShare?: Interval;
+  /** Share of the eligible mass that is lost. */
+  readonly lossShare?: Interval;
+  /** The most that may be booked, as a share of the part; all of it where there is no such rule. */
+  readonly cap?: Interval;
   /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
   readonly unread?: readonly ProcessParameter[];
   readonly at: Span;

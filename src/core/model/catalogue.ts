@@ -226,6 +226,8 @@ export const excludedBy = (constraint: LogicalConstraint): readonly Literal[] =>
  * `limit`    combine, then no better than the levels of the joint
  * `judge`    combine, then the effect's traits may refute or open what the statement asserts
  * `add-term` combine, then add the maker's own use and its share
+ * `replace`  an unknown selection of what is not applied is taken out, and what is applied is put in
+ * `credit`   what the process books to it counts, whatever is physically there
  * `whole`    all of it counts, whatever it was before
  * `none`     none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
@@ -239,6 +241,8 @@ export const behaviours = [
   'limit',
   'judge',
   'add-term',
+  'replace',
+  'credit',
   'whole',
   'none',
   'unknown',
@@ -255,6 +259,11 @@ export const processParameters = [
   'shares',
   'levels',
   'conserves',
+  'removes',
+  'eligible',
+  'fuelShare',
+  'lossShare',
+  'cap',
 ] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];

@@ -1,10 +1,18 @@
 // Why an answer stays open, one gap at a time, and what would close it. Where an open input was made by a bill of
 // its own, its gaps are followed down to those who can close them.
 
-import { saidOf } from '../merge/fold.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { subjectsOf } from '../algebra/subjects.ts';
+import { behaviourKey, saidOf } from '../merge/fold.ts';
+import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
-import { type Asked, type ExplainedGap, type GapWords, MAY_MAKE_UNTRUE, UNKNOWN_AFTER } from './gap.ts';
+import {
+  type Asked,
+  type ExplainedGap,
+  type GapWords,
+  LEFT_OPEN,
+  MAY_MAKE_UNTRUE,
+  UNKNOWN_AFTER,
+} from './gap.ts';
 import { inputGapInWords } from './input-gap-words.ts';
 import type { TraceView } from './view.ts';
 import { listed, name } from './words.ts';
@@ -59,13 +67,22 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       closes: 'name an effect that says how the parts are joined',
     };
   }
-  if (rule !== undefined && effect !== undefined && saidOf(effect, rule, asked.id) === 'judge') {
+  const said = effect === undefined ? new Set() : saidOfAll(catalogue, effect, asked.subjects);
+  if (rule === 'assert-refutable' && (said.has('judge') || said.has('replace'))) {
     return {
       of,
       inShort: MAY_MAKE_UNTRUE,
       inWords: `process ${name(gap.name)} (${title}) may make it untrue`,
       closes:
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
+    };
+  }
+  if (said.has('replace') || said.has('credit')) {
+    return {
+      of,
+      inShort: LEFT_OPEN,
+      inWords: `process ${name(gap.name)} (${title}) leaves it open`,
+      closes: `answer ${name(asked.id)} in the bill from knowledge of the product itself`,
     };
   }
   const conserves = effect?.parameters.some((parameter) => parameter.name === 'conserves') ?? false;
@@ -82,6 +99,16 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       'or',
     ),
   };
+}
+
+/** What the effect does to each of the subjects. */
+function saidOfAll(
+  catalogue: Catalogue,
+  effect: Effect,
+  subjects: readonly string[],
+): ReadonlySet<Behaviour | undefined> {
+  const asked = subjectsOf(catalogue).filter(({ id }) => subjects.includes(id));
+  return new Set(asked.map((subject) => saidOf(effect, behaviourKey(subject), subject.id)));
 }
 
 function ruleKindOf(catalogue: Catalogue, id: string): string | undefined {

@@ -33,6 +33,9 @@ export interface Asked {
 /** How the gap that a process leaves is called for short, where nothing is known after it. */
 export const UNKNOWN_AFTER = 'unknown after it';
 
+/** The same where less is known after it than before. */
+export const LEFT_OPEN = 'left open by it';
+
 /** The same where a process may make untrue what the maker asserts. */
 export const MAY_MAKE_UNTRUE = 'may make it untrue';
 

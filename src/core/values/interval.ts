@@ -2,7 +2,18 @@
 // `>25-50 %` is (25, 50]: lower end open, upper end closed. An interval here is never empty; operations
 // that can come out empty return undefined.
 
-import { add, compare, divide, isZero, multiply, one, type Rational, zero } from './rational.ts';
+import {
+  add,
+  compare,
+  divide,
+  isNegative,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from './rational.ts';
 
 export interface Interval {
   readonly lo: Rational;
@@ -67,6 +78,18 @@ export const isWithin = (inner: Interval, outer: Interval): boolean =>
 export function sum(a: Interval, b: Interval): Interval {
   const hi = a.hi === undefined || b.hi === undefined ? undefined : add(a.hi, b.hi);
   return { lo: add(a.lo, b.lo), loOpen: a.loOpen || b.loOpen, hi, hiOpen: a.hiOpen || b.hiOpen };
+}
+
+/** What is left of an amount after another is taken from it, as far as there is enough of it. */
+export function leftOf(whole: Interval, taken: Interval): Interval {
+  if (isNothing(taken)) return whole;
+  const clip = (value: Rational): Rational => (isNegative(value) ? zero : value);
+  return {
+    lo: taken.hi === undefined ? zero : clip(subtract(whole.lo, taken.hi)),
+    loOpen: false,
+    hi: whole.hi === undefined ? undefined : clip(subtract(whole.hi, taken.lo)),
+    hiOpen: whole.hi === undefined,
+  };
 }
 
 /** The product of independent non-negative quantities. A closed 0 wins over an open or missing end. */

@@ -40,6 +40,13 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
   const loses = amount('loses', 'mass', anyAmount);
   const stays = amount('yield', 'share', anyShare);
   const returns = amount('returns', 'mass', anyAmount);
+  const removes = amount('removes', 'mass', anyAmount);
+  const booked = given({
+    eligible: amount('eligible', 'mass', anyAmount),
+    fuelShare: amount('fuelShare', 'share', anyShare),
+    lossShare: amount('lossShare', 'share', anyShare),
+    cap: amount('cap', 'share', anyShare),
+  });
   const uses = amount('uses', usedDimension(node, catalogue.effects.get(effect), catalogue), anyAmount);
   return {
     effect,
@@ -50,6 +57,8 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     ...(loses === undefined ? {} : { loses }),
     ...(stays === undefined ? {} : { yield: stays }),
     ...(returns === undefined ? {} : { returns }),
+    ...(removes === undefined ? {} : { removes }),
+    ...booked,
     ...(uses === undefined ? {} : { uses }),
     shares: readShares(valueAt(node, 'shares'), catalogue, report),
     levels: readLevels(valueAt(node, 'levels'), catalogue, report),
@@ -60,7 +69,22 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
   };
 }
 
-type AmountKey = 'loses' | 'yield' | 'returns' | 'uses';
+type AmountKey =
+  | 'loses'
+  | 'yield'
+  | 'returns'
+  | 'uses'
+  | 'removes'
+  | 'eligible'
+  | 'fuelShare'
+  | 'lossShare'
+  | 'cap';
+
+/** The amounts that are there. */
+const given = (
+  amounts: Readonly<Partial<Record<AmountKey, Interval | undefined>>>,
+): Partial<Record<AmountKey, Interval>> =>
+  Object.fromEntries(Object.entries(amounts).filter(([, range]) => range !== undefined));
 
 /** What an amount that does not fit its key is written as instead. */
 const instead: Readonly<Partial<Record<AmountKey, (text: string) => string | undefined>>> = {

@@ -87,6 +87,11 @@ const process = z
       .record(z.string(), text('a step of the scale of the quantity'))
       .meta({ description: 'levels of the joint, by quantity' })
       .optional(),
+    removes: textOrNumber('the mass that is taken out of the first part taken', '3 kg').optional(),
+    eligible: textOrNumber('the mass of input that may be booked to the part', '60 kg').optional(),
+    fuelShare: textOrNumber('the share of the eligible mass that becomes fuel', '20 %').optional(),
+    lossShare: textOrNumber('the share of the eligible mass that is lost', '5 %').optional(),
+    cap: textOrNumber('the most that may be booked, as a share of the part', '80 %').optional(),
     conserves: z
       .array(text('a kind of rule or a quantity'))
       .meta({ description: 'what a process without a known effect leaves as it is' })

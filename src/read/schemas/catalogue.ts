@@ -166,6 +166,11 @@ const effect = z
         shares: need.optional(),
         levels: need.optional(),
         conserves: need.optional(),
+        removes: need.optional(),
+        eligible: need.optional(),
+        fuelShare: need.optional(),
+        lossShare: need.optional(),
+        cap: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),

@@ -142,6 +142,8 @@ export const behaviourWords: Readonly<Record<Behaviour, string>> = {
   limit: 'no better than the levels of the joint',
   judge: 'may refute or open what the maker asserts',
   'add-term': "the maker's own use is added",
+  replace: 'something unknown is taken out, and the rest combines with what is put in',
+  credit: 'what the process books to it counts',
   whole: 'all of it counts afterwards',
   none: 'none of it counts afterwards',
   unknown: 'nothing is known afterwards',

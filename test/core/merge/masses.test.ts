@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { lossOf, rest } from '../../../src/core/merge/masses.ts';
+import { lossOf } from '../../../src/core/merge/masses.ts';
 import type { Process } from '../../../src/core/model/bill.ts';
+import { leftOf } from '../../../src/core/values/interval.ts';
 import { placeIn } from '../../generators/places.ts';
 import { rangeOf, rangeText } from '../../samples/ranges.ts';
 
@@ -30,7 +31,7 @@ test.each([
 ])('of %s kg, with %o, %s kg leave and %s kg stay', (before, given, lost, left) => {
   const changes = Object.fromEntries(Object.entries(given).map(([key, text]) => [key, rangeOf(text)]));
   const { loss, findings } = lossOf({ ...process, ...changes }, rangeOf(before));
-  expect([rangeText(loss), rangeText(rest(rangeOf(before), loss)), findings]).toEqual([lost, left, []]);
+  expect([rangeText(loss), rangeText(leftOf(rangeOf(before), loss)), findings]).toEqual([lost, left, []]);
 });
 
 test('more than there is cannot leave', () => {

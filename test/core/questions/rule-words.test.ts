@@ -29,7 +29,7 @@ test.each([
   ],
   [
     'durability.reversible-connections',
-    'It is refuted by the process `Join for good` and left open by the processes `Assemble` and `Coat`',
+    'It is refuted by the process `Join for good` and left open by the processes `Assemble`, `Coat` and `Replace or repair`',
   ],
   [
     'durability.repairable-by-layman',

@@ -5,6 +5,7 @@
 import type { Rule } from '../../model/catalogue.ts';
 import { and, same, type Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 
 type AssertRule = Extract<Rule, { kind: 'assert-refutable' }>;
 
@@ -17,6 +18,9 @@ function judge(step: Step<Truth>, { rule }: Subject<AssertRule>): Truth {
   return and([combine(step.lines), step.silent ? 'unknown' : stated]);
 }
 
+/** What stood against it may be what is taken out. */
+const weaken = (truth: Truth): Truth => (truth === 'false' ? 'unknown' : truth);
+
 export const assertRefutable: Kind<AssertRule, Truth> = {
   name: 'assert-refutable',
   unknown: () => 'unknown',
@@ -28,8 +32,11 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   },
   associative: 'always',
   combine,
-  behaviours: { judge },
-  vanishing: (truth) => (truth === 'false' ? 'unknown' : truth),
+  behaviours: {
+    judge,
+    replace: (step, subject) => judge({ ...step, lines: staying(step, weaken) }, subject),
+  },
+  vanishing: weaken,
   join: same,
   known: (truth) => ({ kind: 'truth', truth }),
 };

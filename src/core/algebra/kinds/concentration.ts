@@ -10,6 +10,7 @@ import { add, compare, divide, isZero, multiply, type Rational, zero } from '../
 
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type ConcentrationRule = Extract<Rule, { kind: 'conc-article' | 'conc-homog' }>;
@@ -125,6 +126,12 @@ function pool(step: Step<Concentration>): Concentration {
   return { highest: { ...highest, hi, hiOpen }, form: 'either' };
 }
 
+/** What was richest may have gone; nothing that stays becomes richer than it was, for parts go whole. */
+const weaken = ({ highest, form }: Concentration): Concentration => ({
+  highest: { ...highest, lo: zero, loOpen: false },
+  form,
+});
+
 function formOfLevel(level: ProductLevel | undefined): Form {
   if (level === undefined) return 'either';
   return level === 'material' ? 'mixture' : 'articles';
@@ -168,7 +175,7 @@ function concentrationKind<R extends ConcentrationRule>(
     associative: 'always',
     ...ways,
     join: (values, subject, isMix) => joined(values, isMix, (lines) => ways.combine(lines, subject)),
-    vanishing: ({ highest, form }) => ({ highest: { ...highest, lo: zero, loOpen: false }, form }),
+    vanishing: weaken,
     known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),
   };
 }
@@ -178,7 +185,7 @@ export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article
   formOfLevel,
   {
     combine: combineArticles,
-    behaviours: { blend, absorb, pool },
+    behaviours: { blend, absorb, pool, replace: (step) => combineArticles(staying(step, weaken)) },
   },
 );
 
@@ -187,6 +194,6 @@ export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>
   formOfLayers,
   {
     combine,
-    behaviours: { blend },
+    behaviours: { blend, replace: (step) => combine(staying(step, weaken)) },
   },
 );

@@ -6,6 +6,7 @@ import { exactly, hull, type Interval, maximum, minimum } from '../../values/int
 import { rational } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 
 type ExtremeRule = Extract<Rule, { kind: 'min-level' | 'min-number' | 'max-number' }>;
 
@@ -35,8 +36,8 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
   return stated === undefined || ceiling === undefined ? (stated ?? ceiling) : Math.min(stated, ceiling);
 }
 
-/** Where a loss may have taken all of a part, the one that decides may be gone: only the other side is left. */
-const vanishing = {
+/** Where a part may have gone, be it all of it or some, the one that decides may be gone: only the other side is left. */
+const weakenBy = {
   minimum: ({ lo, loOpen }: Interval, { hi, hiOpen }: Interval): Interval => ({ lo, loOpen, hi, hiOpen }),
   maximum: ({ hi, hiOpen }: Interval, { lo, loOpen }: Interval): Interval => ({ lo, loOpen, hi, hiOpen }),
 };
@@ -46,14 +47,23 @@ function extremeKind<R extends ExtremeRule>(
   extreme: 'minimum' | 'maximum',
   behaviours: Kind<R, Interval>['behaviours'],
 ): Kind<R, Interval> {
+  const combine = combineBy(extreme === 'minimum' ? minimum : maximum);
+  const weaken = (value: Interval, { domain }: Subject<R>): Interval => weakenBy[extreme](value, domain);
   return {
-    behaviours,
+    behaviours: {
+      replace: (step, subject) =>
+        combine(
+          staying(step, (value) => weaken(value, subject)),
+          subject,
+        ),
+      ...behaviours,
+    },
     name,
     unknown: ({ domain }) => domain,
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,
     associative: 'always',
-    combine: combineBy(extreme === 'minimum' ? minimum : maximum),
-    vanishing: (value, { domain }) => vanishing[extreme](value, domain),
+    combine,
+    vanishing: weaken,
     join: (values) => values.reduce(hull),
     known: (value) => ({ kind: 'region', region: regionOf(value) }),
   };
@@ -61,6 +71,10 @@ function extremeKind<R extends ExtremeRule>(
 
 type Of<K extends ExtremeRule['kind']> = Extract<Rule, { kind: K }>;
 
-export const minLevel = extremeKind<Of<'min-level'>>('min-level', 'minimum', { limit });
+export const minLevel = extremeKind<Of<'min-level'>>('min-level', 'minimum', {
+  limit,
+  replace: (step, subject) =>
+    limit({ ...step, lines: staying(step, (value) => weakenBy.minimum(value, subject.domain)) }, subject),
+});
 export const minNumber = extremeKind<Of<'min-number'>>('min-number', 'minimum', {});
 export const maxNumber = extremeKind<Of<'max-number'>>('max-number', 'maximum', {});

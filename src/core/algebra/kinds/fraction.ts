@@ -16,7 +16,9 @@ import {
 } from '../../values/interval.ts';
 import { one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
+import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { replacedShare } from '../replaced-share.ts';
 import { shareAfterLoss } from '../selective-loss.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -63,6 +65,26 @@ function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fractio
   return { ...before, share: regionOf(range ?? anyShare) };
 }
 
+/** What is put in takes the place of an unknown selection. */
+function replace(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
+  const old = step.lines.filter((line) => !line.applied);
+  const before = combine(step.lines, subject);
+  if (subject.rule.weight !== 'mass') return unknown;
+  if (isNothing(step.loss) || old.length === 0) return before;
+  const shareOf = (value: Fraction): Interval => hullOf(value.share) ?? anyShare;
+  const share = replacedShare(
+    {
+      weight: old.map((line) => line.mass).reduce(sum, exactly(zero)),
+      share: shareOf(combine(old, subject)),
+    },
+    step.loss,
+    step.lines
+      .filter((line) => line.applied)
+      .map((line) => ({ weight: line.mass, share: shareOf(line.value) })),
+  );
+  return { ...before, share: regionOf(share ?? anyShare) };
+}
+
 /** The maker's own use of energy or water joins as one more line. */
 function addTerm(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const { rule, id } = subject;
@@ -100,6 +122,15 @@ function join(values: readonly Fraction[], _: Subject<FractionRule>, isMix: bool
   };
 }
 
+/** What is booked takes the place of what went in, for that may be what is booked. Nothing is booked to what is physical. */
+function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
+  const before = combine(step.lines, subject);
+  const custody = subject.rule.custody === 'claimed' ? 'book-and-claim' : 'mass-balance';
+  const isBooked = subject.rule.weight === 'mass' && subject.rule.custody !== 'physical' && !step.silent;
+  if (!isBooked) return { ...before, share: unknown.share, custody: undefined };
+  return { ...before, share: regionOf(creditedShare(step.process, step.mass)), custody };
+}
+
 export const fraction: Kind<FractionRule, Fraction> = {
   name: 'fraction',
   unknown: () => unknown,
@@ -114,6 +145,8 @@ export const fraction: Kind<FractionRule, Fraction> = {
   behaviours: {
     'lose-some': loseSome,
     'add-term': addTerm,
+    replace,
+    credit,
     whole: countsWith(one),
     none: countsWith(zero),
   },

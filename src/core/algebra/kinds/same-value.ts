@@ -7,6 +7,7 @@ import { closed, exactly, hull, type Interval, isNothing, isWithin } from '../..
 import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type SameRule = Extract<Rule, { kind: 'same-value' }>;
@@ -112,6 +113,10 @@ function join(values: readonly Sameness[]): Sameness {
   return isOne ? { ...first, foreign: values.map(({ foreign }) => foreign).reduce(hull) } : unknown;
 }
 
+/** What stays of one material all through is that material still; of anything else it may be the rest. */
+const weaken = (value: Sameness): Sameness =>
+  value.single === 'true' && isNothing(value.foreign) ? value : unknown;
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -128,7 +133,7 @@ export const sameValue: Kind<SameRule, Sameness> = {
   },
   associative: 'never',
   combine,
-  behaviours: { blend },
   join,
+  behaviours: { blend, replace: (step, subject) => combine(staying(step, weaken), subject) },
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };

@@ -5,6 +5,7 @@
 import type { Rule } from '../../model/catalogue.ts';
 import { and, or, same, type Truth } from '../../values/truth.ts';
 import type { Kind, Line } from '../kind.ts';
+import { staying } from '../taken-out.ts';
 
 type TruthRule = Extract<Rule, { kind: 'all' | 'any' }>;
 
@@ -15,6 +16,8 @@ function truthKind<R extends TruthRule>(
   decisive: Truth,
 ): Kind<R, Truth> {
   const combine = (lines: readonly Line<Truth>[]): Truth => join(lines.map((line) => line.value));
+  /** What it is after some of the part has gone. */
+  const weaken = (truth: Truth): Truth => (truth === decisive ? 'unknown' : truth);
   return {
     name,
     unknown: () => 'unknown',
@@ -22,12 +25,10 @@ function truthKind<R extends TruthRule>(
     associative: 'always',
     combine,
     behaviours: {
-      'lose-some': (step) => {
-        const before = combine(step.lines);
-        return before === decisive ? 'unknown' : before;
-      },
+      'lose-some': (step) => weaken(combine(step.lines)),
+      replace: (step) => combine(staying(step, weaken)),
     },
-    vanishing: (truth) => (truth === decisive ? 'unknown' : truth),
+    vanishing: weaken,
     join: same,
     known: (truth) => ({ kind: 'truth', truth }),
   };

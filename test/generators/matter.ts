@@ -1,0 +1,67 @@
+// What a process does to the matter of concrete parts: to how much of each kind there is.
+
+import type { Behaviour, QuantityId } from '../../src/core/model/catalogue.ts';
+import { multiply, one, type Rational, subtract, zero } from '../../src/core/values/rational.ts';
+import type { Design } from './catalogues.ts';
+import { addAll, behaviourOf, type Case, fateOf, oldAndNew } from './deeds.ts';
+import type { Draw } from './draw.ts';
+import { drawMatter, drawShares } from './suppliers.ts';
+import { type Amounts, addAmounts, loseSome, times } from './things.ts';
+
+export function matterOf(c: Case): Amounts {
+  const together = addAll(c.parts.map(({ matter }) => matter));
+  const fates = fatesOf(c);
+  if ([...fates.values()].some((each) => each === 'whole' || each === 'none'))
+    return drawBits(c.draw, c.design, fates, c.mass);
+  const credited = [...fates].find(([, each]) => each === 'credit')?.[0];
+  if (credited !== undefined) return bookedMatter(c, credited);
+  const fate = fateOf(c, 'mass');
+  if (fate === 'combine') return times(together, c.factor);
+  if (fate === 'replace') return replaceMatter(c);
+  if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
+  return drawMatter(c.draw, c.design, 'mass', c.mass);
+}
+
+function replaceMatter(c: Case): Amounts {
+  const [old, put] = oldAndNew(c, ({ matter }) => matter);
+  const none = (c.parts[0]?.matter ?? []).map(() => zero);
+  return addAmounts(
+    loseSome(c.draw, old.reduce(addAmounts, none), c.deed.removed),
+    put.reduce(addAmounts, none),
+  );
+}
+
+/** What becomes of each share of the mass. */
+const fatesOf = (c: Case): ReadonlyMap<QuantityId, Behaviour> =>
+  new Map(
+    [...c.design.catalogue.quantities.values()].flatMap(({ id, rule }) =>
+      rule.kind === 'fraction' && rule.weight === 'mass' ? [[id, behaviourOf(c.deed, id, rule)]] : [],
+    ),
+  );
+
+/** Matter of which every bit counts for what all of it counts for, and for nothing of which none does. */
+function drawBits(
+  draw: Draw,
+  design: Design,
+  fates: ReadonlyMap<QuantityId, Behaviour>,
+  mass: Rational,
+): Amounts {
+  const kinds = design.kinds.get('mass') ?? [];
+  const fits = kinds.map((kind) =>
+    [...fates].every(([id, fate]) => (fate === 'whole' ? kind.get(id) : fate !== 'none' || !kind.get(id))),
+  );
+  const shares = [...drawShares(draw, fits.filter(Boolean).length)];
+  return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
+}
+
+/** As much of what counts as is booked, whatever it is besides. */
+function bookedMatter(c: Case, credited: QuantityId): Amounts {
+  const kinds = c.design.kinds.get('mass') ?? [];
+  const share = c.deed.booked ?? zero;
+  const half = (counts: boolean, mass: Rational): Amounts => {
+    const fits = kinds.map((kind) => kind.get(credited) === counts);
+    const shares = [...drawShares(c.draw, fits.filter(Boolean).length)];
+    return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
+  };
+  return addAmounts(half(true, multiply(c.mass, share)), half(false, multiply(c.mass, subtract(one, share))));
+}
