@@ -217,3 +217,26 @@ test('of many bills only those above the changed sheet are merged again', async 
   expect(new Set(built.map(Number))).toEqual(above);
   expect(lines(again).at(-1)).toBe(`built ${above.size} bills, ${count - above.size} unchanged: no findings`);
 });
+
+test('knows every source of a line as an input, bills among them', async () => {
+  const disk = diskOf({
+    'loopsheet.yaml': 'loopsheet: workspace/1\n',
+    'rod.yaml': supplier('rod'),
+    'pin.yaml': supplier('pin'),
+    'wire.bill.yaml': bill('wire', ['sheet: rod.yaml']),
+    'cord.bill.yaml': bill('cord', ['anyOf: [{ sheet: pin.yaml }, { bill: wire.bill.yaml }]']),
+  });
+  expect(lines(await session(['build'], disk))).toEqual([
+    'wire.bill.yaml: built',
+    'cord.bill.yaml: built',
+    'built 2 bills, 0 unchanged: no findings',
+  ]);
+  put(disk, { 'rod.yaml': supplier('rod', 'false') });
+  expect(lines(await session(['build', '--why-rebuilt'], disk))).toEqual([
+    'wire.bill.yaml: built',
+    '  input `i0` has changed: `rod.yaml`',
+    'cord.bill.yaml: built',
+    '  input `i0/2` has changed: `out/wire.sheet.yaml`',
+    'built 2 bills, 0 unchanged: no findings',
+  ]);
+});
