@@ -3,15 +3,20 @@
 import { type Catalogue, excludedBy, isLogical, type Rule } from '../../src/core/model/catalogue.ts';
 import type { Design } from './catalogues.ts';
 
-/** Whether a statement speaks of quantities whose rule is such. */
+/** Whether a statement has such a rule, or speaks of quantities or statements that have. */
 export function speaksOf(
   { quantities, statements }: Pick<Catalogue, 'quantities' | 'statements'>,
   id: string,
   isSuch: (rule: Rule) => boolean,
 ): boolean {
   const meaning = statements.get(id)?.meaning;
-  if (meaning?.kind === 'expression')
-    return meaning.expression.of.some((part) => speaksOf({ quantities, statements }, part, isSuch));
+  if (meaning?.kind === 'expression') {
+    const { expression } = meaning;
+    const share = expression.operator === 'unless' ? quantities.get(expression.quantity)?.rule : undefined;
+    if (share !== undefined && isSuch(share)) return true;
+    return expression.of.some((part) => speaksOf({ quantities, statements }, part, isSuch));
+  }
+  if (meaning?.kind === 'plain') return isSuch(meaning.rule);
   const rule = meaning?.kind === 'within' ? quantities.get(meaning.quantity)?.rule : undefined;
   return rule !== undefined && isSuch(rule);
 }
