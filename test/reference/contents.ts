@@ -79,10 +79,18 @@ function contentAfter(
   const everything = [...object, ...applied];
   if (behaviour === 'combine')
     return c.quantity.rule.kind === 'conc-homog' ? highestOf(everything) : besides(everything);
+  if (behaviour === 'return-same') return returned(c, step, everything);
   if (behaviour === 'blend') return blended(everything);
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
   return anything(c);
+}
+
+/** Only what has always been the same is known, and of several parts only that none is richer. */
+function returned(c: ContentCase, step: Step, parts: readonly Content[]): Value {
+  if (step.process?.steadyState !== true) return anything(c);
+  const fresh = highestOf(parts);
+  return fresh.form === 'mixture' ? fresh : { ...fresh, low: nothing, form: 'either' };
 }
 
 function anything(c: ContentCase): Value {

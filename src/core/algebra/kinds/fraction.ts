@@ -18,6 +18,7 @@ import { hullOf, type Region, regionOf } from '../../values/region.ts';
 import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { replacedShare, shareLeft } from '../replaced-share.ts';
+import { type Return, returnedShare } from '../returned-share.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;
@@ -108,6 +109,20 @@ const countsWith =
     custody: undefined,
   });
 
+/** Earlier output comes back and is mixed in. */
+const returned =
+  (as: Return['as']) =>
+  (step: Step<Fraction>, subject: Subject<FractionRule>): Fraction => {
+    const before = combine(step.lines, subject);
+    const { takenBack, generations = 1, steadyState } = step.process;
+    const fresh = hullOf(before.share) ?? anyShare;
+    const share =
+      step.silent || takenBack === undefined || subject.rule.weight !== 'mass'
+        ? anyShare
+        : returnedShare(fresh, { as, takenBack, generations: steadyState === true ? 'steady' : generations });
+    return { ...before, weight: anyAmount, share: regionOf(share), custody: undefined };
+  };
+
 /** What is booked takes the place of what went in, for that may be what is booked. Nothing is booked to what is physical. */
 function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
@@ -133,6 +148,9 @@ export const fraction: Kind<FractionRule, Fraction> = {
     'add-term': addTerm,
     replace,
     credit,
+    'return-whole': returned('whole'),
+    'return-none': returned('none'),
+    'return-same': returned('same'),
     whole: countsWith(one),
     none: countsWith(zero),
   },
