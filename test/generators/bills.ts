@@ -185,6 +185,7 @@ function describe(
   const loss = has('loses') ? drawLoss(draw, before, wish) : { left: one, stated: {} };
   const taken = has('removes') ? drawTaken(draw, old, wish) : { removed: zero, stated: {} };
   const booked = has('eligible') ? drawBooked(draw, before, wish) : { booked: zero, stated: {} };
+  const back = has('takenBack') ? drawBack(draw, has('generations'), wish) : undefined;
   const applied = has('applied') ? drawApplied(draw, effect, written.takes) : undefined;
   const use = has('uses') ? drawUse(draw, design, effect, wish) : { uses: [], stated: {} };
   const levels =
@@ -198,6 +199,7 @@ function describe(
     ...use.stated,
     ...taken.stated,
     ...booked.stated,
+    ...back?.stated,
     ...(applied === undefined ? {} : { applied }),
     ...(has('returns') ? { returns: exactly(rational(draw.integer(0, 300))) } : {}),
     levels,
@@ -212,7 +214,8 @@ function describe(
       effect,
       conserves,
       isApplied,
-      left: loss.left,
+      left: back?.left ?? loss.left,
+      ...(back === undefined ? {} : { back: back.back }),
       removed,
       booked: booked.booked,
       uses: use.uses,
@@ -226,6 +229,23 @@ function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
   const share = draw.pick([zero, rational(1, 10), rational(1, 4), rational(1, 2), rational(4, 5)]);
   const removed = multiply(old, share);
   return { removed, stated: { removes: wish.exactMasses ? exactly(removed) : around(draw, removed, true) } };
+}
+
+/** How much comes back, and since when. */
+function drawBack(draw: Draw, hasPast: boolean, wish: BillWish) {
+  const share = draw.pick([zero, rational(1, 4), rational(1, 2), rational(3, 4)]);
+  const past = hasPast ? draw.pick(['once', 'often', 'steady'] as const) : 'once';
+  const times = past === 'often' ? draw.integer(1, 3) : 1;
+  const stated = {
+    takenBack: wish.exactMasses ? exactly(share) : shareAround(draw, share),
+    ...(past === 'often' ? { generations: times } : {}),
+    ...(past === 'steady' ? { steadyState: true } : {}),
+  };
+  return {
+    left: divide(one, subtract(one, share)),
+    back: { share, times, isSteady: past === 'steady' },
+    stated,
+  };
 }
 
 /** What is booked to a part that weighs so much. */

@@ -18,6 +18,8 @@ export interface Deed {
   readonly removed: Rational;
   /** The share that is booked; undefined where none is. */
   readonly booked?: Rational;
+  /** How much of what comes out came back, how often, and whether nothing changes any more. */
+  readonly back?: { readonly share: Rational; readonly times: number; readonly isSteady: boolean };
   /** What the maker itself uses, by kind. */
   readonly uses: Amounts;
   /** Levels of the joint; those that are not stated are drawn. */

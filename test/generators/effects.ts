@@ -124,6 +124,21 @@ const sketches: Readonly<Record<string, Sketch>> = {
     credits: true,
     row: plainRow,
   },
+  loop: {
+    parameters: ['takenBack', 'generations', 'steadyState'],
+    row: {
+      fraction: 'return-same',
+      'conc-article': 'return-same',
+      'conc-homog': 'return-same',
+      all: 'return-same',
+      any: 'return-same',
+    },
+  },
+  takeBack: {
+    parameters: ['takenBack'],
+    ofGroups: (bit) => (bit ? 'return-whole' : 'return-none'),
+    row: { fraction: 'return-same', all: 'return-same', any: 'return-same' },
+  },
   reuse: {
     parameters: ['conserves'],
     ofGroups: (bit) => (bit ? 'whole' : 'none'),
@@ -144,6 +159,7 @@ const required: ReadonlySet<ProcessParameter> = new Set([
   'returns',
   'removes',
   'eligible',
+  'takenBack',
 ]);
 
 /** Cells that another behaviour may stand in without changing how much mass there is. */

@@ -13,11 +13,14 @@ export function matterOf(c: Case): Amounts {
   const fates = fatesOf(c);
   if ([...fates.values()].some((each) => each === 'whole' || each === 'none'))
     return drawBits(c.draw, c.design, fates, c.mass);
+  if ([...fates.values()].some((each) => each === 'return-whole' || each === 'return-none'))
+    return addAmounts(together, drawBits(c.draw, c.design, fates, subtract(c.mass, c.before)));
   const credited = [...fates].find(([, each]) => each === 'credit')?.[0];
   if (credited !== undefined) return bookedMatter(c, credited);
   const fate = fateOf(c, 'mass');
   if (fate === 'combine') return times(together, c.factor);
   if (fate === 'replace') return replaceMatter(c);
+  if (fate === 'return-same') return returnedMatter(c, together);
   if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
   return drawMatter(c.draw, c.design, 'mass', c.mass);
 }
@@ -39,6 +42,9 @@ const fatesOf = (c: Case): ReadonlyMap<QuantityId, Behaviour> =>
     ),
   );
 
+const isWhole = (fate: Behaviour): boolean => fate === 'whole' || fate === 'return-whole';
+const isNone = (fate: Behaviour): boolean => fate === 'none' || fate === 'return-none';
+
 /** Matter of which every bit counts for what all of it counts for, and for nothing of which none does. */
 function drawBits(
   draw: Draw,
@@ -48,7 +54,7 @@ function drawBits(
 ): Amounts {
   const kinds = design.kinds.get('mass') ?? [];
   const fits = kinds.map((kind) =>
-    [...fates].every(([id, fate]) => (fate === 'whole' ? kind.get(id) : fate !== 'none' || !kind.get(id))),
+    [...fates].every(([id, fate]) => (isWhole(fate) ? kind.get(id) : !isNone(fate) || !kind.get(id))),
   );
   const shares = [...drawShares(draw, fits.filter(Boolean).length)];
   return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
@@ -64,4 +70,15 @@ function bookedMatter(c: Case, credited: QuantityId): Amounts {
     return fits.map((isFit) => (isFit ? multiply(shares.pop() ?? zero, mass) : zero));
   };
   return addAmounts(half(true, multiply(c.mass, share)), half(false, multiply(c.mass, subtract(one, share))));
+}
+
+/** Whatever went in at first, each time the fresh comes to it in the same way. */
+function returnedMatter(c: Case, fresh: Amounts): Amounts {
+  const { share, times: count, isSteady } = c.deed.back ?? { share: zero, times: 1, isSteady: true };
+  const mix = times(fresh, c.factor);
+  if (isSteady) return mix;
+  let made = drawMatter(c.draw, c.design, 'mass', c.mass);
+  for (let time = 0; time < count; time += 1)
+    made = addAmounts(times(mix, subtract(one, share)), times(made, share));
+  return made;
 }

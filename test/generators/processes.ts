@@ -137,6 +137,10 @@ function changeLumps(
   applied: readonly Lump[],
 ): readonly Lump[] {
   if (behaviour === 'combine') return [...object, ...applied];
+  if (behaviour === 'return-same' && c.deed.back?.isSteady === true)
+    return !isZero(c.before) && c.draw.chance(50)
+      ? blendLumps([...object, ...applied])
+      : [...object, ...applied];
   if (behaviour === 'blend') return blendLumps([...object, ...applied]);
   if (behaviour === 'pool') return poolLumps(object, applied);
   if (behaviour === 'absorb') return coatLumps(c.draw, object, applied);
@@ -230,6 +234,10 @@ function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
   const together =
     rule.kind === 'all' ? parts.every((each) => each === true) : parts.some((each) => each === true);
   if (behaviour === 'combine' || behaviour === 'replace') return together;
+  if (behaviour === 'return-same') {
+    const back = c.draw.chance(50);
+    return rule.kind === 'all' ? together && back : together || back;
+  }
   if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
   return c.draw.chance(50);
 }

@@ -22,19 +22,33 @@ function saidIn({ answers, quantities }: Told, grounds: readonly TraceGround[]):
 }
 
 /** What a process says of a share by itself, whatever goes in. */
-const SAID: ReadonlySet<Behaviour> = new Set(['whole', 'none', 'credit']);
+const SAID: ReadonlySet<Behaviour> = new Set([
+  'whole',
+  'none',
+  'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
+]);
+
+/** Without its row for shares an effect says nothing of masses; presence is open whatever the process says. */
+const KEPT: ReadonlySet<string> = new Set(['fraction', 'all', 'any']);
 
 /** A trait that opens every assertion, and so says nothing of a joint. */
 const unsaid = 'unsaid';
 const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 
 /** The effect with nothing known of the joint that it makes. */
-function silentEffect(effect: Effect): Effect {
+function silentEffect(effect: Effect, shares: readonly string[]): Effect {
   const isJudged = effect.behaviours.get('assert-refutable') === 'judge';
   const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
-  const behaviours = new Map(
-    [...effect.behaviours].map(([key, each]) => [key, SAID.has(each) ? 'unknown' : each] as const),
+  const behaviours = new Map<string, Behaviour>(
+    [...effect.behaviours].map(
+      ([key, each]) => [key, SAID.has(each) && !KEPT.has(key) ? 'unknown' : each] as const,
+    ),
   );
+  if (effect.behaviours.get('fraction') === 'return-same')
+    for (const id of shares) behaviours.set(id, 'unknown');
   return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map(), behaviours };
 }
 
@@ -48,7 +62,10 @@ const opened = (rule: Rule): Rule =>
   rule.kind === 'assert-refutable' ? { ...rule, openedBy: [...rule.openedBy, unsaid] } : rule;
 
 function catalogueFor(catalogue: Catalogue, constraints: readonly string[]): Catalogue {
-  const effects = [...catalogue.effects.values()].flatMap((effect) => [effect, silentEffect(effect)]);
+  const shares = [...catalogue.quantities.values()].flatMap(({ id, rule }) =>
+    rule.kind === 'fraction' && rule.weight === 'mass' ? [id] : [],
+  );
+  const effects = [...catalogue.effects.values()].flatMap((effect) => [effect, silentEffect(effect, shares)]);
   const statements = [...catalogue.statements.values()].map((statement) =>
     statement.meaning.kind === 'plain'
       ? { ...statement, meaning: { ...statement.meaning, rule: opened(statement.meaning.rule) } }

@@ -31,6 +31,7 @@ import {
   type Node,
   type Step,
   sumOf,
+  withReturned,
 } from './tree.ts';
 
 /** A value together with the pieces of ranges it was made from; corners of the same pieces span a range. */
@@ -137,6 +138,8 @@ function portionAt(choose: Choose, c: ShareCase, node: Node): Portion {
   if (c.rule.weight === 'mass' && behaviourOf(node, c.quantity.id, c.rule) === 'replace')
     return replaced(choose, node, portions);
   const before = together(portions);
+  if (c.rule.weight === 'mass' && behaviourOf(node, c.quantity.id, c.rule).startsWith('return-'))
+    return returned(choose, c, node, before);
   return c.rule.weight === 'mass' ? massStep(choose, c, node, before) : weighedStep(choose, c, node, before);
 }
 
@@ -184,6 +187,24 @@ function replaced(choose: Choose, step: Step, portions: readonly Portion[]): Por
   const fewest = most(nothing, subtract(old.amount, lost));
   const amount = choose([fewest, least(left, old.amount)]);
   return { weight: add(left, put.weight), amount: add(amount, put.amount) };
+}
+
+/** What comes back counts as a whole, as nothing, or as what was made before, back to a beginning nobody knows. */
+function returned(choose: Choose, c: ShareCase, step: Step, fresh: Portion): Portion {
+  const { takenBack, generations = 1, steadyState } = step.process ?? {};
+  const share = choose(takenBack === undefined ? [nothing] : ends(spanOf(takenBack)));
+  const weight = withReturned(fresh.weight, share);
+  if (compare(weight, nothing) === 0) return { weight, amount: nothing };
+  const behaviour = behaviourOf(step, c.quantity.id, c.rule);
+  if (behaviour === 'return-none') return { weight, amount: fresh.amount };
+  if (behaviour === 'return-whole')
+    return { weight, amount: add(fresh.amount, subtract(weight, fresh.weight)) };
+  const like = divide(multiply(fresh.amount, weight), fresh.weight);
+  if (steadyState === true) return { weight, amount: like };
+  let amount = choose([nothing, weight]);
+  for (let time = 0; time < generations; time += 1)
+    amount = add(multiply(like, subtract(all, share)), multiply(amount, share));
+  return { weight, amount };
 }
 
 /** As much of the eligible mass as is left of it, as far as the part and the cap have room for it. */

@@ -80,6 +80,7 @@ function contentAfter(
   const everything = [...object, ...applied];
   if (behaviour === 'combine')
     return c.quantity.rule.kind === 'conc-homog' ? highestOf(everything) : besides(everything);
+  if (behaviour === 'return-same') return returned(c, step, everything);
   if (behaviour === 'blend') return blended(everything);
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
@@ -109,6 +110,13 @@ function mixed(c: ContentCase, parts: readonly Content[]): Value {
   const mean = (end: 'low' | 'high'): Near =>
     divide(sumOf(known.map((part) => multiply(part[end], part.mass))), mass);
   return { low: mean('low'), high: mean('high'), form: 'mixture' };
+}
+
+/** Only what has always been the same is known, and of several parts only that none is richer. */
+function returned(c: ContentCase, step: Step, parts: readonly Content[]): Value {
+  if (step.process?.steadyState !== true) return anything(c);
+  const fresh = highestOf(parts);
+  return fresh.form === 'mixture' ? fresh : { ...fresh, low: nothing, form: 'either' };
 }
 
 function anything(c: ContentCase): Value {

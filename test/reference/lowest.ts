@@ -78,6 +78,10 @@ function truthAt(choose: Choose, statement: Statement, rule: Rule, node: Node): 
   const together = rule.kind === 'all' ? parts.every(Boolean) : parts.some(Boolean);
   const behaviour = behaviourOf(node, statement.id, rule);
   if (behaviour === 'combine') return together;
+  if (behaviour === 'return-same') {
+    const back = choose([true, false]);
+    return rule.kind === 'all' ? together && back : together || back;
+  }
   // Whatever a part contains may be what leaves; nothing comes in.
   if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
   return choose([true, false]);

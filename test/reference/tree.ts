@@ -5,7 +5,7 @@ import type { Behaviour, Catalogue, Effect, QuantityId, Rule } from '../../src/c
 import type { Interval } from '../../src/core/values/interval.ts';
 import { type Choose, unanswered } from './every-run.ts';
 import { exact } from './exact.ts';
-import { add, at, boundless, compare, multiply, type Near, nothing, subtract } from './near.ts';
+import { add, all, at, boundless, compare, divide, multiply, type Near, nothing, subtract } from './near.ts';
 import type { Possible } from './possible.ts';
 import { highEnd, lowEnd, type Span, spanOf } from './spans.ts';
 
@@ -129,12 +129,19 @@ export function massAfter(choose: Choose, step: Step, mass: Near): Near {
   const isListed = (step.effect.behaviours.get('fraction') ?? 'unknown') !== 'unknown';
   if (!isListed && process?.conserves.includes('mass') !== true) return choose(anyAmount);
   if (process?.yield !== undefined) return multiply(mass, choose(ends(spanOf(process.yield))));
+  if (process?.takenBack !== undefined) return withReturned(mass, choose(ends(spanOf(process.takenBack))));
   const gone = process?.loses ?? process?.removes;
   if (gone === undefined) return mass;
   const left = subtract(mass, choose(ends(spanOf(gone))));
   // A loss that only some of the masses allow cuts corners off: the extremes are then elsewhere.
   if (compare(left, nothing) < 0) throw unanswered;
   return left;
+}
+
+/** What comes out where so large a share of it came back. */
+export function withReturned(fresh: Near, share: Near): Near {
+  if (compare(share, all) >= 0) throw unanswered;
+  return divide(fresh, subtract(all, share));
 }
 
 /** Whether something is taken out of the parts that are not applied. */
@@ -151,14 +158,14 @@ export function isWeighed(node: Node): boolean {
   const isNumber = (range: Interval | undefined): boolean =>
     range?.hi !== undefined && compare(highEnd(spanOf(range)), lowEnd(spanOf(range))) === 0;
   if (node.kind === 'leaf') return isNumber(node.input.mass);
-  const { loses, removes, yield: stays } = node.process ?? {};
+  const { loses, removes, takenBack, yield: stays } = node.process ?? {};
   return (
     node.parts.every(isWeighed) &&
-    [loses, removes, stays].every((each) => each === undefined || isNumber(each))
+    [loses, removes, takenBack, stays].every((each) => each === undefined || isNumber(each))
   );
 }
 
-export const sumOf = (all: readonly Near[]): Near => all.reduce(add, at(exact(0)));
+export const sumOf = (each: readonly Near[]): Near => each.reduce(add, at(exact(0)));
 
 /** Every step of a tree. */
 export function stepsOf(node: Node): readonly Step[] {

@@ -70,7 +70,16 @@ export interface Step<V> {
   readonly effect: Effect;
   readonly process: Pick<
     Process,
-    'levels' | 'uses' | 'shares' | 'eligible' | 'fuelShare' | 'lossShare' | 'cap'
+    | 'levels'
+    | 'uses'
+    | 'shares'
+    | 'eligible'
+    | 'fuelShare'
+    | 'lossShare'
+    | 'cap'
+    | 'takenBack'
+    | 'generations'
+    | 'steadyState'
   >;
   /** True where the process's own facts are left out of account, to see whether a result needs them. */
   readonly silent: boolean;

@@ -93,7 +93,13 @@ const isSame = (a: Known, b: Known): boolean =>
 
 /** What lets an effect's traits decide, and what by itself may leave open what went in decided. */
 const JUDGES: ReadonlySet<Behaviour | undefined> = new Set(['judge', 'replace']);
-const WIDENS: ReadonlySet<Behaviour | undefined> = new Set(['replace', 'credit']);
+const WIDENS: ReadonlySet<Behaviour | undefined> = new Set([
+  'replace',
+  'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
+]);
 
 /** Whether it matters to the subject that a loss may be all there was, beyond what amounts tell. */
 const vanishes = (subject: Subject): boolean => withKind(subject, (kind) => kind.vanishing !== undefined);

@@ -84,7 +84,18 @@ function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledg
   });
 }
 
-const SPEAKING = new Set(['judge', 'limit', 'add-term', 'replace', 'credit', 'whole', 'none']);
+const SPEAKING = new Set([
+  'judge',
+  'limit',
+  'add-term',
+  'replace',
+  'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
+  'whole',
+  'none',
+]);
 
 /** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
 export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {

@@ -16,6 +16,7 @@ import {
 import {
   add,
   compare,
+  divide,
   isNegative,
   isZero,
   larger,
@@ -54,8 +55,18 @@ export function weigh(process: Process, from: readonly Weighed[]): MassStep {
   const put = isTakenOut(process) ? from.filter(({ applied }) => applied) : [];
   const before = massOf(from.filter((part) => !put.includes(part)));
   const { loss, findings } = lossOf(process, before);
-  const mass = sum(leftOf(before, loss), massOf(put));
+  const mass = grown(sum(leftOf(before, loss), massOf(put)), process);
   return { loss, findings, mass, mayVanish: mayTakeAll(process, before) };
+}
+
+/** With what comes back of earlier output, which is not among the parts taken. */
+function grown(mass: Interval, { takenBack, unread }: Process): Interval {
+  const isUnread = unread?.includes('takenBack') === true;
+  if (takenBack === undefined && !isUnread) return mass;
+  const fresh = (share: Rational | undefined): Rational => subtract(one, share ?? one);
+  const [least, most] = [fresh(takenBack?.hi), fresh(takenBack?.lo ?? zero)];
+  const hi = mass.hi === undefined || isZero(least) ? undefined : divide(mass.hi, least);
+  return { ...mass, lo: isZero(most) ? mass.lo : divide(mass.lo, most), hi, hiOpen: hi === undefined };
 }
 
 const isTakenOut = ({ removes, unread }: Process): boolean =>

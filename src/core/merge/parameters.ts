@@ -24,6 +24,7 @@ export function checkParameters(process: Process, effect: Effect): readonly Find
   }
   if (given.includes('loses') && given.includes('yield')) findings.push(bothLosses(process));
   if (isTooMuchGone(process)) findings.push(tooMuchGone(process));
+  findings.push(...returnFaults(process));
   return findings;
 }
 
@@ -38,6 +39,9 @@ const AMOUNTS = [
   'fuelShare',
   'lossShare',
   'cap',
+  'takenBack',
+  'generations',
+  'steadyState',
 ] as const satisfies readonly ProcessParameter[];
 
 function givenParameters(process: Process): readonly ProcessParameter[] {
@@ -65,6 +69,9 @@ const examples: Record<ProcessParameter, string> = {
   fuelShare: 'fuelShare: 20 %',
   lossShare: 'lossShare: 5 %',
   cap: 'cap: 80 %',
+  takenBack: 'takenBack: 20 %',
+  generations: 'generations: 3',
+  steadyState: 'steadyState: true',
 };
 
 function missing(process: Process, effect: Effect, name: ProcessParameter, orYield: boolean): Finding {
@@ -115,4 +122,35 @@ function tooMuchGone(process: Process): Finding {
       data: { process: process.name, effect: process.effect, parameter: 'lossShare' },
     },
   );
+}
+
+/** Of what comes out some is fresh, and what has settled is not counted in generations. */
+function returnFaults(process: Process): readonly Finding[] {
+  const { name, takenBack, generations, steadyState } = process;
+  const fault = (parameter: ProcessParameter, message: string, help: string): Finding =>
+    finding('bill/process-parameter', message, {
+      at: process.places.get(parameter) ?? process.at,
+      help: [help],
+      data: { process: name, effect: process.effect, parameter },
+    });
+  return [
+    ...(takenBack === undefined || compare(takenBack.lo, one) < 0
+      ? []
+      : [
+          fault(
+            'takenBack',
+            `\`takenBack\` of process \`${name}\` leaves room for nothing that it takes`,
+            'write a share of less than `100 %`: what the process takes is in the part as well',
+          ),
+        ]),
+    ...(generations === undefined || steadyState !== true
+      ? []
+      : [
+          fault(
+            'steadyState',
+            `process \`${name}\` gives both \`generations\` and \`steadyState\``,
+            'keep `steadyState` where nothing changes any more, and `generations` where the process is young',
+          ),
+        ]),
+  ];
 }

@@ -76,6 +76,12 @@ export interface Process {
   readonly lossShare?: Interval;
   /** The most that may be booked, as a share of the part; all of it where there is no such rule. */
   readonly cap?: Interval;
+  /** Share of what comes out that is material of earlier output, given back after use. */
+  readonly takenBack?: Interval;
+  /** How often the process was carried out like this, each time with material of the time before. */
+  readonly generations?: number;
+  /** True where it was so for so long that what comes back is composed like what goes out. */
+  readonly steadyState?: boolean;
   /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
   readonly unread?: readonly ProcessParameter[];
   readonly at: Span;

@@ -228,6 +228,8 @@ export const excludedBy = (constraint: LogicalConstraint): readonly Literal[] =>
  * `add-term` combine, then add the maker's own use and its share
  * `replace`  an unknown selection of what is not applied is taken out, and what is applied is put in
  * `credit`   what the process books to it counts, whatever is physically there
+ * `return-whole`, `return-none`, `return-same`  what comes back from earlier output and is mixed in counts wholly, not
+ *            at all, or as that output did
  * `whole`    all of it counts, whatever it was before
  * `none`     none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
@@ -243,6 +245,9 @@ export const behaviours = [
   'add-term',
   'replace',
   'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
   'whole',
   'none',
   'unknown',
@@ -264,6 +269,9 @@ export const processParameters = [
   'fuelShare',
   'lossShare',
   'cap',
+  'takenBack',
+  'generations',
+  'steadyState',
 ] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];

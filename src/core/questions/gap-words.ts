@@ -67,7 +67,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       closes: 'name an effect that says how the parts are joined',
     };
   }
-  const said = effect === undefined ? new Set() : saidOfAll(catalogue, effect, asked.subjects);
+  const said = effect === undefined ? new Set<undefined>() : saidOfAll(catalogue, effect, asked.subjects);
   if (rule === 'assert-refutable' && (said.has('judge') || said.has('replace'))) {
     return {
       of,
@@ -77,7 +77,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
     };
   }
-  if (said.has('replace') || said.has('credit')) {
+  if ([...said].some((each) => OPENS.has(each))) {
     return {
       of,
       inShort: LEFT_OPEN,
@@ -100,6 +100,14 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
     ),
   };
 }
+
+const OPENS: ReadonlySet<Behaviour | undefined> = new Set([
+  'replace',
+  'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
+]);
 
 /** What the effect does to each of the subjects. */
 function saidOfAll(

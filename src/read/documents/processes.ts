@@ -14,7 +14,7 @@ import {
 import { one, subtract } from '../../core/values/rational.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
-import { entriesOf, itemsOf, placesOf, type Report, scalarText, textAt, textsAt } from './fields.ts';
+import { entriesOf, isSet, itemsOf, placesOf, type Report, scalarText, textAt, textsAt } from './fields.ts';
 import { readStep, unknownQuantity } from './resolve.ts';
 
 export function readProcesses(
@@ -46,6 +46,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     fuelShare: amount('fuelShare', 'share', anyShare),
     lossShare: amount('lossShare', 'share', anyShare),
     cap: amount('cap', 'share', anyShare),
+    takenBack: amount('takenBack', 'share', anyShare),
   });
   const uses = amount('uses', usedDimension(node, catalogue.effects.get(effect), catalogue), anyAmount);
   return {
@@ -59,6 +60,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     ...(returns === undefined ? {} : { returns }),
     ...(removes === undefined ? {} : { removes }),
     ...booked,
+    ...readHistory(node),
     ...(uses === undefined ? {} : { uses }),
     shares: readShares(valueAt(node, 'shares'), catalogue, report),
     levels: readLevels(valueAt(node, 'levels'), catalogue, report),
@@ -78,13 +80,23 @@ type AmountKey =
   | 'eligible'
   | 'fuelShare'
   | 'lossShare'
-  | 'cap';
+  | 'cap'
+  | 'takenBack';
 
 /** The amounts that are there. */
 const given = (
   amounts: Readonly<Partial<Record<AmountKey, Interval | undefined>>>,
 ): Partial<Record<AmountKey, Interval>> =>
   Object.fromEntries(Object.entries(amounts).filter(([, range]) => range !== undefined));
+
+/** How long it has been done like this; what is no whole number the shape of the document refuses. */
+function readHistory(node: Node): Pick<Process, 'generations' | 'steadyState'> {
+  const count = textAt(node, 'generations') ?? '';
+  return {
+    ...(/^[1-9][0-9]*$/.test(count) ? { generations: Number(count) } : {}),
+    ...(isSet(node, 'steadyState') ? { steadyState: true } : {}),
+  };
+}
 
 /** What an amount that does not fit its key is written as instead. */
 const instead: Readonly<Partial<Record<AmountKey, (text: string) => string | undefined>>> = {

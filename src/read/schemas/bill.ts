@@ -92,6 +92,19 @@ const process = z
     fuelShare: textOrNumber('the share of the eligible mass that becomes fuel', '20 %').optional(),
     lossShare: textOrNumber('the share of the eligible mass that is lost', '5 %').optional(),
     cap: textOrNumber('the most that may be booked, as a share of the part', '80 %').optional(),
+    takenBack: textOrNumber(
+      'the share of the part that is own output, given back after use',
+      '20 %',
+    ).optional(),
+    generations: z
+      .int()
+      .min(1)
+      .meta({ description: 'how often it was done like this with what came back', examples: [3] })
+      .optional(),
+    steadyState: z
+      .boolean()
+      .meta({ description: 'whether what comes back has long been composed like what goes out' })
+      .optional(),
     conserves: z
       .array(text('a kind of rule or a quantity'))
       .meta({ description: 'what a process without a known effect leaves as it is' })

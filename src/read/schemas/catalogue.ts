@@ -171,6 +171,9 @@ const effect = z
         fuelShare: need.optional(),
         lossShare: need.optional(),
         cap: need.optional(),
+        takenBack: need.optional(),
+        generations: need.optional(),
+        steadyState: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),

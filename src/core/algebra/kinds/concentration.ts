@@ -132,6 +132,18 @@ const weaken = ({ highest, form }: Concentration): Concentration => ({
   form,
 });
 
+/**
+ * Own output that comes back into a recipe that is always the same: one mixture stays what it is, and of several parts
+ * none becomes richer than the richest. Without such a past nothing is known of what comes back.
+ */
+const returned =
+  (together: (lines: readonly Line<Concentration>[]) => Concentration) =>
+  (step: Step<Concentration>, { domain }: { readonly domain: Interval }): Concentration => {
+    const fresh = together(step.lines);
+    if (step.silent || step.process.steadyState !== true) return { highest: domain, form: 'either' };
+    return fresh.form === 'mixture' ? fresh : { ...weaken(fresh), form: 'either' };
+  };
+
 function formOfLevel(level: ProductLevel | undefined): Form {
   if (level === undefined) return 'either';
   return level === 'material' ? 'mixture' : 'articles';
@@ -185,7 +197,13 @@ export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article
   formOfLevel,
   {
     combine: combineArticles,
-    behaviours: { blend, absorb, pool, replace: (step) => combineArticles(staying(step, weaken)) },
+    behaviours: {
+      blend,
+      absorb,
+      pool,
+      replace: (step) => combineArticles(staying(step, weaken)),
+      'return-same': returned(combineArticles),
+    },
   },
 );
 
@@ -194,6 +212,10 @@ export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>
   formOfLayers,
   {
     combine,
-    behaviours: { blend, replace: (step) => combine(staying(step, weaken)) },
+    behaviours: {
+      blend,
+      replace: (step) => combine(staying(step, weaken)),
+      'return-same': returned(combine),
+    },
   },
 );

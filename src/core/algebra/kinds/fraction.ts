@@ -19,6 +19,7 @@ import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.t
 import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { replacedShare } from '../replaced-share.ts';
+import { type Return, returnedShare } from '../returned-share.ts';
 import { shareAfterLoss } from '../selective-loss.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -122,6 +123,20 @@ function join(values: readonly Fraction[], _: Subject<FractionRule>, isMix: bool
   };
 }
 
+/** Earlier output comes back and is mixed in. */
+const returned =
+  (as: Return['as']) =>
+  (step: Step<Fraction>, subject: Subject<FractionRule>): Fraction => {
+    const before = combine(step.lines, subject);
+    const { takenBack, generations = 1, steadyState } = step.process;
+    const fresh = hullOf(before.share) ?? anyShare;
+    const share =
+      step.silent || takenBack === undefined || subject.rule.weight !== 'mass'
+        ? anyShare
+        : returnedShare(fresh, { as, takenBack, generations: steadyState === true ? 'steady' : generations });
+    return { ...before, weight: anyAmount, share: regionOf(share), custody: undefined };
+  };
+
 /** What is booked takes the place of what went in, for that may be what is booked. Nothing is booked to what is physical. */
 function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
@@ -147,6 +162,9 @@ export const fraction: Kind<FractionRule, Fraction> = {
     'add-term': addTerm,
     replace,
     credit,
+    'return-whole': returned('whole'),
+    'return-none': returned('none'),
+    'return-same': returned('same'),
     whole: countsWith(one),
     none: countsWith(zero),
   },

@@ -26,6 +26,8 @@ function truthKind<R extends TruthRule>(
     combine,
     behaviours: {
       'lose-some': (step) => weaken(combine(step.lines)),
+      // What comes back has the property if an earlier output had it: of that nothing is known.
+      'return-same': (step) => join([combine(step.lines), 'unknown']),
       replace: (step) => combine(staying(step, weaken)),
     },
     vanishing: weaken,

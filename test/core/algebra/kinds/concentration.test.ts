@@ -248,5 +248,5 @@ test.each([
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {
-  expect(Object.keys(concHomog.behaviours)).toEqual(['blend', 'replace']);
+  expect(Object.keys(concHomog.behaviours)).toEqual(['blend', 'replace', 'return-same']);
 });
