@@ -1,15 +1,7 @@
 // The pages of docs/statements: what the catalogue says of each statement and group, for people who answer it.
 
-import {
-  type Catalogue,
-  type Constraint,
-  catalogueName,
-  excludedBy,
-  isLogical,
-  type Quantity,
-  type Section,
-  type Statement,
-} from '../../src/core/model/catalogue.ts';
+import { type Catalogue, catalogueName, type Quantity, type Section, type Statement } from '../../src/core/model/catalogue.ts';
+import { type Constraint, excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import { quantityComposition, statementComposition } from '../../src/core/questions/composition-words.ts';
 import { constraintInWords, quantityRule, statementRule } from '../../src/core/questions/rule-words.ts';
 import { capitalised, listed, name } from '../../src/core/questions/words.ts';

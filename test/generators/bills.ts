@@ -2,28 +2,19 @@
 // and the true product that comes out.
 
 import type { Input, Process } from '../../src/core/model/bill.ts';
-import type { Effect, QuantityId } from '../../src/core/model/catalogue.ts';
+import type { Effect } from '../../src/core/model/catalogue.ts';
 import { anyAmount, exactly, type Interval } from '../../src/core/values/interval.ts';
-import {
-  divide,
-  isZero,
-  multiply,
-  one,
-  type Rational,
-  rational,
-  smaller,
-  subtract,
-  zero,
-} from '../../src/core/values/rational.ts';
+import { one, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import { type Deed, deedOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
 import { plainly } from './effects.ts';
+import { drawBack, drawBooked, drawLoss, drawTaken, drawUse } from './figures.ts';
 import { placeIn } from './places.ts';
 import { keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
-import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
+import { addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
 import { partOf } from './uncertain.ts';
 
 export interface Line {
@@ -224,77 +215,9 @@ function describe(
   };
 }
 
-/** What is taken out of the first part, which weighs so much. */
-function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
-  const share = draw.pick([zero, rational(1, 10), rational(1, 4), rational(1, 2), rational(4, 5)]);
-  const removed = multiply(old, share);
-  return { removed, stated: { removes: wish.exactMasses ? exactly(removed) : around(draw, removed, true) } };
-}
-
-/** How much comes back, and since when. */
-function drawBack(draw: Draw, hasPast: boolean, wish: BillWish) {
-  const share = draw.pick([zero, rational(1, 4), rational(1, 2), rational(3, 4)]);
-  const past = hasPast ? draw.pick(['once', 'often', 'steady'] as const) : 'once';
-  const times = past === 'often' ? draw.integer(1, 3) : 1;
-  const stated = {
-    takenBack: wish.exactMasses ? exactly(share) : shareAround(draw, share),
-    ...(past === 'often' ? { generations: times } : {}),
-    ...(past === 'steady' ? { steadyState: true } : {}),
-  };
-  return {
-    left: divide(one, subtract(one, share)),
-    back: { share, times, isSteady: past === 'steady' },
-    stated,
-  };
-}
-
-/** What is booked to a part that weighs so much. */
-function drawBooked(draw: Draw, mass: Rational, wish: BillWish) {
-  const eligible = multiply(isZero(mass) ? one : mass, rational(draw.pick([0, 1, 2, 4, 6]), 4));
-  const [fuel, lost] = [rational(draw.integer(0, 2), 4), rational(draw.integer(0, 2), 4)];
-  const kept = multiply(eligible, subtract(subtract(one, fuel), lost));
-  const cap = draw.chance(40) ? rational(draw.integer(0, 4), 4) : undefined;
-  const told = (share: Rational) => (wish.exactMasses ? exactly(share) : shareAround(draw, share));
-  const share = isZero(mass) ? zero : smaller(smaller(divide(kept, mass), one), cap ?? one);
-  const stated = {
-    eligible: wish.exactMasses ? exactly(eligible) : around(draw, eligible, true),
-    ...(draw.chance(80) ? { fuelShare: told(fuel), lossShare: told(lost) } : {}),
-    ...(cap === undefined ? {} : { cap: told(cap) }),
-  };
-  return { booked: share, stated };
-}
-
-function drawLoss(draw: Draw, before: Rational, wish: BillWish) {
-  const left = draw.pick([one, rational(9, 10), rational(4, 5), rational(1, 2), rational(1, 4)]);
-  const lost = subtract(before, multiply(before, left));
-  const isYield = draw.chance(40) || isZero(before);
-  if (isYield) return { left, stated: { yield: wish.exactMasses ? exactly(left) : shareAround(draw, left) } };
-  return { left, stated: { loses: wish.exactMasses ? exactly(lost) : around(draw, lost, true) } };
-}
-
-const shareAround = (draw: Draw, share: Rational): Interval => {
-  const range = around(draw, share, true);
-  return range.hi === undefined || range.hi.n > range.hi.d ? { ...range, hi: one } : range;
-};
-
 function drawApplied(draw: Draw, effect: Effect, takes: readonly string[]): readonly string[] | undefined {
   if (takes.length < 2 || (effect.appliesRest && draw.chance(60))) return undefined;
   return draw.chance(70) ? draw.shuffle(takes).slice(0, draw.integer(1, takes.length - 1)) : undefined;
-}
-
-function drawUse(draw: Draw, design: Design, effect: Effect, wish: BillWish) {
-  const weight = effect.adds ?? '';
-  const uses: Amounts = drawMatter(draw, design, weight, rational(draw.pick([0, 1, 50, 100])));
-  const total = sumUp(uses);
-  const shares = new Map<QuantityId, Interval>();
-  for (const quantity of design.catalogue.quantities.values()) {
-    const isOf = quantity.rule.kind === 'fraction' && quantity.rule.weight === weight;
-    if (!isOf || isZero(total) || !draw.chance(70)) continue;
-    const kinds = design.kinds.get(weight) ?? [];
-    const share = divide(sumUp(uses.filter((_, index) => kinds[index]?.get(quantity.id))), total);
-    shares.set(quantity.id, shareAround(draw, share));
-  }
-  return { uses, stated: { uses: wish.exactMasses ? exactly(total) : around(draw, total, true), shares } };
 }
 
 function drawConserved(draw: Draw, design: Design): readonly string[] {

@@ -2,7 +2,6 @@
 
 import type {
   Catalogue,
-  Constraint,
   Group,
   Quantity,
   QuantityId,
@@ -10,6 +9,7 @@ import type {
   Statement,
   StatementId,
 } from '../../src/core/model/catalogue.ts';
+import type { Constraint } from '../../src/core/model/constraint.ts';
 import { anyAmount, anyShare, closed, type Interval } from '../../src/core/values/interval.ts';
 import { type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';

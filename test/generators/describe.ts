@@ -1,6 +1,7 @@
 // A case in words, for the message of a failed property.
 
-import { type Catalogue, type Constraint, excludedBy, isLogical } from '../../src/core/model/catalogue.ts';
+import type { Catalogue } from '../../src/core/model/catalogue.ts';
+import { type Constraint, excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import { namedIn } from '../../src/core/model/expression.ts';
 import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
 import type { Interval } from '../../src/core/values/interval.ts';

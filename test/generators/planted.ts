@@ -2,7 +2,8 @@
 // none can be left out. What else the sheet says is true of a concrete product and touches none of it.
 
 import { subjectsOfStatement, tiedTo } from '../../src/core/algebra/conflict.ts';
-import { type Catalogue, excludedBy, isLogical, type StatementId } from '../../src/core/model/catalogue.ts';
+import type { Catalogue, StatementId } from '../../src/core/model/catalogue.ts';
+import { excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import type { Answer } from '../../src/core/model/sheet.ts';
 import { unanswered } from '../reference/every-run.ts';
 import { hear } from '../reference/heard.ts';

@@ -2,7 +2,8 @@
 // counts for a group or does not; a product is a mixture of bits, so it keeps every linear constraint that each
 // single bit keeps.
 
-import type { LinearConstraint, Quantity, QuantityId } from '../../src/core/model/catalogue.ts';
+import type { Quantity, QuantityId } from '../../src/core/model/catalogue.ts';
+import type { LinearConstraint } from '../../src/core/model/constraint.ts';
 import { one, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
 

@@ -1,6 +1,7 @@
 // What hangs on the sums of a catalogue: they grow with the amount, where shares, levels and truths do not.
 
-import { type Catalogue, excludedBy, isLogical, type Rule } from '../../src/core/model/catalogue.ts';
+import type { Catalogue, Rule } from '../../src/core/model/catalogue.ts';
+import { excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import type { Design } from './catalogues.ts';
 
 /** Whether a statement has such a rule, or speaks of quantities or statements that have. */

@@ -1,12 +1,7 @@
 // Random concrete products of suppliers.
 
-import {
-  excludedBy,
-  isLogical,
-  type QuantityId,
-  type Rule,
-  type StatementId,
-} from '../../src/core/model/catalogue.ts';
+import type { QuantityId, Rule, StatementId } from '../../src/core/model/catalogue.ts';
+import { excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import { multiply, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import { type Design, listedNames, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';

@@ -1,16 +1,13 @@
 // Everything that can be the case of one product, given what is said of it: every combination of truths and of pieces
 // of ranges is tried against answers, implications and linear constraints, and what survives is collected.
 
+import type { Catalogue, QuantityId, Statement, StatementId } from '../../src/core/model/catalogue.ts';
 import {
-  type Catalogue,
   type Constraint,
   isLogical,
   type LinearConstraint,
   type LogicalConstraint,
-  type QuantityId,
-  type Statement,
-  type StatementId,
-} from '../../src/core/model/catalogue.ts';
+} from '../../src/core/model/constraint.ts';
 import { everyRun, impossible } from './every-run.ts';
 import { exact } from './exact.ts';
 import type { Heard } from './heard.ts';

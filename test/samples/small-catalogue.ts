@@ -1,13 +1,7 @@
 // Catalogues of a few lines, for tests of one rule: shares `a`, `b`, ... with statements about them.
 
-import type {
-  Catalogue,
-  Constraint,
-  Meaning,
-  Quantity,
-  Rule,
-  Statement,
-} from '../../src/core/model/catalogue.ts';
+import type { Catalogue, Meaning, Quantity, Rule, Statement } from '../../src/core/model/catalogue.ts';
+import type { Constraint } from '../../src/core/model/constraint.ts';
 import type { Expression } from '../../src/core/model/expression.ts';
 import { anyShare } from '../../src/core/values/interval.ts';
 import { one, rational, zero } from '../../src/core/values/rational.ts';

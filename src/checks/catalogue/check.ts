@@ -1,6 +1,7 @@
 // What a check of a catalogue is given: what the catalogue means, where its parts stand, and its translations.
 
-import type { Catalogue, Constraint } from '../../core/model/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import type { Constraint } from '../../core/model/constraint.ts';
 import type { Translation } from '../../core/model/translation.ts';
 import type { Finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';

@@ -3,7 +3,8 @@
 
 import { believe } from '../../core/algebra/believe.ts';
 import { fixedBy } from '../../core/algebra/equations.ts';
-import { type Catalogue, type Constraint, isLogical } from '../../core/model/catalogue.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
+import { type Constraint, isLogical } from '../../core/model/constraint.ts';
 import { finding } from '../../core/text/finding.ts';
 import { isExact } from '../../core/values/interval.ts';
 import type { Rational } from '../../core/values/rational.ts';

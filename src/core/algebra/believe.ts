@@ -1,17 +1,15 @@
 // From what a sheet claims to what is known of its product: every claim cuts the set of possible products, and
 // the catalogue's constraints carry each cut to the other quantities and statements, to a fixpoint.
 
+import type { Catalogue, QuantityId, StatementId } from '../model/catalogue.ts';
 import {
-  type Catalogue,
   type Constraint,
   excludedBy,
   isLogical,
   type LinearConstraint,
   type Literal,
   type LogicalConstraint,
-  type QuantityId,
-  type StatementId,
-} from '../model/catalogue.ts';
+} from '../model/constraint.ts';
 import type { Vetoed } from '../model/expression.ts';
 import { between, type Interval } from '../values/interval.ts';
 import { isNegative, zero } from '../values/rational.ts';

@@ -1,14 +1,8 @@
 // Why claims cannot all hold: an irreducible set of them (drop any one and the rest fit together), found by
 // the deletion filter, and the part of the catalogue that the quarrel can have touched.
 
-import {
-  type Catalogue,
-  type Constraint,
-  excludedBy,
-  isLogical,
-  type QuantityId,
-  type StatementId,
-} from '../model/catalogue.ts';
+import type { Catalogue, QuantityId, StatementId } from '../model/catalogue.ts';
+import { type Constraint, excludedBy, isLogical } from '../model/constraint.ts';
 import { believe, type Claim } from './believe.ts';
 import { type Knowledge, nothingKnown } from './knowledge.ts';
 

@@ -1,7 +1,8 @@
 // What linear facts settle by themselves, whatever is measured: quantities with one value, and quantities that each
 // contain the other. Equations are solved exactly (Gauss and Jordan); amounts are never negative.
 
-import type { Constraint, LinearConstraint, QuantityId } from '../model/catalogue.ts';
+import type { QuantityId } from '../model/catalogue.ts';
+import type { Constraint, LinearConstraint } from '../model/constraint.ts';
 import {
   add,
   divide,

@@ -1,7 +1,8 @@
 // Bounds propagation over one linear fact: what the others leave for each quantity. On a single equality over
 // a box this is the exact hull; over several, repeated to a fixpoint, it is sound.
 
-import type { LinearConstraint, QuantityId } from '../model/catalogue.ts';
+import type { QuantityId } from '../model/catalogue.ts';
+import type { LinearConstraint } from '../model/constraint.ts';
 import type { Interval } from '../values/interval.ts';
 import { add, divide, isPositive, multiply, type Rational, subtract, zero } from '../values/rational.ts';
 

@@ -11,7 +11,7 @@ import {
 } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import type { Process } from '../model/bill.ts';
-import { excludedBy, isLogical } from '../model/catalogue.ts';
+import { excludedBy, isLogical } from '../model/constraint.ts';
 import { type Case, conclude, leafFrom } from './evaluate.ts';
 import { foldSubject } from './fold.ts';
 import { speakingProcesses } from './grounds.ts';

@@ -5,7 +5,8 @@
 import { smallestFailing, subjectsOfStatement, tiedTo } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
 import type { Bill } from '../model/bill.ts';
-import type { Constraint, StatementId } from '../model/catalogue.ts';
+import type { StatementId } from '../model/catalogue.ts';
+import type { Constraint } from '../model/constraint.ts';
 import type { Stage } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import type { DateText } from '../values/date.ts';

@@ -1,15 +1,13 @@
 // What a rule of the catalogue says, in sentences: when a statement is true, and how it follows from the inputs.
 
+import type { Catalogue, Rule, Statement } from '../model/catalogue.ts';
 import {
-  type Catalogue,
   type Constraint,
   isLogical,
   type LinearConstraint,
   type Literal,
   type LogicalConstraint,
-  type Rule,
-  type Statement,
-} from '../model/catalogue.ts';
+} from '../model/constraint.ts';
 import type { Expression, Vetoed } from '../model/expression.ts';
 import type { MinorRule } from '../model/minor-rule.ts';
 import { writerFor } from '../values/amounts.ts';

@@ -1,13 +1,13 @@
 // What must hold inside one sheet: sums and orders of quantities as linear facts, and implications.
 
+import type { Quantity } from '../../core/model/catalogue.ts';
 import type {
   Constraint,
   Exclusion,
   Implication,
   LinearConstraint,
   Literal,
-  Quantity,
-} from '../../core/model/catalogue.ts';
+} from '../../core/model/constraint.ts';
 import { one, type Rational, zero } from '../../core/values/rational.ts';
 import { type Node, valueAt } from '../tree.ts';
 import { knownName, knownNames, type Names, reportBadRule } from './catalogue-names.ts';

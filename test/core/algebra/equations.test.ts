@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedBy } from '../../../src/core/algebra/equations.ts';
-import type { LinearConstraint } from '../../../src/core/model/catalogue.ts';
+import type { LinearConstraint } from '../../../src/core/model/constraint.ts';
 import { one, rational, zero } from '../../../src/core/values/rational.ts';
 
 const plus = (quantity: string) => ({ quantity, factor: one });

@@ -1,12 +1,7 @@
 // Writes a catalogue to begin with: one that stands alone, or one over another.
 
-import {
-  type Catalogue,
-  catalogueName,
-  excludedBy,
-  isLogical,
-  type Statement,
-} from '../../../core/model/catalogue.ts';
+import { type Catalogue, catalogueName, type Statement } from '../../../core/model/catalogue.ts';
+import { excludedBy, isLogical } from '../../../core/model/constraint.ts';
 import { namedIn as namedInExpression } from '../../../core/model/expression.ts';
 import { didYouMean } from '../../../core/text/suggest.ts';
 import { nothingChecked, reachVerdict } from '../../../core/text/verdict.ts';
