@@ -1,10 +1,13 @@
 // A random bill together with what really happens: inputs with their true masses, processes with their true figures,
 // and the true product that comes out.
 
+import type { Subject } from '../../src/core/algebra/kind.ts';
+import { subjectsOf } from '../../src/core/algebra/subjects.ts';
 import type { Input, Process } from '../../src/core/model/bill.ts';
 import type { Effect, QuantityId } from '../../src/core/model/catalogue.ts';
 import { anyAmount, exactly, type Interval } from '../../src/core/values/interval.ts';
 import {
+  compare,
   divide,
   isZero,
   multiply,
@@ -15,8 +18,9 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { canBeFree } from './losses.ts';
 import { placeIn } from './places.ts';
-import { type Deed, deedOf, keepsMass, perform } from './processes.ts';
+import { behaviourOf, countedIn, type Deed, deedOf, keepsMass, perform } from './processes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
 import { type Amounts, addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
@@ -76,10 +80,22 @@ function carryOut(
   deed: Deed,
   inside: readonly (Thing | undefined)[],
 ): Thing | undefined {
-  const taken = inside.filter((part) => part !== undefined);
+  const [first] = inside;
+  // Whatever it is packed in stays a product of its own.
+  const within = deed.effect.keepsApart ? [first] : inside;
+  const taken = within.filter((part) => part !== undefined);
   const isApplied = deed.isApplied.filter((_, index) => inside[index] !== undefined);
   if (taken.length === 0) return undefined;
-  if (taken.length === 1 || joinsParts(deed.effect))
+  const applies = !deed.effect.joins && deed.effect.parameters.some(({ name }) => name === 'applied');
+  const object = applies ? taken.filter((_, index) => !isApplied[index]) : [];
+  if (joinsParts(deed.effect) && object.length > 1) {
+    const residues = taken.filter((_, index) => isApplied[index]);
+    const flags = [false, ...residues.map(() => true)];
+    const whole = putTogether(draw, design, object);
+    return perform(draw, design, { ...deed, isApplied: flags }, [whole, ...residues]);
+  }
+  const areLoose = applies && object.length === 0;
+  if (taken.length === 1 || (joinsParts(deed.effect) && !areLoose))
     return perform(draw, design, { ...deed, isApplied }, taken);
   return perform(draw, design, deed, [putTogether(draw, design, taken)]);
 }
@@ -118,9 +134,12 @@ function drawProcess(
 ): { readonly process: Process; readonly deed: Deed } {
   const effects = [...design.catalogue.effects.values()].filter((effect) => !wish.tame || keepsMass(effect));
   const effect = draw.pick(effects);
-  const names = draw.shuffle([...parts.keys()]);
+  const shuffled = draw.shuffle([...parts.keys()]);
+  // What is packed has to be there.
+  const isThere = (each: string): number => Number(parts.get(each) !== undefined);
+  const names = effect.keepsApart ? [...shuffled].sort((a, b) => isThere(b) - isThere(a)) : shuffled;
   const takes = names.slice(0, draw.chance(60) ? names.length : draw.integer(1, names.length));
-  const before = sumUp(takes.map((each) => parts.get(each)?.mass ?? rational(0)));
+  const things = takes.flatMap((each) => parts.get(each) ?? []);
   const written = {
     effect: effect.id,
     name,
@@ -132,7 +151,7 @@ function drawProcess(
     at: place,
     places: new Map(),
   };
-  return describe(draw, design, effect, written, before, wish);
+  return describe(draw, design, effect, written, things, wish);
 }
 
 function describe(
@@ -140,9 +159,10 @@ function describe(
   design: Design,
   effect: Effect,
   written: Process,
-  before: Rational,
+  things: readonly Thing[],
   wish: BillWish,
 ): { readonly process: Process; readonly deed: Deed } {
+  const before = sumUp(things.map(({ mass }) => mass));
   const has = (parameter: string): boolean => effect.parameters.some(({ name }) => name === parameter);
   const loss = has('loses') ? drawLoss(draw, before, wish) : { left: one, stated: {} };
   const applied = has('applied') ? drawApplied(draw, effect, written.takes) : undefined;
@@ -152,6 +172,8 @@ function describe(
       ? new Map([['skill', draw.integer(0, steps.length - 1)]])
       : new Map();
   const conserves = has('conserves') ? drawConserved(draw, design) : [];
+  const lost = subtract(before, multiply(before, loss.left));
+  const freeOf = has('freeOf') ? drawFreeOf(draw, design, effect, things, lost) : [];
   const process: Process = {
     ...written,
     ...loss.stated,
@@ -160,10 +182,11 @@ function describe(
     ...(has('returns') ? { returns: exactly(rational(draw.integer(0, 300))) } : {}),
     levels,
     conserves,
+    ...(freeOf.length === 0 ? {} : { freeOf }),
   };
   const names = applied ?? (effect.appliesRest ? written.takes.slice(1) : []);
   const isApplied = written.takes.map((name) => names.includes(name));
-  return { process, deed: { effect, conserves, isApplied, left: loss.left, uses: use.uses, levels } };
+  return { process, deed: { effect, conserves, freeOf, isApplied, left: loss.left, uses: use.uses, levels } };
 }
 
 function drawLoss(draw: Draw, before: Rational, wish: BillWish) {
@@ -198,6 +221,39 @@ function drawUse(draw: Draw, design: Design, effect: Effect, wish: BillWish) {
   }
   return { uses, stated: { uses: wish.exactMasses ? exactly(total) : around(draw, total, true), shares } };
 }
+
+/** Only what can be: enough else must be there to leave. */
+function drawFreeOf(
+  draw: Draw,
+  design: Design,
+  effect: Effect,
+  things: readonly Thing[],
+  lost: Rational,
+): readonly string[] {
+  const named: string[] = [];
+  const matter = things.map((thing) => thing.matter).reduce(addAmounts, things[0]?.matter.map(zeroOf) ?? []);
+  const fits = (groups: readonly string[]): boolean => {
+    const isCounted = countedIn(design, groups);
+    return compare(sumUp(matter.filter((_, index) => !isCounted(index))), lost) >= 0;
+  };
+  const hasRoom = (id: string, isWhole: boolean): boolean => {
+    const [only, ...more] = things.map((thing) => thing.lumps.get(id) ?? []);
+    return only !== undefined && more.length === 0 && canBeFree(only, lost, isWhole);
+  };
+  const canBe = ({ id, rule }: Subject, isWhole: boolean): boolean => {
+    if (rule.kind === 'fraction') return rule.weight === 'mass' && fits([...named, id]);
+    if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') return hasRoom(id, isWhole);
+    return rule.kind === 'all' || rule.kind === 'any';
+  };
+  for (const subject of subjectsOf(design.catalogue)) {
+    const behaviour = behaviourOf({ effect, conserves: [] }, subject.id, subject.rule);
+    const isLost = behaviour === 'lose-some' || behaviour === 'select';
+    if (isLost && draw.chance(40) && canBe(subject, behaviour === 'select')) named.push(subject.id);
+  }
+  return named;
+}
+
+const zeroOf = (): Rational => rational(0);
 
 function drawConserved(draw: Draw, design: Design): readonly string[] {
   const { quantities } = design.catalogue;

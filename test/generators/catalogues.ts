@@ -56,7 +56,11 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   if (!wish.tame) addImplications(draw, draft);
   if (isAttributable) addPlain(draw, draft, 'attributed', { kind: 'own' }, { tame: true });
   const { quantities, groups, statements, constraints } = draft;
-  const effects = randomEffects(draw, [...kinds.keys()].includes('energy'), wish);
+  const plain = [...statements.values()].flatMap(({ id, meaning }) =>
+    meaning.kind === 'plain' ? [{ id, kind: meaning.rule.kind }] : [],
+  );
+  const figures = [...quantities.values()].map(({ id, rule }) => ({ id, kind: rule.kind }));
+  const effects = randomEffects(draw, [...kinds.keys()].includes('energy'), wish, [...figures, ...plain]);
   const about = {
     id: 'random',
     version: '1',

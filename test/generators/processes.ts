@@ -14,6 +14,7 @@ import {
   add,
   divide,
   isZero,
+  larger,
   multiply,
   one,
   type Rational,
@@ -24,6 +25,7 @@ import {
 } from '../../src/core/values/rational.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { loseFromLumps, loseSome } from './losses.ts';
 import { blendLumps, coatLumps, poolLumps } from './lumps.ts';
 import { drawLumps, drawMaterials, drawMatter, drawNumber } from './suppliers.ts';
 import {
@@ -42,6 +44,8 @@ import {
 export interface Deed {
   readonly effect: Effect;
   readonly conserves: readonly string[];
+  /** Of what nothing leaves. */
+  readonly freeOf: readonly string[];
   readonly isApplied: readonly boolean[];
   /** What is left of the mass that goes in. */
   readonly left: Rational;
@@ -54,16 +58,22 @@ export interface Deed {
 export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | undefined): Deed => ({
   effect,
   conserves: process?.conserves ?? [],
+  freeOf: [],
   isApplied: [],
   left: one,
   uses: [],
   levels: new Map(),
 });
 
-function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
+export function behaviourOf(
+  deed: Pick<Deed, 'effect' | 'conserves'>,
+  subject: string,
+  rule: Rule,
+): Behaviour {
   const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  const listed = deed.effect.behaviours.get(key) ?? 'unknown';
-  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(key);
+  const single = deed.effect.behaviours.get(subject);
+  const listed = single ?? deed.effect.behaviours.get(key) ?? 'unknown';
+  const isKept = deed.conserves.includes(subject) || (single === undefined && deed.conserves.includes(key));
   return listed === 'unknown' && isKept ? 'combine' : listed;
 }
 
@@ -128,24 +138,19 @@ function matterOf(c: Case): Amounts {
   const together = addAll(c.parts.map(({ matter }) => matter));
   const fate = fateOf(c, 'mass');
   if (fate === 'combine') return times(together, c.factor);
-  if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
+  if (fate === 'lose-some') {
+    const isCounted = countedIn(c.design, c.deed.freeOf);
+    const mayGo = together.map((amount, index) => (isCounted(index) ? zero : amount));
+    return loseSome(c.draw, together, subtract(c.before, c.mass), mayGo);
+  }
   return drawMatter(c.draw, c.design, 'mass', c.mass);
 }
 
-/** Kind by kind in any order, all of it or some, until enough has left. */
-function loseSome(draw: Draw, amounts: Amounts, lost: Rational): Amounts {
-  const left = [...amounts];
-  const order = draw.shuffle(amounts.map((_, index) => index));
-  let toGo = lost;
-  for (const share of [rational(draw.pick([1, 1, 2]), 2), one]) {
-    for (const index of order) {
-      const taken = smaller(toGo, multiply(left[index] ?? zero, share));
-      left[index] = subtract(left[index] ?? zero, taken);
-      toGo = subtract(toGo, taken);
-    }
-  }
-  return left;
-}
+/** Whether a kind of matter counts for any of the groups. */
+export const countedIn =
+  ({ kinds }: Design, groups: readonly string[]) =>
+  (index: number): boolean =>
+    groups.some((id) => kinds.get('mass')?.[index]?.get(id) === true);
 
 function usesOf(c: Case, quantity: Quantity): Amounts {
   const parts = addAll(c.parts.map((part) => part.uses.get(quantity.id) ?? []));
@@ -153,12 +158,14 @@ function usesOf(c: Case, quantity: Quantity): Amounts {
   const together = isAdded ? addAmounts(parts, c.deed.uses) : parts;
   const sum = behaviourOf(c.deed, quantity.id, quantity.rule);
   const fate = fateOf(c, quantity.id);
-  const isKnown = sum === 'combine' || sum === 'add-term';
+  const isKnown = sum === 'combine' || sum === 'add-term' || sum === 'lose-some';
   const before = sumUp(together);
   // A share that is kept is a share of something: where nothing was used, nothing is.
   const isShareKept = fate === 'combine' || fate === 'add-term';
   const used = isShareKept && isZero(before) ? zero : rational(c.draw.pick([0, 1, 40, 500]));
-  const total = isKnown ? before : used;
+  // How much of it belongs to what stays is not said.
+  const part = sum === 'lose-some' ? c.draw.pick([one, rational(1, 2), zero]) : one;
+  const total = isKnown ? multiply(before, part) : used;
   if (!isShareKept || isZero(before)) return drawMatter(c.draw, c.design, quantity.id, total);
   return times(together, divide(total, before));
 }
@@ -168,6 +175,11 @@ function lumpsOf(c: Case, quantity: Quantity): readonly Lump[] {
   const object = lumps.filter((_, index) => !c.deed.isApplied[index]).flat();
   const applied = lumps.filter((_, index) => c.deed.isApplied[index]).flat();
   const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
+  if (behaviour === 'lose-some' || behaviour === 'select') {
+    const lost = subtract(c.before, c.mass);
+    const isFree = c.deed.freeOf.includes(quantity.id);
+    return loseFromLumps(c.draw, [...object, ...applied], { lost, isFree, isWhole: behaviour === 'select' });
+  }
   return changeLumps(c, behaviour, object, applied).map((lump) => ({
     ...lump,
     mass: multiply(lump.mass, c.factor),
@@ -193,6 +205,7 @@ function numberOf(c: Case, quantity: Quantity): Rational {
   const parts = c.parts.map((part) => part.numbers.get(quantity.id) ?? zero);
   const lowest = parts.slice(1).reduce(smaller, parts[0] ?? zero);
   if (behaviour === 'combine') return lowest;
+  if (behaviour === 'lose-some') return larger(lowest, drawNumber(c.draw, quantity.rule));
   if (behaviour !== 'limit') return drawNumber(c.draw, quantity.rule);
   // What the bill says of a joint cannot lift the ceiling that its effect has.
   const stated = [c.deed.levels.get(quantity.id), c.deed.effect.levels.get(quantity.id)].filter(
@@ -204,13 +217,16 @@ function numberOf(c: Case, quantity: Quantity): Rational {
 
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {
   const behaviour = behaviourOf(c.deed, id, rule);
-  if (behaviour !== 'combine' && behaviour !== 'blend') return drawMaterials(c.draw, c.mass);
+  const isKept = behaviour === 'combine' || behaviour === 'blend' || behaviour === 'lose-some';
+  if (!isKept) return drawMaterials(c.draw, c.mass);
   const together = new Map<string, Rational>();
   for (const part of c.parts) {
     for (const [name, mass] of part.materials.get(id) ?? [])
       together.set(name, add(together.get(name) ?? zero, mass));
   }
-  return scaleParts(together, c.factor);
+  if (behaviour !== 'lose-some') return scaleParts(together, c.factor);
+  const left = loseSome(c.draw, [...together.values()], subtract(c.before, c.mass));
+  return new Map([...together.keys()].map((name, index) => [name, left[index] ?? zero]));
 }
 
 function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
@@ -221,7 +237,8 @@ function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
   const together =
     rule.kind === 'all' ? parts.every((each) => each === true) : parts.some((each) => each === true);
   if (behaviour === 'combine') return together;
-  if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
+  const isLost = behaviour === 'lose-some' && !c.deed.freeOf.includes(id);
+  if (behaviour === 'lose-some' && (!isLost || together === (rule.kind === 'all'))) return together;
   return c.draw.chance(50);
 }
 
@@ -229,10 +246,12 @@ function necessary(
   c: Case,
   behaviour: Behaviour,
   parts: readonly Verdict[],
-  { refutedBy, openedBy }: Extract<Rule, { kind: 'assert-refutable' }>,
+  rule: Extract<Rule, { kind: 'assert-refutable' }>,
 ): boolean {
+  const { refutedBy, openedBy } = rule;
   const inside = parts.every((each) => each !== false);
   if (behaviour === 'combine') return inside;
+  if (behaviour === 'lose-some') return necessary(c, 'judge', parts, rule) || c.draw.chance(50);
   if (behaviour !== 'judge') return c.draw.chance(50);
   const { traits } = c.deed.effect;
   if (traits.some((trait) => refutedBy.includes(trait))) return false;

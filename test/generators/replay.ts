@@ -27,13 +27,13 @@ const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 
 /** The effect with nothing known of the joint that it makes. */
 function silentEffect(effect: Effect): Effect {
-  const isJudged = effect.behaviours.get('assert-refutable') === 'judge';
+  const isJudged = [...effect.behaviours.values()].includes('judge');
   const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
   return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map() };
 }
 
 function silentProcess(process: Process): Process {
-  const { uses, ...rest } = process;
+  const { uses, freeOf: _, ...rest } = process;
   const unknownUse = uses === undefined ? {} : { uses: anyAmount };
   return { ...rest, ...unknownUse, effect: unsaidOf(process.effect), shares: new Map(), levels: new Map() };
 }

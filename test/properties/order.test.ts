@@ -49,8 +49,10 @@ const saysTheSame = ({ before, after }: Pair): void => expect(shown(after)).toEq
 test('P3 order: inputs, and the parts a process takes, in another order change nothing', () => {
   const shuffle = (draw: Draw, scenario: Scenario): Scenario => {
     const { inputs, processes } = scenario.bill;
-    const isFirstSpecial = (effect: string): boolean =>
-      scenario.design.catalogue.effects.get(effect)?.appliesRest === true;
+    const isFirstSpecial = (id: string): boolean => {
+      const effect = scenario.design.catalogue.effects.get(id);
+      return effect?.appliesRest === true || effect?.keepsApart === true;
+    };
     return withBill(scenario, {
       inputs: draw.shuffle(inputs),
       processes: processes.map((each) =>
@@ -95,9 +97,10 @@ function split(draw: Draw, scenario: Scenario): Scenario {
 
 test('P3 order: one line split in two of the same sheet says no more, and the same of shares and sums', () => {
   const isSplittable = ({ before }: Pair): boolean =>
-    before.bill.processes.every(
-      ({ effect }) => before.design.catalogue.effects.get(effect)?.appliesRest === false,
-    );
+    before.bill.processes.every(({ effect: id }) => {
+      const effect = before.design.catalogue.effects.get(id);
+      return effect?.appliesRest === false && !effect.keepsApart;
+    });
   const check = (pair: Pair): void => {
     if (!isSplittable(pair)) return;
     const before = publishedBy(pair.before);

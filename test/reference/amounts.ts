@@ -21,6 +21,7 @@ import {
   anyAmount,
   behaviourOf,
   ends,
+  isFree,
   type Leaf,
   massAfter,
   massOf,
@@ -90,6 +91,7 @@ function sumAt(choose: Choose, catalogue: Catalogue, quantity: Quantity, node: N
   const before = sumOf(node.parts.map((part) => sumAt(choose, catalogue, quantity, part)));
   const behaviour = behaviourOf(node, quantity.id, quantity.rule);
   if (behaviour === 'combine') return before;
+  if (behaviour === 'lose-some') return choose([nothing, before]);
   if (behaviour !== 'add-term') return choose(anyAmount);
   return node.effect.adds === quantity.id ? add(before, useOf(choose, node)) : before;
 }
@@ -165,6 +167,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };
+  // What stays whole cannot be more than what stays at all.
+  if (isFree(step, c.quantity.id)) return { weight, amount: least(weight, before.amount) };
   const lost = subtract(before.weight, weight);
   const fewest = most(nothing, subtract(before.amount, lost));
   return { weight, amount: choose([fewest, least(weight, before.amount)]) };
@@ -180,7 +184,8 @@ function weighedStep(choose: Choose, c: ShareCase, step: Step, before: Portion):
   const after = together([before, own]);
   const isKept = behaviour === 'combine' || behaviour === 'add-term';
   if (isKept && (weighing === 'combine' || weighing === 'add-term')) return after;
-  const weight = weighing === 'unknown' ? choose(anyAmount) : after.weight;
+  const partly = weighing === 'lose-some' ? choose([nothing, after.weight]) : after.weight;
+  const weight = weighing === 'unknown' ? choose(anyAmount) : partly;
   if (isKept && compare(after.weight, nothing) === 0 && compare(weight, nothing) > 0) throw impossible;
   if (!isKept || compare(weight, nothing) === 0)
     return { weight, amount: multiply(weight, choose([nothing, all])) };

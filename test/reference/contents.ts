@@ -7,7 +7,7 @@ import { type Choose, everyRun } from './every-run.ts';
 import { compare, divide, least, most, multiply, type Near, nothing } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd } from './spans.ts';
-import { behaviourOf, type Form, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
+import { behaviourOf, type Form, isFree, massAfter, massOf, type Node, type Step, sumOf } from './tree.ts';
 
 interface Content {
   readonly mass: Near;
@@ -40,8 +40,9 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     return part.form === 'mixture' || choose([true, false]);
   });
   const object = parts.filter((part) => !applied.includes(part));
-  const after = contentAfter(c, node, object, applied);
-  return { ...after, mass: massAfter(choose, node, sumOf(parts.map(({ mass }) => mass))) };
+  const before = sumOf(parts.map(({ mass }) => mass));
+  const after = massAfter(choose, node, before);
+  return { ...contentAfter(c, node, object, applied, { before, after }), mass: after };
 }
 
 type Value = Omit<Content, 'mass'>;
@@ -51,15 +52,45 @@ function contentAfter(
   step: Step,
   object: readonly Content[],
   applied: readonly Content[],
+  masses: Masses,
 ): Value {
   const behaviour = behaviourOf(step, c.quantity.id, c.quantity.rule);
   const everything = [...object, ...applied];
-  if (behaviour === 'combine')
-    return c.quantity.rule.kind === 'conc-homog' ? highestOf(everything) : besides(everything);
+  if (behaviour === 'combine') return sideBySide(c, everything);
   if (behaviour === 'blend') return blended(everything);
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
+  if (behaviour === 'lose-some' || behaviour === 'select')
+    return shrunken(c, step, sideBySide(c, everything), masses, behaviour === 'select');
   return anything(c);
+}
+
+const sideBySide = (c: ContentCase, parts: readonly Content[]): Value =>
+  c.quantity.rule.kind === 'conc-homog' ? highestOf(parts) : besides(parts);
+
+interface Masses {
+  readonly before: Near;
+  readonly after: Near;
+}
+
+/** Something leaves: in whole pieces, or of any piece, with as much or as little of the substance as can be. */
+function shrunken(
+  c: ContentCase,
+  step: Step,
+  value: Value,
+  { before, after }: Masses,
+  isWhole: boolean,
+): Value {
+  const free = isFree(step, c.quantity.id);
+  if (compare(before, after) === 0 || (isWhole && value.form === 'articles'))
+    return { ...value, low: free ? value.low : nothing };
+  const { high: top } = anything(c);
+  const grown = (content: Near): Near => least(top, divide(multiply(content, before), after));
+  // Of one material it is known how much smaller it gets; of articles any one may be nearly gone.
+  if (value.form === 'mixture' && compare(after, nothing) > 0)
+    return { low: free ? grown(value.low) : nothing, high: grown(value.high), form: value.form };
+  const high = compare(value.high, nothing) === 0 ? nothing : top;
+  return { low: free && compare(after, nothing) > 0 ? value.low : nothing, high, form: value.form };
 }
 
 function anything(c: ContentCase): Value {

@@ -4,10 +4,10 @@ import type { Catalogue, Quantity, Rule, Statement } from '../../src/core/model/
 import { type Corner, knownOf, piece, spanned } from './amounts.ts';
 import { type Choose, everyRun } from './every-run.ts';
 import { exact } from './exact.ts';
-import { at, least, type Near } from './near.ts';
+import { at, compare, least, type Near } from './near.ts';
 import { domainOf } from './possible.ts';
-import { lowEnd, type Spans } from './spans.ts';
-import { behaviourOf, ends, type Leaf, type Node, type Step } from './tree.ts';
+import { highEnd, lowEnd, type Spans } from './spans.ts';
+import { behaviourOf, ends, isFree, type Leaf, type Node, type Step } from './tree.ts';
 
 function lowestAt(
   choose: Choose,
@@ -19,12 +19,21 @@ function lowestAt(
   if (node.kind === 'leaf') return choose(ends(piece(choose, knownOf(catalogue, node, quantity.id), pieces)));
   const behaviour = behaviourOf(node, quantity.id, quantity.rule);
   const parts = node.parts.map((part) => lowestAt(choose, catalogue, quantity, part, pieces));
+  if (behaviour === 'lose-some') return choose(betterThan(catalogue, quantity, parts.reduce(least)));
   if (behaviour !== 'combine' && behaviour !== 'limit') {
     return choose(ends(piece(choose, domainOf(catalogue, quantity.id), pieces)));
   }
   const joint = behaviour === 'limit' ? [choose(jointLevels(catalogue, quantity, node))] : [];
   const [first, ...rest] = [...parts, ...joint];
   return rest.reduce(least, first ?? at(exact(0)));
+}
+
+/** What stays is as good as before or better: on a scale any step from there, else anything up to the best. */
+function betterThan(catalogue: Catalogue, quantity: Quantity, value: Near): readonly Near[] {
+  const domain = domainOf(catalogue, quantity.id);
+  if (quantity.measure.kind === 'scale')
+    return domain.map(lowEnd).filter((step) => compare(step, value) >= 0);
+  return [value, ...domain.map(highEnd)];
 }
 
 function jointLevels(catalogue: Catalogue, quantity: Quantity, step: Step): readonly Near[] {
@@ -57,7 +66,8 @@ function truthAt(choose: Choose, statement: Statement, rule: Rule, node: Node): 
   const behaviour = behaviourOf(node, statement.id, rule);
   if (behaviour === 'combine') return together;
   // Whatever a part contains may be what leaves; nothing comes in.
-  if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
+  if (behaviour === 'lose-some' && (isFree(node, statement.id) || together === (rule.kind === 'all')))
+    return together;
   return choose([true, false]);
 }
 
@@ -78,10 +88,16 @@ function necessaryAt(choose: Choose, statement: Statement, rule: Refutable, node
   const parts = node.parts.map((part) => necessaryAt(choose, statement, rule, part)).every(Boolean);
   const behaviour = behaviourOf(node, statement.id, rule);
   if (behaviour === 'combine') return parts;
-  if (behaviour !== 'judge') return choose([true, false]);
-  if (node.effect.traits.some((trait) => rule.refutedBy.includes(trait))) return false;
-  const isOpened = node.effect.traits.some((trait) => rule.openedBy.includes(trait));
-  return parts && (!isOpened || choose([true, false]));
+  if (behaviour === 'judge') return parts && jointAllows(choose, rule, node);
+  // What stands against it may have left with what was lost.
+  if (behaviour === 'lose-some' && parts && jointAllows(choose, rule, node)) return true;
+  return choose([true, false]);
+}
+
+function jointAllows(choose: Choose, rule: Refutable, { effect }: Step): boolean {
+  if (effect.traits.some((trait) => rule.refutedBy.includes(trait))) return false;
+  const isOpened = effect.traits.some((trait) => rule.openedBy.includes(trait));
+  return !isOpened || choose([true, false]);
 }
 
 /** The maker's assertion, so far as parts and joints let it stand; its own answer is one of true, false, nothing. */

@@ -1,12 +1,13 @@
 // The walk over the tree of steps, bottom-up, for one subject. The derivation is made on the way: explaining is a
 // by-product of evaluating, never a second computation that could disagree.
 
-import type { Kind, Known, Leaf, Line, Subject } from '../algebra/kind.ts';
+import type { Kind, Known, Leaf, Line, Step, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
 import type { Behaviour, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
 import type { PlanStep, ProcessStep } from './plan.ts';
+import { behaviourIn, behaviourKey, rowKeyIn } from './rows.ts';
 
 /** How the value of one part came about. */
 export interface Derivation {
@@ -70,25 +71,30 @@ function foldStep<R extends Rule, V>(
   return { value, derivation: { step, behaviour, known, plainly, from } };
 }
 
-/** The key of a subject's row in an effect. */
-export const behaviourKey = ({ rule }: Subject): string =>
-  rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-
-/** What the effect says of this rule kind; what it does not say is unknown, unless the process conserves it. */
-export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
-  return behaviourFor(step, behaviourKey(subject), subject.id);
+/** What the effect says of the subject; what it does not say is unknown, unless the process conserves it. */
+export function behaviourOf(
+  { effect, process }: ProcessStep,
+  subject: Pick<Subject, 'id' | 'rule'>,
+): Behaviour {
+  if (effect === undefined) return 'unknown';
+  const stated = behaviourIn(effect, subject);
+  if (stated !== 'unknown') return stated;
+  // A row of its own sets a subject apart from its kind: then only its own name conserves it.
+  const isApart = rowKeyIn(effect, subject) === subject.id;
+  const names = isApart ? [subject.id] : [subject.id, behaviourKey(subject)];
+  return process?.conserves.some((name) => names.includes(name)) === true ? 'combine' : 'unknown';
 }
 
-function behaviourFor({ effect, process }: ProcessStep, key: string, id: string): Behaviour {
-  const stated = effect?.behaviours.get(key) ?? 'unknown';
-  const conserves = effect === undefined ? [] : (process?.conserves ?? []);
-  return stated === 'unknown' && (conserves.includes(key) || conserves.includes(id)) ? 'combine' : stated;
-}
+/** Whether a share outlasts the step, but not all of the quantity that weighs it. */
+export const losesWeight = (step: ProcessStep, subject: Subject): boolean =>
+  weighing(step, subject) !== 'combine';
 
-/** Whether a share outlasts the step, but not the quantity that weighs it. */
-export function losesWeight(step: ProcessStep, { rule, weightKind }: Subject): boolean {
-  if (rule.kind !== 'fraction' || weightKind === undefined) return false;
-  return behaviourFor(step, weightKind, rule.weight) === 'unknown';
+/** What becomes of the quantity that weighs a share. */
+function weighing(step: ProcessStep, { rule, weightRule }: Subject): 'combine' | 'lose-some' | 'unknown' {
+  if (rule.kind !== 'fraction' || weightRule === undefined) return 'combine';
+  const behaviour = behaviourOf(step, { id: rule.weight, rule: weightRule });
+  if (behaviour === 'combine' || behaviour === 'add-term') return 'combine';
+  return behaviour === 'lose-some' ? behaviour : 'unknown';
 }
 
 /** The value of what a step gives, from the values of what it takes. */
@@ -102,7 +108,10 @@ export function behave<R extends Rule, V>(
 ): V {
   const carried = carriedOut(behaviour, step, lines, kind, subject, told);
   const value = step.mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
-  return kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(value) : value;
+  const weight = weighing(step, subject);
+  return kind.unweighed === undefined || weight === 'combine'
+    ? value
+    : kind.unweighed(value, weight === 'lose-some');
 }
 
 function carriedOut<R extends Rule, V>(
@@ -116,7 +125,7 @@ function carriedOut<R extends Rule, V>(
   if (behaviour === 'combine') return kind.combine(lines, subject);
   const special = kind.behaviours[behaviour];
   if (special === undefined || step.effect === undefined) return kind.unknown(subject);
-  const process = step.process ?? { levels: new Map(), shares: new Map() };
+  const process: Step<V>['process'] = step.process ?? { levels: new Map(), shares: new Map() };
   const { mass, loss, effect } = step;
   return special({ lines, mass, loss, effect, process, silent: told.isSilent(step.process) }, subject);
 }

@@ -74,10 +74,13 @@ function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledg
 
 const SPEAKING = new Set(['judge', 'limit', 'add-term']);
 
-/** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
+/** Processes whose own facts (a joint, its levels, an own use, what a loss is free of) bear on the subjects. */
 export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
   const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
-  const speaks = subjects.some((subject) => SPEAKING.has(behaviourOf(root, subject)));
+  const speaks = subjects.some(
+    (subject) =>
+      SPEAKING.has(behaviourOf(root, subject)) || root.process?.freeOf?.includes(subject.id) === true,
+  );
   return root.process !== undefined && speaks ? [...below, root.process] : below;
 }

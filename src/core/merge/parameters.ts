@@ -33,6 +33,7 @@ function givenParameters(process: Process): readonly ProcessParameter[] {
   if (process.shares.size > 0) given.push('shares');
   if (process.levels.size > 0) given.push('levels');
   if (process.conserves.length > 0) given.push('conserves');
+  if (process.freeOf !== undefined) given.push('freeOf');
   return given;
 }
 
@@ -45,6 +46,7 @@ const examples: Record<ProcessParameter, string> = {
   shares: 'shares: { production.renewable-energy: 50 % }',
   levels: 'levels: { durability.repair-skill: layman }',
   conserves: 'conserves: [fraction]',
+  freeOf: 'freeOf: [inputs.post-consumer-recycled]',
 };
 
 function missing(process: Process, effect: Effect, name: ProcessParameter, orYield: boolean): Finding {

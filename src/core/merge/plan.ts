@@ -128,19 +128,20 @@ function carryOut(bench: Bench, process: Process): void {
       ...cappedLevels(process, effect, bench.catalogue),
     );
   }
-  const from: { step: PlanStep; applied: boolean }[] = [];
+  const taken: Taken[] = [];
   process.takes.forEach((name, index) => {
     const step = take(bench, process, name, index);
     const applied = process.applied?.includes(name) ?? (effect?.appliesRest === true && index > 0);
-    if (step !== undefined) from.push({ step, applied });
+    // What is kept apart is used up by the process, but nothing of it is in what the process gives.
+    const isApart = effect?.keepsApart === true && index > 0;
+    if (step !== undefined && !isApart) taken.push({ step, applied });
   });
   bench.findings.push(...strayApplied(process), ...overwritten(bench, process));
-  if (from.length === 0) {
+  if (taken.length === 0) {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const isUnjoined = from.length > 1 && effect !== undefined && !joinsParts(effect);
-  if (isUnjoined) bench.findings.push(joinsNothing(process, from));
+  const from = joined(bench, process, effect, taken);
   const before = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const { loss, findings } = lossOf(process, before);
   bench.findings.push(...findings);
@@ -149,11 +150,33 @@ function carryOut(bench: Bench, process: Process): void {
     part: process.gives,
     process,
     effect,
-    from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
+    from,
     loss,
     mayVanish: mayTakeAll(process, before),
     mass: keepsMass(process, effect) ? rest(before, loss) : anyAmount,
   });
+}
+
+type Taken = ProcessStep['from'][number];
+
+/** Parts that an effect takes without joining them are assembled first; what it applies to them is not. */
+function joined(
+  bench: Bench,
+  process: Process,
+  effect: Effect | undefined,
+  taken: readonly Taken[],
+): readonly Taken[] {
+  if (effect === undefined || taken.length < 2) return taken;
+  const brings = joinsParts(effect);
+  const applies = brings && !effect.joins && effect.parameters.some(({ name }) => name === 'applied');
+  if (brings && !applies) return taken;
+  const applied = applies ? taken.filter((part) => part.applied) : [];
+  const object = taken.filter((part) => !applied.includes(part));
+  if (object.length === 1) return taken;
+  const loose = object.length === 0 ? taken : object;
+  bench.findings.push(joinsNothing(process, loose));
+  const whole = { step: assembled(bench, process.gives, loose), applied: false };
+  return object.length === 0 ? [whole] : [whole, ...applied];
 }
 
 /** Whether an effect joins what it takes: it says so, or it makes the parts one. */

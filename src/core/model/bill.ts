@@ -47,6 +47,8 @@ export interface Process {
   readonly levels: ReadonlyMap<QuantityId, number>;
   /** Rule kinds or quantities that an unlisted process leaves as they are. */
   readonly conserves: readonly string[];
+  /** Quantities or statements of which what leaves has nothing: the maker's word, and so a fact of the process. */
+  readonly freeOf?: readonly string[];
   /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
   readonly unread?: readonly ProcessParameter[];
   readonly at: Span;

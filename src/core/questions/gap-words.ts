@@ -1,7 +1,8 @@
 // Why an answer stays open, one gap at a time, and what would close it. Where an open input was made by a bill of
 // its own, its gaps are followed down to those who can close them.
 
-import type { Catalogue } from '../model/catalogue.ts';
+import { behaviourIn } from '../merge/rows.ts';
+import type { Catalogue, Rule } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
 import { type Asked, type ExplainedGap, type GapWords, MAY_MAKE_UNTRUE, UNKNOWN_AFTER } from './gap.ts';
 import { inputGapInWords } from './input-gap-words.ts';
@@ -49,7 +50,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   const effect = catalogue.effects.get(gap.effect);
   const title = effect?.title ?? gap.effect;
   const of = `process ${name(gap.name)}`;
-  const rule = ruleKindOf(catalogue, asked.id);
+  const rule = plainRuleOf(catalogue, asked.id);
   if (effect?.implicit === true) {
     return {
       of,
@@ -58,7 +59,9 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       closes: 'name an effect that says how the parts are joined',
     };
   }
-  if (rule !== undefined && effect?.behaviours.get(rule) === 'judge') {
+  const isJudged =
+    rule !== undefined && effect !== undefined && behaviourIn(effect, { id: asked.id, rule }) === 'judge';
+  if (isJudged) {
     return {
       of,
       inShort: MAY_MAKE_UNTRUE,
@@ -83,9 +86,9 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   };
 }
 
-function ruleKindOf(catalogue: Catalogue, id: string): string | undefined {
+function plainRuleOf(catalogue: Catalogue, id: string): Rule | undefined {
   const meaning = catalogue.statements.get(id)?.meaning;
-  return meaning?.kind === 'plain' ? meaning.rule.kind : undefined;
+  return meaning?.kind === 'plain' ? meaning.rule : undefined;
 }
 
 function ownUseGap(catalogue: Catalogue, quantity: string): Words {

@@ -53,6 +53,8 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
   const groups = banded.map(({ entry, rungs }) => readGroup(entry, rungs, names));
   const plain = entriesOf(valueAt(tree, 'statements')).map((entry) => readStatement(entry, names));
   const statements: readonly Statement[] = [...groups.flatMap((group) => group.statements), ...plain];
+  for (const { id: key, meaning } of statements)
+    if (meaning.kind === 'plain') names.plainRules.set(key, meaning.rule.kind);
   const catalogue: Catalogue = {
     id,
     version,
@@ -89,6 +91,7 @@ function readNames(tree: Node, report: Report): Names {
     quantities: new Map(),
     unclear: new Set(),
     statements: new Set(keysOf(valueAt(tree, 'statements'))),
+    plainRules: new Map(),
     traits: new Set(effects.flatMap(({ value }) => textsAt(value, 'traits'))),
     report,
   };

@@ -201,12 +201,17 @@ const effect = z
         shares: need.optional(),
         levels: need.optional(),
         conserves: need.optional(),
+        freeOf: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),
     appliesRest: z
       .boolean()
       .meta({ description: 'whether all parts but the first are applied to the first' })
+      .optional(),
+    keepsApart: z
+      .boolean()
+      .meta({ description: 'whether all parts but the first stay products of their own, as packaging does' })
       .optional(),
     joins: z
       .boolean()
@@ -224,7 +229,8 @@ const effect = z
     behaviours: z
       .record(z.string(), z.enum(behaviours).meta({ description: 'what becomes of the values' }))
       .meta({
-        description: 'what becomes of the values of each kind of rule; a kind left out is unknown afterwards',
+        description:
+          'what becomes of the values of each kind of rule, or of one quantity or statement, which then goes before its kind; what is left out is unknown afterwards',
       }),
     references: z.array(reference).meta({ description: 'places in standards' }).optional(),
   })

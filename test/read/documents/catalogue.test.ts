@@ -86,6 +86,7 @@ describe('what is read', () => {
       parameters: [{ name: 'uses', required: true }],
       implicit: false,
       appliesRest: false,
+      keepsApart: false,
       adds: 'energy',
       levels: new Map(),
       behaviours: new Map([['fraction/energy', 'add-term']]),

@@ -17,6 +17,11 @@ function judge(step: Step<Truth>, { rule }: Subject<AssertRule>): Truth {
   return and([combine(step.lines), step.silent ? 'unknown' : stated]);
 }
 
+/** What stood against it may have left with what leaves. */
+const loseSome = (step: Step<Truth>, subject: Subject<AssertRule>): Truth => mayBeGone(judge(step, subject));
+
+const mayBeGone = (truth: Truth): Truth => (truth === 'false' ? 'unknown' : truth);
+
 export const assertRefutable: Kind<AssertRule, Truth> = {
   name: 'assert-refutable',
   unknown: () => 'unknown',
@@ -28,7 +33,7 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   },
   associative: 'always',
   combine,
-  behaviours: { judge },
-  vanishing: (truth) => (truth === 'false' ? 'unknown' : truth),
+  behaviours: { judge, 'lose-some': loseSome },
+  vanishing: mayBeGone,
   known: (truth) => ({ kind: 'truth', truth }),
 };

@@ -14,9 +14,19 @@ import {
   product,
   sum,
 } from '../../values/interval.ts';
-import { compare, divide, multiply, one, type Rational, subtract, zero } from '../../values/rational.ts';
+import {
+  compare,
+  divide,
+  isZero,
+  multiply,
+  one,
+  type Rational,
+  subtract,
+  zero,
+} from '../../values/rational.ts';
 import { hullOf, type Region, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { isFreeOf, shrinkage } from '../losses.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;
@@ -53,11 +63,16 @@ function combine(lines: readonly Line<Fraction>[], subject: Subject<FractionRule
   };
 }
 
-/** The leaving material may hold all or nothing of what is counted: A - L to A of what stays. */
+/** The leaving material may hold all or nothing of what is counted: A - L to A of what stays; or it is free of it: A. */
 function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
   const share = hullOf(before.share);
-  const mass = step.lines.map((line) => line.mass).reduce(sum, exactly(zero)).lo;
+  // A loss of mass tells nothing of shares that something else weighs.
+  if (subject.rule.weight !== 'mass') return { ...before, share: unknown.share };
+  const masses = step.lines.map((line) => line.mass).reduce(sum, exactly(zero));
+  if (share !== undefined && isFreeOf(step, subject))
+    return { ...before, share: concentrated(share, shrinkage(step, masses)) };
+  const mass = masses.lo;
   const loss = step.loss.hi;
   if (share === undefined || loss === undefined || compare(mass, loss) <= 0)
     return { ...before, share: unknown.share };
@@ -66,6 +81,14 @@ function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fractio
   const most = divide(multiply(share.hi ?? one, mass), rest);
   const range = between(clipLower(least, share.loOpen), clipUpper(most, share.hiOpen));
   return { ...before, share: regionOf(range ?? anyShare) };
+}
+
+/** All of what is counted stays. Where less mass than that stays, the bill contradicts itself, and nothing is known. */
+function concentrated({ lo, loOpen, hi, hiOpen }: Interval, factor: Interval): Region {
+  const most = hi === undefined || isZero(hi) ? hi : factor.hi && multiply(hi, factor.hi);
+  const upper = most === undefined ? { hi: one, hiOpen: false } : clipUpper(most, hiOpen);
+  const range = between({ lo: multiply(lo, factor.lo), loOpen }, upper);
+  return regionOf(range ?? anyShare);
 }
 
 function clipLower(lo: Rational, loOpen: boolean): Pick<Interval, 'lo' | 'loOpen'> {
@@ -104,6 +127,9 @@ export const fraction: Kind<FractionRule, Fraction> = {
   behaviours: { 'lose-some': loseSome, 'add-term': addTerm },
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
-  unweighed: (value) => ({ ...value, weight: anyAmount }),
+  unweighed: (value, less) => ({
+    ...value,
+    weight: less ? { ...value.weight, lo: zero, loOpen: false } : anyAmount,
+  }),
   custody: ({ custody }) => custody,
 };

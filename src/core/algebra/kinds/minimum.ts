@@ -31,12 +31,18 @@ function statedLevel(step: Step<Interval>, id: QuantityId): number | undefined {
   return stated === undefined || ceiling === undefined ? (stated ?? ceiling) : Math.min(stated, ceiling);
 }
 
+/** What was weakest may have left: what stays is at least as good. */
+function loseSome(step: Step<Interval>, subject: Subject<MinimumRule>): Interval {
+  const { hi, hiOpen } = subject.domain;
+  return { ...combine(step.lines, subject), hi, hiOpen };
+}
+
 function minimumKind<R extends MinimumRule>(
   name: R['kind'],
   behaviours: Kind<R, Interval>['behaviours'],
 ): Kind<R, Interval> {
   return {
-    behaviours,
+    behaviours: { ...behaviours, 'lose-some': loseSome },
     name,
     unknown: ({ domain }) => domain,
     read: (leaf, { id, domain }) => hullOf(leaf.region(id)) ?? domain,

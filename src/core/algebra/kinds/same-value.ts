@@ -3,10 +3,11 @@
 // material that a sheet does not name is still the same as itself.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { closed, exactly, type Interval, isNothing, isWithin } from '../../values/interval.ts';
-import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
+import { closed, exactly, type Interval, isNothing, isWithin, sum } from '../../values/interval.ts';
+import { compare, isZero, multiply, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { shrinkage } from '../losses.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type SameRule = Extract<Rule, { kind: 'same-value' }>;
@@ -54,6 +55,8 @@ const noneOfThese: Material = { name: '', listed: true };
 
 /** Where nothing else is tolerated, something else of no stated mass is still something else. */
 function combine(lines: readonly Line<Sameness>[], subject: Subject<SameRule>): Sameness {
+  const [only, ...more] = lines;
+  if (only !== undefined && more.length === 0 && !isNothing(only.mass)) return only.value;
   const value = combineMasses(lines, subject);
   const isDecided = value.single !== 'true' || !isZero(subject.rule.tolerance);
   return isDecided || areAlike(lines, value.material) ? value : unknown;
@@ -100,6 +103,23 @@ function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness 
   return value.single === 'true' && areAlike(parts, value.material) ? value : unknown;
 }
 
+/**
+ * What is foreign may be all that stays whole, and so more of what stays; or it leaves. A material without a listed name
+ * may be a mixture, and another one without what left.
+ */
+function loseSome(step: Step<Sameness>, subject: Subject<SameRule>): Sameness {
+  const { single, material, foreign } = combine(step.lines, subject);
+  if (single !== 'true' || foreign.hi === undefined) return unknown;
+  const factor = shrinkage(step, step.lines.map(({ mass }) => mass).reduce(sum, exactly(zero))).hi;
+  const most = isZero(foreign.hi) ? zero : factor && multiply(foreign.hi, factor);
+  if (most === undefined || compare(most, subject.rule.tolerance) > 0) return unknown;
+  return {
+    single,
+    material: material?.listed === true ? material : undefined,
+    foreign: closed(zero, most),
+  };
+}
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -116,6 +136,6 @@ export const sameValue: Kind<SameRule, Sameness> = {
   },
   associative: 'never',
   combine,
-  behaviours: { blend },
+  behaviours: { blend, 'lose-some': loseSome },
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };

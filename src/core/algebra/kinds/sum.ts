@@ -17,6 +17,9 @@ function addTerm(step: Step<Interval>, { id }: Subject<SumRule>): Interval {
   return addAmounts(total, step.silent ? anyAmount : (step.process.uses ?? anyAmount));
 }
 
+/** How much of it belongs to what stays is not said. */
+const loseSome = (step: Step<Interval>): Interval => ({ ...combine(step.lines), lo: zero, loOpen: false });
+
 export const sum: Kind<SumRule, Interval> = {
   name: 'sum',
   unknown: () => anyAmount,
@@ -26,6 +29,6 @@ export const sum: Kind<SumRule, Interval> = {
   },
   associative: 'always',
   combine,
-  behaviours: { 'add-term': addTerm },
+  behaviours: { 'add-term': addTerm, 'lose-some': loseSome },
   known: (value) => ({ kind: 'region', region: regionOf(value) }),
 };

@@ -5,6 +5,7 @@
 import type { Rule } from '../../model/catalogue.ts';
 import { and, or, type Truth } from '../../values/truth.ts';
 import type { Kind, Line } from '../kind.ts';
+import { isFreeOf } from '../losses.ts';
 
 type TruthRule = Extract<Rule, { kind: 'all' | 'any' }>;
 
@@ -22,9 +23,9 @@ function truthKind<R extends TruthRule>(
     associative: 'always',
     combine,
     behaviours: {
-      'lose-some': (step) => {
+      'lose-some': (step, subject) => {
         const before = combine(step.lines);
-        return before === decisive ? 'unknown' : before;
+        return before === decisive && !isFreeOf(step, subject) ? 'unknown' : before;
       },
     },
     vanishing: (truth) => (truth === decisive ? 'unknown' : truth),

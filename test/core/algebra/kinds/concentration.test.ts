@@ -247,5 +247,5 @@ test.each([
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {
-  expect(Object.keys(concHomog.behaviours)).toEqual(['blend']);
+  expect(Object.keys(concHomog.behaviours)).toEqual(['blend', 'lose-some', 'select']);
 });
