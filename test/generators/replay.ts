@@ -27,7 +27,9 @@ const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 
 /** The effect with nothing known of the joint that it makes. */
 function silentEffect(effect: Effect): Effect {
-  const isJudged = [...effect.behaviours.values()].includes('judge');
+  const isJudged =
+    [...effect.behaviours.values()].includes('judge') ||
+    effect.behaviours.get('assert-refutable') === 'lose-some';
   const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
   return { ...effect, id: unsaidOf(effect.id), traits, implicit: false, levels: new Map() };
 }
