@@ -4,17 +4,16 @@
 import type { Input, Process } from '../../src/core/model/bill.ts';
 import type { Effect } from '../../src/core/model/catalogue.ts';
 import { anyAmount, exactly, type Interval } from '../../src/core/values/interval.ts';
-import { one, type Rational, rational, zero } from '../../src/core/values/rational.ts';
-import { type Design, steps } from './catalogues.ts';
+import { type Rational, rational } from '../../src/core/values/rational.ts';
+import type { Design } from './catalogues.ts';
 import { type Deed, deedOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
 import { plainly } from './effects.ts';
-import { drawBack, drawBooked, drawLoss, drawTaken, drawUse } from './figures.ts';
-import { placeIn } from './places.ts';
-import { keepsMass, perform } from './processes.ts';
+import { perform } from './processes.ts';
+import { drawProcess } from './recipes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';
 import { around } from './telling.ts';
-import { addAmounts, plainStatements, sumUp, type Thing, type Verdict } from './things.ts';
+import { addAmounts, plainStatements, type Thing, type Verdict } from './things.ts';
 import { partOf } from './uncertain.ts';
 
 export interface Line {
@@ -35,8 +34,6 @@ export interface BillWish {
   readonly exactMasses: boolean;
 }
 
-const place = placeIn('product.bill.yaml');
-
 /** How a mass is written down: exactly, as a range, or not at all. */
 export function stateMass(draw: Draw, mass: Rational, wish: BillWish): Interval {
   if (wish.exactMasses || draw.chance(60)) return exactly(mass);
@@ -52,15 +49,7 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
   const count = draw.integer(0, wish.mostProcesses);
   for (let index = 0; index < count; index += 1) {
     const { process, deed } = drawProcess(draw, design, parts, `step-${index}`, wish);
-    const inside = process.takes.map((name) => parts.get(name));
-    const isShort = process.takes.some((name) => absent.has(name));
-    for (const name of process.takes) parts.delete(name);
-    // Without a part that it takes, a process may not be carried out at all.
-    const isDone = !isShort || (draw.chance(50) && inside.some((part) => part !== undefined));
-    parts.set(process.gives, isDone ? carryOut(draw, design, deed, inside) : layBeside(draw, design, inside));
-    for (const name of process.takes) absent.delete(name);
-    if (isShort && parts.get(process.gives) === undefined) absent.add(process.gives);
-    else if (inside.every((part) => part === undefined)) elsewhere.push(deed);
+    if (doOrLeave(draw, design, { parts, absent }, process, deed) === 'elsewhere') elsewhere.push(deed);
     processes.push(process);
   }
   const whole = putTogether(
@@ -71,6 +60,40 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
   const { quantities } = design.catalogue;
   const counted = elsewhere.filter(({ effect }) => quantities.get(effect.adds ?? '')?.ownTerm);
   return { processes, product: finish(draw, design, counted.reduce(addUse, whole), processes) };
+}
+
+interface Bench {
+  readonly parts: Map<string, Thing | undefined>;
+  /** Parts that might be there and are not. */
+  readonly absent: Set<string>;
+}
+
+/** What a process does to the parts at hand, or that it is done to what is no part of the product. */
+function doOrLeave(
+  draw: Draw,
+  design: Design,
+  { parts, absent }: Bench,
+  { takes, gives }: Process,
+  deed: Deed,
+): 'elsewhere' | undefined {
+  const inside = takes.map((name) => parts.get(name));
+  // Whatever it is packed in stays a product of its own.
+  const within = deed.effect.keepsApart ? inside.slice(0, 1) : inside;
+  const isAbsent = (name: string): boolean => absent.has(name);
+  const isShort = takes.some(isAbsent);
+  const isGone = takes.slice(0, within.length).some(isAbsent);
+  const isEmpty = within.every((part) => part === undefined);
+  for (const name of takes) {
+    parts.delete(name);
+    absent.delete(name);
+  }
+  // Without a part that it takes, a process may not be carried out at all.
+  const isDone = !isShort || (draw.chance(50) && !isEmpty);
+  const given = isDone ? carryOut(draw, design, deed, inside) : layBeside(draw, design, within);
+  parts.set(gives, given);
+  if (isGone && given === undefined) absent.add(gives);
+  else if (isEmpty) return 'elsewhere';
+  return undefined;
 }
 
 /** The parts that a bill begins with: sources of one line lie side by side. */
@@ -104,10 +127,22 @@ function carryOut(
   deed: Deed,
   inside: readonly (Thing | undefined)[],
 ): Thing | undefined {
-  const taken = inside.filter((part) => part !== undefined);
+  const [first] = inside;
+  // Whatever it is packed in stays a product of its own.
+  const within = deed.effect.keepsApart ? [first] : inside;
+  const taken = within.filter((part) => part !== undefined);
   const isApplied = deed.isApplied.filter((_, index) => inside[index] !== undefined);
   if (taken.length === 0) return undefined;
-  if (taken.length === 1 || joinsParts(deed.effect))
+  const applies = !deed.effect.joins && deed.effect.parameters.some(({ name }) => name === 'applied');
+  const object = applies ? taken.filter((_, index) => !isApplied[index]) : [];
+  if (joinsParts(deed.effect) && object.length > 1) {
+    const residues = taken.filter((_, index) => isApplied[index]);
+    const flags = [false, ...residues.map(() => true)];
+    const whole = putTogether(draw, design, object);
+    return perform(draw, design, { ...deed, isApplied: flags }, [whole, ...residues]);
+  }
+  const areLoose = applies && object.length === 0;
+  if (taken.length === 1 || (joinsParts(deed.effect) && !areLoose))
     return perform(draw, design, { ...deed, isApplied }, taken);
   return perform(draw, design, deed, [putTogether(draw, design, taken)]);
 }
@@ -135,107 +170,6 @@ function addUse(product: Thing, { effect, uses }: Deed): Thing {
   const before = effect.adds === undefined ? undefined : product.uses.get(effect.adds);
   if (effect.adds === undefined || before === undefined) return product;
   return { ...product, uses: new Map(product.uses).set(effect.adds, addAmounts(before, uses)) };
-}
-
-function drawProcess(
-  draw: Draw,
-  design: Design,
-  parts: ReadonlyMap<string, Thing | undefined>,
-  name: string,
-  wish: BillWish,
-): { readonly process: Process; readonly deed: Deed } {
-  const effects = [...design.catalogue.effects.values()].filter((effect) => !wish.tame || keepsMass(effect));
-  const effect = draw.pick(effects);
-  const names = draw.shuffle([...parts.keys()]);
-  const takes = names.slice(0, draw.chance(60) ? names.length : draw.integer(1, names.length));
-  const before = sumUp(takes.map((each) => parts.get(each)?.mass ?? rational(0)));
-  const written = {
-    effect: effect.id,
-    name,
-    takes,
-    gives: draw.chance(50) ? name : (takes[0] ?? name),
-    shares: new Map(),
-    levels: new Map(),
-    conserves: [],
-    at: place,
-    places: new Map(),
-  };
-  const old = parts.get(takes[0] ?? '')?.mass ?? zero;
-  return describe(draw, design, effect, written, { before, old }, wish);
-}
-
-function describe(
-  draw: Draw,
-  design: Design,
-  effect: Effect,
-  written: Process,
-  { before, old }: { readonly before: Rational; readonly old: Rational },
-  wish: BillWish,
-): { readonly process: Process; readonly deed: Deed } {
-  const has = (parameter: string): boolean => effect.parameters.some(({ name }) => name === parameter);
-  const loss = has('loses') ? drawLoss(draw, before, wish) : { left: one, stated: {} };
-  const taken = has('removes') ? drawTaken(draw, old, wish) : { removed: zero, stated: {} };
-  const booked = has('eligible') ? drawBooked(draw, before, wish) : { booked: zero, stated: {} };
-  const back = has('takenBack') ? drawBack(draw, has('generations'), wish) : undefined;
-  const applied = has('applied') ? drawApplied(draw, effect, written.takes) : undefined;
-  const use = has('uses') ? drawUse(draw, design, effect, wish) : { uses: [], stated: {} };
-  const levels =
-    has('levels') && design.catalogue.quantities.has('skill') && draw.chance(50)
-      ? new Map([['skill', draw.integer(0, steps.length - 1)]])
-      : new Map();
-  const conserves = has('conserves') ? drawConserved(draw, design) : [];
-  const process: Process = {
-    ...written,
-    ...loss.stated,
-    ...use.stated,
-    ...taken.stated,
-    ...booked.stated,
-    ...back?.stated,
-    ...(applied === undefined ? {} : { applied }),
-    ...(has('returns') ? { returns: exactly(rational(draw.integer(0, 300))) } : {}),
-    levels,
-    conserves,
-  };
-  const names = applied ?? (effect.appliesRest ? written.takes.slice(1) : []);
-  const isApplied = written.takes.map((name) => names.includes(name));
-  const { removed } = taken;
-  return {
-    process,
-    deed: {
-      effect,
-      conserves,
-      isApplied,
-      left: back?.left ?? loss.left,
-      ...(back === undefined ? {} : { back: back.back }),
-      removed,
-      booked: booked.booked,
-      uses: use.uses,
-      levels,
-    },
-  };
-}
-
-function drawApplied(draw: Draw, effect: Effect, takes: readonly string[]): readonly string[] | undefined {
-  if (takes.length < 2 || (effect.appliesRest && draw.chance(60))) return undefined;
-  return draw.chance(70) ? draw.shuffle(takes).slice(0, draw.integer(1, takes.length - 1)) : undefined;
-}
-
-function drawConserved(draw: Draw, design: Design): readonly string[] {
-  const { quantities } = design.catalogue;
-  const rules = [
-    ...[...quantities.values()].map(({ rule }) => rule),
-    ...plainStatements(design.catalogue).map(([, rule]) => rule),
-  ];
-  const keys = rules
-    .filter(({ kind }) => kind !== 'own')
-    .map((rule) =>
-      rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind,
-    );
-  const here = [...new Set(keys)];
-  const single = [...quantities.values()].filter(
-    ({ rule }) => rule.kind !== 'fraction' && rule.kind !== 'own',
-  );
-  return draw.some(['mass', ...here, ...single.map(({ id }) => id)], 25);
 }
 
 /** The product as its maker delivers it: with what else the maker used, and what only the maker decides. */

@@ -11,6 +11,8 @@ import { type Amounts, addAmounts, type Thing } from './things.ts';
 export interface Deed {
   readonly effect: Effect;
   readonly conserves: readonly string[];
+  /** Of what nothing leaves. */
+  readonly freeOf: readonly string[];
   readonly isApplied: readonly boolean[];
   /** What is left of the mass that goes in. */
   readonly left: Rational;
@@ -29,6 +31,7 @@ export interface Deed {
 export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | undefined): Deed => ({
   effect,
   conserves: process?.conserves ?? [],
+  freeOf: [],
   isApplied: [],
   left: one,
   removed: zero,
@@ -36,10 +39,15 @@ export const deedOf = (effect: Effect, process: Pick<Process, 'conserves'> | und
   levels: new Map(),
 });
 
-export function behaviourOf(deed: Deed, subject: string, rule: Rule): Behaviour {
+export function behaviourOf(
+  deed: Pick<Deed, 'effect' | 'conserves'>,
+  subject: string,
+  rule: Rule,
+): Behaviour {
   const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  const listed = deed.effect.behaviours.get(subject) ?? deed.effect.behaviours.get(key) ?? 'unknown';
-  const isKept = deed.conserves.includes(subject) || deed.conserves.includes(key);
+  const single = deed.effect.behaviours.get(subject);
+  const listed = single ?? deed.effect.behaviours.get(key) ?? 'unknown';
+  const isKept = deed.conserves.includes(subject) || (single === undefined && deed.conserves.includes(key));
   return listed === 'unknown' && isKept ? 'combine' : listed;
 }
 

@@ -88,6 +88,7 @@ export function describeScenario({ design, bill, received }: Scenario): string {
         `${each.name}: ${each.effect} takes ${each.takes.join()} gives ${each.gives}`,
         ...(each.applied === undefined ? [] : [`applied ${each.applied.join()}`]),
         ...(each.loses === undefined ? [] : [`loses ${range(each.loses)}`]),
+        ...(each.freeOf === undefined ? [] : [`free of ${each.freeOf.join(' ')}`]),
         ...(each.yield === undefined ? [] : [`yield ${range(each.yield)}`]),
         ...(each.uses === undefined ? [] : [`uses ${range(each.uses)}`]),
         ...[...each.shares].map(([id, share]) => `${id} ${range(share)}`),

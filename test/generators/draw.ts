@@ -14,7 +14,7 @@ export interface Draw {
   readonly shuffle: <T>(options: readonly T[]) => readonly T[];
 }
 
-const tapeLength = 900;
+const tapeLength = 1200;
 
 function drawFrom(tape: Uint16Array): Draw {
   let position = 0;

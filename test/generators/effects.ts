@@ -31,6 +31,7 @@ interface Sketch {
   readonly joins?: boolean;
   readonly parameters?: readonly ProcessParameter[];
   readonly appliesRest?: boolean;
+  readonly keepsApart?: boolean;
   readonly adds?: string;
   readonly levels?: Readonly<Record<string, number>>;
   readonly row: Row;
@@ -95,6 +96,41 @@ const sketches: Readonly<Record<string, Sketch>> = {
       'assert-refutable': 'judge',
     },
   },
+  dry: {
+    parameters: ['loses', 'yield', 'freeOf'],
+    row: {
+      ...plainRow,
+      fraction: 'lose-some',
+      'conc-article': 'lose-some',
+      'conc-homog': 'lose-some',
+      'conc-mixture': 'lose-some',
+      all: 'lose-some',
+      any: 'lose-some',
+      'all-except-minor': 'lose-some',
+      'same-value': 'lose-some',
+    },
+  },
+  sort: {
+    parameters: ['loses', 'yield', 'freeOf'],
+    row: {
+      fraction: 'lose-some',
+      'fraction/energy': 'combine',
+      sum: 'lose-some',
+      'conc-article': 'select',
+      'conc-homog': 'select',
+      'conc-mixture': 'lose-some',
+      all: 'lose-some',
+      any: 'lose-some',
+      'all-except-minor': 'lose-some',
+      'min-level': 'lose-some',
+      'min-number': 'lose-some',
+      'max-number': 'lose-some',
+      'same-value': 'lose-some',
+      'assert-refutable': 'lose-some',
+    },
+  },
+  wash: { parameters: ['applied'], row: { ...plainRow, 'conc-article': 'absorb' } },
+  box: { keepsApart: true, row: plainRow },
   regrind: { parameters: ['returns'], row: plainRow },
   power: {
     parameters: ['uses', 'shares'],
@@ -164,18 +200,18 @@ const required: ReadonlySet<ProcessParameter> = new Set([
 
 /** Cells that another behaviour may stand in without changing how much mass there is. */
 const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
-  'conc-article': ['blend', 'pool', 'absorb', 'unknown'],
-  'conc-homog': ['blend', 'unknown'],
-  'conc-mixture': ['blend', 'unknown'],
-  'all-except-minor': ['blend', 'unknown'],
-  'max-number': ['unknown'],
-  all: ['unknown'],
-  any: ['unknown'],
-  'min-level': ['limit', 'unknown'],
-  'same-value': ['blend', 'unknown'],
-  sum: ['unknown'],
+  'conc-article': ['blend', 'pool', 'absorb', 'lose-some', 'select', 'unknown'],
+  'conc-homog': ['blend', 'lose-some', 'select', 'unknown'],
+  'conc-mixture': ['blend', 'lose-some', 'unknown'],
+  'all-except-minor': ['blend', 'lose-some', 'unknown'],
+  'max-number': ['lose-some', 'unknown'],
+  all: ['lose-some', 'unknown'],
+  any: ['lose-some', 'unknown'],
+  'min-level': ['limit', 'lose-some', 'unknown'],
+  'same-value': ['blend', 'lose-some', 'unknown'],
+  sum: ['lose-some', 'unknown'],
   'fraction/energy': ['unknown'],
-  'assert-refutable': ['unknown'],
+  'assert-refutable': ['judge', 'lose-some', 'unknown'],
 };
 
 export function randomEffects(
@@ -183,11 +219,30 @@ export function randomEffects(
   kinds: ReadonlyMap<string, readonly PureKind[]>,
   bookable: readonly string[],
   wish: { readonly tame: boolean },
+  subjects: readonly { readonly id: string; readonly kind: string }[] = [],
 ): ReadonlyMap<string, Effect> {
   const effects = Object.entries(sketches).filter(([id]) => kinds.has('energy') || id !== 'power');
   return new Map(
-    effects.map(([id, sketch]) => [id, effectOf(draw, id, sketch, { kinds, bookable }, wish.tame)]),
+    effects.map(([id, sketch]) => {
+      const effect = effectOf(draw, id, sketch, { kinds, bookable }, wish.tame);
+      return [id, withSingles(draw, effect, wish.tame ? [] : subjects)];
+    }),
   );
+}
+
+/** Now and then one subject has a row of its own, which goes before that of its kind. */
+function withSingles(
+  draw: Draw,
+  effect: Effect,
+  subjects: readonly { readonly id: string; readonly kind: string }[],
+): Effect {
+  const singles = subjects.flatMap(({ id, kind }) => {
+    const options = id === effect.adds ? [] : (alternatives[kind] ?? []);
+    return options.length > 0 && draw.chance(4)
+      ? [[id, draw.pick(['combine', ...options] as const)] as const]
+      : [];
+  });
+  return { ...effect, behaviours: new Map([...effect.behaviours, ...singles]) };
 }
 
 interface Shares {
@@ -222,6 +277,7 @@ function effectOf(
     implicit: id === 'assemble',
     alsoCalled: [],
     appliesRest: sketch.appliesRest ?? false,
+    keepsApart: sketch.keepsApart ?? false,
     ...(sketch.adds === undefined ? {} : { adds: sketch.adds }),
     levels: new Map(Object.entries(sketch.levels ?? {})),
     behaviours,

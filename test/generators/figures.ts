@@ -1,8 +1,11 @@
 // The figures of random processes: what is true, and what the bill says of it, exactly or as a range around it.
 
+import type { Subject } from '../../src/core/algebra/kind.ts';
+import { subjectsOf } from '../../src/core/algebra/subjects.ts';
 import type { Effect, QuantityId } from '../../src/core/model/catalogue.ts';
 import { exactly, type Interval } from '../../src/core/values/interval.ts';
 import {
+  compare,
   divide,
   isZero,
   multiply,
@@ -15,10 +18,13 @@ import {
 } from '../../src/core/values/rational.ts';
 import type { BillWish } from './bills.ts';
 import type { Design } from './catalogues.ts';
+import { behaviourOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
+import { canBeFree } from './losses.ts';
+import { countedIn } from './matter.ts';
 import { drawMatter } from './suppliers.ts';
 import { around } from './telling.ts';
-import { type Amounts, sumUp } from './things.ts';
+import { type Amounts, addAmounts, sumUp, type Thing } from './things.ts';
 
 /** What is taken out of the first part, which weighs so much. */
 export function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
@@ -86,4 +92,37 @@ export function drawUse(draw: Draw, design: Design, effect: Effect, wish: BillWi
     shares.set(quantity.id, shareAround(draw, share));
   }
   return { uses, stated: { uses: wish.exactMasses ? exactly(total) : around(draw, total, true), shares } };
+}
+
+/** Only what can be: enough else must be there to leave. */
+export function drawFreeOf(
+  draw: Draw,
+  design: Design,
+  effect: Effect,
+  things: readonly Thing[],
+  lost: Rational,
+): readonly string[] {
+  const named: string[] = [];
+  const matter = things
+    .map((thing) => thing.matter)
+    .reduce(addAmounts, things[0]?.matter.map(() => zero) ?? []);
+  const fits = (groups: readonly string[]): boolean => {
+    const isCounted = countedIn(design, groups);
+    return compare(sumUp(matter.filter((_, index) => !isCounted(index))), lost) >= 0;
+  };
+  const hasRoom = (id: string, isWhole: boolean): boolean => {
+    const [only, ...more] = things.map((thing) => thing.lumps.get(id) ?? []);
+    return only !== undefined && more.length === 0 && canBeFree(only, lost, isWhole);
+  };
+  const canBe = ({ id, rule }: Subject, isWhole: boolean): boolean => {
+    if (rule.kind === 'fraction') return rule.weight === 'mass' && fits([...named, id]);
+    if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') return hasRoom(id, isWhole);
+    return rule.kind === 'all' || rule.kind === 'any';
+  };
+  for (const subject of subjectsOf(design.catalogue)) {
+    const behaviour = behaviourOf({ effect, conserves: [] }, subject.id, subject.rule);
+    const isLost = behaviour === 'lose-some' || behaviour === 'select';
+    if (isLost && draw.chance(40) && canBe(subject, behaviour === 'select')) named.push(subject.id);
+  }
+  return named;
 }

@@ -12,7 +12,8 @@ import {
   zero,
 } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
-import { type Lump, loseSome, sumUp } from './things.ts';
+import { loseSome } from './losses.ts';
+import { type Lump, sumUp } from './things.ts';
 
 const two = rational(2);
 

@@ -5,8 +5,9 @@ import { multiply, one, type Rational, subtract, zero } from '../../src/core/val
 import type { Design } from './catalogues.ts';
 import { addAll, behaviourOf, type Case, fateOf, oldAndNew } from './deeds.ts';
 import type { Draw } from './draw.ts';
+import { loseSome } from './losses.ts';
 import { drawMatter, drawShares } from './suppliers.ts';
-import { type Amounts, addAmounts, loseSome, times } from './things.ts';
+import { type Amounts, addAmounts, times } from './things.ts';
 
 export function matterOf(c: Case): Amounts {
   const together = addAll(c.parts.map(({ matter }) => matter));
@@ -21,9 +22,19 @@ export function matterOf(c: Case): Amounts {
   if (fate === 'combine') return times(together, c.factor);
   if (fate === 'replace') return replaceMatter(c);
   if (fate === 'return-same') return returnedMatter(c, together);
-  if (fate === 'lose-some') return loseSome(c.draw, together, subtract(c.before, c.mass));
+  if (fate === 'lose-some') {
+    const isCounted = countedIn(c.design, c.deed.freeOf);
+    const mayGo = together.map((amount, index) => (isCounted(index) ? zero : amount));
+    return loseSome(c.draw, together, subtract(c.before, c.mass), mayGo);
+  }
   return drawMatter(c.draw, c.design, 'mass', c.mass);
 }
+
+/** Whether a kind of matter counts for any of the groups. */
+export const countedIn =
+  ({ kinds }: Design, groups: readonly string[]) =>
+  (index: number): boolean =>
+    groups.some((id) => kinds.get('mass')?.[index]?.get(id) === true);
 
 function replaceMatter(c: Case): Amounts {
   const [old, put] = oldAndNew(c, ({ matter }) => matter);

@@ -4,7 +4,8 @@ import type { Behaviour } from '../../src/core/model/catalogue.ts';
 import type { MinorRule } from '../../src/core/model/minor-rule.ts';
 import { compare, multiply, type Rational, rational, subtract } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
-import { type Amounts, loseSome, sumUp, times } from './things.ts';
+import { loseSome } from './losses.ts';
+import { type Amounts, sumUp, times } from './things.ts';
 
 const littles = [rational(1, 200), rational(1, 100), rational(1, 50), rational(1, 20), rational(1, 10)];
 
@@ -36,7 +37,3 @@ export function changeMinors(draw: Draw, rule: MinorRule, pieces: Amounts, fate:
   if (behaviour === 'blend' && isAlike) return foreign.n === 0n ? [] : [mass];
   return drawMinors(draw, rule, mass, draw.chance(50));
 }
-
-export const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
-  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
-  compare(sumUp(pieces), multiply(total, mass)) <= 0;

@@ -25,6 +25,7 @@ import {
 import { type Design, steps } from './catalogues.ts';
 import { addAll, behaviourOf, type Case, type Deed, fateOf, isOld, oldAndNew } from './deeds.ts';
 import type { Draw } from './draw.ts';
+import { loseFromLumps, loseSome } from './losses.ts';
 import { blendLumps, coatLumps, leachLumps, poolLumps } from './lumps.ts';
 import { matterOf } from './matter.ts';
 import { changeMinors } from './minors.ts';
@@ -33,7 +34,6 @@ import {
   type Amounts,
   addAmounts,
   type Lump,
-  loseSome,
   plainStatements,
   scaleParts,
   sumUp,
@@ -88,12 +88,14 @@ function usesOf(c: Case, quantity: Quantity): Amounts {
   const together = isAdded ? addAmounts(parts, c.deed.uses) : parts;
   const sum = behaviourOf(c.deed, quantity.id, quantity.rule);
   const fate = fateOf(c, quantity.id);
-  const isKnown = sum === 'combine' || sum === 'add-term';
+  const isKnown = sum === 'combine' || sum === 'add-term' || sum === 'lose-some';
   const before = sumUp(together);
   // A share that is kept is a share of something: where nothing was used, nothing is.
   const isShareKept = fate === 'combine' || fate === 'add-term';
   const used = isShareKept && isZero(before) ? zero : rational(c.draw.pick([0, 1, 40, 500]));
-  const total = isKnown ? before : used;
+  // How much of it belongs to what stays is not said.
+  const part = sum === 'lose-some' ? c.draw.pick([one, rational(1, 2), zero]) : one;
+  const total = isKnown ? multiply(before, part) : used;
   if (!isShareKept || isZero(before)) return drawMatter(c.draw, c.design, quantity.id, total);
   return times(together, divide(total, before));
 }
@@ -104,6 +106,12 @@ function lumpsOf(c: Case, quantity: Quantity): readonly Lump[] {
   const applied = lumps.filter((_, index) => c.deed.isApplied[index]).flat();
   const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
   if (behaviour === 'replace') return [...stayingLumps(c, object), ...applied];
+  const isPiecewise = quantity.rule.kind !== 'conc-mixture';
+  if (isPiecewise && (behaviour === 'lose-some' || behaviour === 'select')) {
+    const lost = subtract(c.before, c.mass);
+    const isFree = c.deed.freeOf.includes(quantity.id);
+    return loseFromLumps(c.draw, [...object, ...applied], { lost, isFree, isWhole: behaviour === 'select' });
+  }
   return changeLumps(c, behaviour, object, applied).map((lump) => ({
     ...lump,
     mass: multiply(lump.mass, c.factor),
@@ -154,6 +162,10 @@ function numberOf(c: Case, quantity: Quantity): Rational {
   const pick = quantity.rule.kind === 'max-number' ? larger : smaller;
   const lowest = parts.slice(1).reduce(pick, parts[0] ?? zero);
   if (behaviour === 'combine') return lowest;
+  if (behaviour === 'lose-some') {
+    const drawn = drawNumber(c.draw, quantity.rule);
+    return quantity.rule.kind === 'max-number' ? smaller(lowest, drawn) : larger(lowest, drawn);
+  }
   if (behaviour !== 'limit' && behaviour !== 'replace') return drawNumber(c.draw, quantity.rule);
   const inside = behaviour === 'replace' ? replacedNumber(c, quantity, parts) : lowest;
   if (quantity.rule.kind === 'min-number') return inside;
@@ -193,13 +205,16 @@ function minorsOf(c: Case): ReadonlyMap<StatementId, Amounts> {
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {
   const behaviour = behaviourOf(c.deed, id, rule);
   if (behaviour === 'replace') return replacedMaterials(c, id);
-  if (behaviour !== 'combine' && behaviour !== 'blend') return drawMaterials(c.draw, c.mass);
+  const isKept = behaviour === 'combine' || behaviour === 'blend' || behaviour === 'lose-some';
+  if (!isKept) return drawMaterials(c.draw, c.mass);
   const together = new Map<string, Rational>();
   for (const part of c.parts) {
     for (const [name, mass] of part.materials.get(id) ?? [])
       together.set(name, add(together.get(name) ?? zero, mass));
   }
-  return scaleParts(together, c.factor);
+  if (behaviour !== 'lose-some') return scaleParts(together, c.factor);
+  const left = loseSome(c.draw, [...together.values()], subtract(c.before, c.mass));
+  return new Map([...together.keys()].map((name, index) => [name, left[index] ?? zero]));
 }
 
 function replacedMaterials(c: Case, id: StatementId): ReadonlyMap<string, Rational> {
@@ -238,7 +253,8 @@ function verdictOf(c: Case, id: StatementId, rule: Rule): Verdict {
     const back = c.draw.chance(50);
     return rule.kind === 'all' ? together && back : together || back;
   }
-  if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
+  const isLost = behaviour === 'lose-some' && !c.deed.freeOf.includes(id);
+  if (behaviour === 'lose-some' && (!isLost || together === (rule.kind === 'all'))) return together;
   return c.draw.chance(50);
 }
 
@@ -246,10 +262,12 @@ function necessary(
   c: Case,
   behaviour: Behaviour,
   parts: readonly Verdict[],
-  { refutedBy, openedBy }: Extract<Rule, { kind: 'assert-refutable' }>,
+  rule: Extract<Rule, { kind: 'assert-refutable' }>,
 ): boolean {
+  const { refutedBy, openedBy } = rule;
   const inside = parts.every((each) => each !== false);
   if (behaviour === 'combine') return inside;
+  if (behaviour === 'lose-some') return necessary(c, 'judge', parts, rule) || c.draw.chance(50);
   if (behaviour !== 'judge' && behaviour !== 'replace') return c.draw.chance(50);
   const { traits } = c.deed.effect;
   if (traits.some((trait) => refutedBy.includes(trait))) return false;

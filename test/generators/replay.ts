@@ -40,7 +40,9 @@ const unsaidOf = (effect: string): string => `${effect}, unsaid`;
 
 /** The effect with nothing known of the joint that it makes. */
 function silentEffect(effect: Effect, shares: readonly string[]): Effect {
-  const isJudged = effect.behaviours.get('assert-refutable') === 'judge';
+  const isJudged =
+    [...effect.behaviours.values()].includes('judge') ||
+    effect.behaviours.get('assert-refutable') === 'lose-some';
   const traits = effect.traits.length === 0 && !isJudged ? [] : [unsaid];
   const behaviours = new Map<string, Behaviour>(
     [...effect.behaviours].map(
@@ -53,7 +55,7 @@ function silentEffect(effect: Effect, shares: readonly string[]): Effect {
 }
 
 function silentProcess(process: Process): Process {
-  const { uses, ...rest } = process;
+  const { uses, freeOf: _, ...rest } = process;
   const unknownUse = uses === undefined ? {} : { uses: anyAmount };
   return { ...rest, ...unknownUse, effect: unsaidOf(process.effect), shares: new Map(), levels: new Map() };
 }

@@ -9,6 +9,7 @@ import type {
   Statement,
   StatementId,
 } from '../../src/core/model/catalogue.ts';
+import type { MinorRule } from '../../src/core/model/minor-rule.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import {
   add,
@@ -19,14 +20,10 @@ import {
   multiply,
   one,
   type Rational,
-  rational,
-  smaller,
   subtract,
   zero,
 } from '../../src/core/values/rational.ts';
 import type { Design } from './catalogues.ts';
-import type { Draw } from './draw.ts';
-import { isMinor } from './minors.ts';
 
 /** Amounts by kind of bit, in the order of the design's kinds. */
 export type Amounts = readonly Rational[];
@@ -68,21 +65,6 @@ export const times = (amounts: Amounts, factor: Rational): Amounts =>
 
 export const addAmounts = (a: Amounts, b: Amounts): Amounts =>
   a.map((each, index) => add(each, b[index] ?? zero));
-
-/** Kind by kind in any order, all of it or some, until enough has left. */
-export function loseSome(draw: Draw, amounts: Amounts, lost: Rational): Amounts {
-  const left = [...amounts];
-  const order = draw.shuffle(amounts.map((_, index) => index));
-  let toGo = lost;
-  for (const share of [rational(draw.pick([1, 1, 2]), 2), one]) {
-    for (const index of order) {
-      const taken = smaller(toGo, multiply(left[index] ?? zero, share));
-      left[index] = subtract(left[index] ?? zero, taken);
-      toGo = subtract(toGo, taken);
-    }
-  }
-  return left;
-}
 
 /** The thing in another amount: everything that grows with the amount does. */
 export function scaleThing(thing: Thing, factor: Rational): Thing {
@@ -211,3 +193,7 @@ export function plainStatements(catalogue: Catalogue): readonly (readonly [State
     statement.meaning.kind === 'plain' ? [[statement.id, statement.meaning.rule] as const] : [],
   );
 }
+
+const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
+  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
+  compare(sumUp(pieces), multiply(total, mass)) <= 0;

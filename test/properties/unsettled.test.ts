@@ -46,7 +46,7 @@ function byReference({ bill, design, received }: Scenario): ReadonlyMap<string, 
   const catalogue = withBeside(design.catalogue);
   const found = new Map<string, ReadonlySet<string>>();
   try {
-    const variants = variantsOf(bill);
+    const variants = variantsOf(bill, catalogue);
     // In the first one everything is there.
     const uses = new Set(variants.slice(0, 1).flatMap((whole) => [...usesStatedIn(whole, catalogue)]));
     for (const variant of variants) {

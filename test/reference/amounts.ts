@@ -23,6 +23,7 @@ import {
   anyAmount,
   behaviourOf,
   ends,
+  isFree,
   isPutIn,
   isWeighed,
   type Leaf,
@@ -95,6 +96,7 @@ function sumAt(choose: Choose, catalogue: Catalogue, quantity: Quantity, node: N
   const before = sumOf(node.parts.map((part) => sumAt(choose, catalogue, quantity, part)));
   const behaviour = behaviourOf(node, quantity.id, quantity.rule);
   if (behaviour === 'combine') return before;
+  if (behaviour === 'lose-some') return choose([nothing, before]);
   if (behaviour !== 'add-term') return choose(anyAmount);
   return node.effect.adds === quantity.id ? add(before, useOf(choose, node)) : before;
 }
@@ -231,6 +233,8 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
   if (behaviour === 'whole') return { weight, amount: weight };
   if (behaviour === 'none') return { weight, amount: nothing };
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };
+  // What stays whole cannot be more than what stays at all.
+  if (isFree(step, c.quantity.id)) return { weight, amount: least(weight, before.amount) };
   const lost = subtract(before.weight, weight);
   const fewest = most(nothing, subtract(before.amount, lost));
   return { weight, amount: choose([fewest, least(weight, before.amount)]) };
@@ -246,7 +250,8 @@ function weighedStep(choose: Choose, c: ShareCase, step: Step, before: Portion):
   const after = together([before, own]);
   const isKept = behaviour === 'combine' || behaviour === 'add-term';
   if (isKept && (weighing === 'combine' || weighing === 'add-term')) return after;
-  const weight = weighing === 'unknown' ? choose(anyAmount) : after.weight;
+  const partly = weighing === 'lose-some' ? choose([nothing, after.weight]) : after.weight;
+  const weight = weighing === 'unknown' ? choose(anyAmount) : partly;
   if (isKept && compare(after.weight, nothing) === 0 && compare(weight, nothing) > 0) throw impossible;
   if (!isKept || compare(weight, nothing) === 0)
     return { weight, amount: multiply(weight, choose([nothing, all])) };

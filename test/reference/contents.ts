@@ -10,6 +10,7 @@ import { highEnd, lowEnd } from './spans.ts';
 import {
   behaviourOf,
   type Form,
+  isFree,
   isPutIn,
   massAfter,
   massOf,
@@ -55,9 +56,10 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     return part.form === 'mixture' || choose([true, false]);
   });
   const object = parts.filter((part) => !applied.includes(part));
-  const mass = massAfter(choose, node, sumOf(parts.map((part) => part.mass)));
+  const before = sumOf(parts.map((part) => part.mass));
+  const mass = massAfter(choose, node, before);
   if (c.quantity.rule.kind === 'conc-mixture') return { ...mixtureAfter(c, node, parts, mass), mass };
-  return { ...contentAfter(c, node, object, applied), mass };
+  return { ...contentAfter(c, node, object, applied, { before, after: mass }), mass };
 }
 
 type Value = Omit<Content, 'mass'>;
@@ -67,7 +69,7 @@ function exchanged(c: ContentCase, step: Step, parts: readonly Content[]): Value
   const left = parts.map((part, index) =>
     takesOut(step) && !isPutIn(step, index) ? { ...part, low: nothing } : part,
   );
-  return c.quantity.rule.kind === 'conc-homog' ? highestOf(left) : besides(left);
+  return sideBySide(c, left);
 }
 
 function contentAfter(
@@ -75,15 +77,17 @@ function contentAfter(
   step: Step,
   object: readonly Content[],
   applied: readonly Content[],
+  masses: Masses,
 ): Value {
   const behaviour = behaviourOf(step, c.quantity.id, c.quantity.rule);
   const everything = [...object, ...applied];
-  if (behaviour === 'combine')
-    return c.quantity.rule.kind === 'conc-homog' ? highestOf(everything) : besides(everything);
+  if (behaviour === 'combine') return sideBySide(c, everything);
   if (behaviour === 'return-same') return returned(c, step, everything);
   if (behaviour === 'blend') return blended(everything);
   if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
+  if (behaviour === 'lose-some' || behaviour === 'select')
+    return shrunken(c, step, sideBySide(c, everything), masses, behaviour === 'select');
   return anything(c);
 }
 
@@ -117,6 +121,34 @@ function returned(c: ContentCase, step: Step, parts: readonly Content[]): Value 
   if (step.process?.steadyState !== true) return anything(c);
   const fresh = highestOf(parts);
   return fresh.form === 'mixture' ? fresh : { ...fresh, low: nothing, form: 'either' };
+}
+
+const sideBySide = (c: ContentCase, parts: readonly Content[]): Value =>
+  c.quantity.rule.kind === 'conc-homog' ? highestOf(parts) : besides(parts);
+
+interface Masses {
+  readonly before: Near;
+  readonly after: Near;
+}
+
+/** Something leaves: in whole pieces, or of any piece, with as much or as little of the substance as can be. */
+function shrunken(
+  c: ContentCase,
+  step: Step,
+  value: Value,
+  { before, after }: Masses,
+  isWhole: boolean,
+): Value {
+  const free = isFree(step, c.quantity.id);
+  if (compare(before, after) === 0 || (isWhole && value.form === 'articles'))
+    return { ...value, low: free ? value.low : nothing };
+  const { high: top } = anything(c);
+  const grown = (content: Near): Near => least(top, divide(multiply(content, before), after));
+  // Of one material it is known how much smaller it gets; of articles any one may be nearly gone.
+  if (value.form === 'mixture' && compare(after, nothing) > 0)
+    return { low: free ? grown(value.low) : nothing, high: grown(value.high), form: value.form };
+  const high = compare(value.high, nothing) === 0 ? nothing : top;
+  return { low: free && compare(after, nothing) > 0 ? value.low : nothing, high, form: value.form };
 }
 
 function anything(c: ContentCase): Value {

@@ -7,7 +7,7 @@ import { exact } from './exact.ts';
 import { at, compare, least, most, type Near } from './near.ts';
 import { domainOf } from './possible.ts';
 import { highEnd, lowEnd, type Spans } from './spans.ts';
-import { behaviourOf, ends, isPutIn, type Leaf, type Node, type Step, takesOut } from './tree.ts';
+import { behaviourOf, ends, isFree, isPutIn, type Leaf, type Node, type Step, takesOut } from './tree.ts';
 
 function lowestAt(
   choose: Choose,
@@ -19,6 +19,8 @@ function lowestAt(
   if (node.kind === 'leaf') return choose(ends(piece(choose, knownOf(catalogue, node, quantity.id), pieces)));
   const behaviour = behaviourOf(node, quantity.id, quantity.rule);
   const before = node.parts.map((part) => lowestAt(choose, catalogue, quantity, part, pieces));
+  const pick = quantity.rule.kind === 'max-number' ? most : least;
+  if (behaviour === 'lose-some') return choose(lessDecided(catalogue, quantity, before.reduce(pick)));
   const isReplaced = behaviour === 'replace';
   const parts = isReplaced ? raised(choose, catalogue, quantity, node, before) : before;
   if (behaviour !== 'combine' && behaviour !== 'limit' && !isReplaced) {
@@ -27,7 +29,7 @@ function lowestAt(
   const isJoined = behaviour === 'limit' || (isReplaced && quantity.rule.kind === 'min-level');
   const joint = isJoined ? [choose(jointLevels(catalogue, quantity, node))] : [];
   const [first, ...rest] = [...parts, ...joint];
-  return rest.reduce(quantity.rule.kind === 'max-number' ? most : least, first ?? at(exact(0)));
+  return rest.reduce(pick, first ?? at(exact(0)));
 }
 
 /** The lowest of what something was taken out of may have been just that. */
@@ -43,6 +45,18 @@ function raised(
   return parts.map((value, index) =>
     isPutIn(step, index) ? value : choose([value, ...domain.filter((each) => compare(each, value) > 0)]),
   );
+}
+
+/**
+ * What decided may have left: what stays is as good as before or better, on a scale any step from there, else anything up
+ * to the best; of a largest number it is as small as before or smaller.
+ */
+function lessDecided(catalogue: Catalogue, quantity: Quantity, value: Near): readonly Near[] {
+  const domain = domainOf(catalogue, quantity.id);
+  if (quantity.rule.kind === 'max-number') return [value, ...domain.map(lowEnd)];
+  if (quantity.measure.kind === 'scale')
+    return domain.map(lowEnd).filter((step) => compare(step, value) >= 0);
+  return [value, ...domain.map(highEnd)];
 }
 
 function jointLevels(catalogue: Catalogue, quantity: Quantity, step: Step): readonly Near[] {
@@ -83,7 +97,8 @@ function truthAt(choose: Choose, statement: Statement, rule: Rule, node: Node): 
     return rule.kind === 'all' ? together && back : together || back;
   }
   // Whatever a part contains may be what leaves; nothing comes in.
-  if (behaviour === 'lose-some' && together === (rule.kind === 'all')) return together;
+  if (behaviour === 'lose-some' && (isFree(node, statement.id) || together === (rule.kind === 'all')))
+    return together;
   return choose([true, false]);
 }
 
@@ -117,10 +132,16 @@ function necessaryAt(choose: Choose, statement: Statement, rule: Refutable, node
   const isReplaced = behaviour === 'replace';
   const parts = (isReplaced ? leftOver(choose, node, before, false) : before).every(Boolean);
   if (behaviour === 'combine') return parts;
-  if (behaviour !== 'judge' && !isReplaced) return choose([true, false]);
-  if (node.effect.traits.some((trait) => rule.refutedBy.includes(trait))) return false;
-  const isOpened = node.effect.traits.some((trait) => rule.openedBy.includes(trait));
-  return parts && (!isOpened || choose([true, false]));
+  if (behaviour === 'judge' || isReplaced) return parts && jointAllows(choose, rule, node);
+  // What stands against it may have left with what was lost.
+  if (behaviour === 'lose-some' && parts && jointAllows(choose, rule, node)) return true;
+  return choose([true, false]);
+}
+
+function jointAllows(choose: Choose, rule: Refutable, { effect }: Step): boolean {
+  if (effect.traits.some((trait) => rule.refutedBy.includes(trait))) return false;
+  const isOpened = effect.traits.some((trait) => rule.openedBy.includes(trait));
+  return !isOpened || choose([true, false]);
 }
 
 /** The maker's assertion, so far as parts and joints let it stand; its own answer is one of true, false, nothing. */

@@ -4,7 +4,7 @@
 import type { Catalogue, Rule, Statement } from '../../src/core/model/catalogue.ts';
 import { type Choose, everyRun, impossible } from './every-run.ts';
 import { type Exact, exact, minus, order } from './exact.ts';
-import { all, at, below, compare, divide, multiply, type Near, nothing } from './near.ts';
+import { all, at, below, compare, divide, multiply, type Near, nothing, subtract } from './near.ts';
 import {
   behaviourOf,
   isPutIn,
@@ -65,6 +65,7 @@ function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[]
   const before = sumOf(parts.map(({ mass }) => mass));
   const after = massAfter(choose, node, before);
   const behaviour = behaviourOf(node, c.statement.id, c.rule);
+  if (behaviour === 'lose-some') return [{ mass: after, material: whatStays(choose, c, parts, after) }];
   if (behaviour !== 'combine' && behaviour !== 'blend') return [{ mass: after, material: 'anything' }];
   if (compare(before, nothing) === 0) return parts;
   // Different materials melted together may be one new material.
@@ -89,6 +90,19 @@ function exchanged(
   const isKnown = first?.material !== 'several' && first?.material !== 'anything';
   const isOne = isPure && isKnown && old.every(({ material }) => material === first?.material);
   return [{ mass: left, material: isOne && first !== undefined ? first.material : 'anything' }, ...put];
+}
+
+/** One material where all that may be foreign, were it to stay whole, is little enough of what is left. */
+function whatStays(choose: Choose, c: MaterialCase, parts: readonly Piece[], after: Near): string {
+  const tolerance = exact(c.rule.tolerance.n, c.rule.tolerance.d);
+  const foreignTo = (material: string): Near =>
+    sumOf(parts.map((part) => multiply(part.mass, subtract(all, shares(part, material, tolerance).low))));
+  const isLittle = (material: string): boolean =>
+    compare(foreignTo(material), multiply(at(tolerance), after)) <= 0;
+  const one = compare(after, nothing) > 0 ? materials(c).find(isLittle) : undefined;
+  if (one === undefined) return 'anything';
+  // Outside the vocabulary it may be a mixture, and what stays of it another one.
+  return listedNames(c).includes(one) ? one : choose(materials(c));
 }
 
 /** The largest and the smallest share of a material that a part of this kind can have. */

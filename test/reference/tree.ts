@@ -79,12 +79,20 @@ function stepOf(
   const names = process.applied ?? (effect.appliesRest ? process.takes.slice(1) : []);
   const nodeOf = (name: string): Node | undefined => parts.get(name);
   const isPart = (node: Node | undefined): node is Node => node !== undefined;
-  const inside = process.takes.map(nodeOf).filter(isPart);
+  const inside = (effect.keepsApart ? process.takes.slice(0, 1) : process.takes).map(nodeOf).filter(isPart);
   const applied = process.takes
     .filter((name) => names.includes(name))
     .map(nodeOf)
     .filter(isPart);
   if (inside.length === 0) return undefined;
+  // What is only applied, and not joined, lies on an object whose parts somebody has put together.
+  if (joins(effect) && !effect.joins && effect.parameters.some(({ name }) => name === 'applied')) {
+    const object = inside.filter((part) => !applied.includes(part));
+    const whole = assembled(catalogue, object.length === 0 ? inside : object);
+    if (whole === undefined) return undefined;
+    const on = object.length === 0 ? [] : applied;
+    return { kind: 'step', effect, process, parts: [whole, ...on], applied: on };
+  }
   if (inside.length === 1 || joins(effect)) return { kind: 'step', effect, process, parts: inside, applied };
   const together = assembled(catalogue, inside);
   return together === undefined
@@ -104,12 +112,18 @@ export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): Readon
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */
 export function behaviourOf(step: Step, subject: string, rule: Rule): Behaviour {
   const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-  // What is said of one by name is said of it alone, whatever is said of its kind.
-  const listed = step.effect.behaviours.get(subject) ?? step.effect.behaviours.get(key) ?? 'unknown';
+  // What is said of one subject by its name goes before what is said of all of its kind.
+  const single = step.effect.behaviours.get(subject);
+  const listed = single ?? step.effect.behaviours.get(key) ?? 'unknown';
   if (listed !== 'unknown') return listed;
   const conserves = step.process?.conserves ?? [];
-  return conserves.includes(subject) || conserves.includes(key) ? 'combine' : 'unknown';
+  const isKept = conserves.includes(subject) || (single === undefined && conserves.includes(key));
+  return isKept ? 'combine' : 'unknown';
 }
+
+/** Whether the bill says that what leaves has nothing of it. */
+export const isFree = ({ process }: Step, subject: string): boolean =>
+  process?.freeOf?.includes(subject) === true;
 
 /** Both ends of a range, or its one value. */
 export function ends(span: Span): readonly Near[] {

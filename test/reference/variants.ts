@@ -19,6 +19,7 @@ const beside: Effect = {
   implicit: false,
   alsoCalled: [],
   appliesRest: false,
+  keepsApart: false,
   levels: new Map(),
   behaviours: new Map(),
   references: [],
@@ -27,12 +28,15 @@ const beside: Effect = {
 export function withBeside(catalogue: Catalogue): Catalogue {
   const rows = [...catalogue.effects.values()].flatMap(({ behaviours }) => [...behaviours.keys()]);
   const behaviours = new Map(rows.map((key): [string, Behaviour] => [key, 'combine']));
-  return { ...catalogue, effects: new Map([...catalogue.effects, ['beside', { ...beside, behaviours }]]) };
+  const laid = { ...beside, behaviours };
+  const apart = { ...laid, id: 'apart', keepsApart: true };
+  return { ...catalogue, effects: new Map([...catalogue.effects, ['beside', laid], ['apart', apart]]) };
 }
 
-export const variantsOf = (bill: Bill): readonly Bill[] => everyRun((choose) => variant(choose, bill));
+export const variantsOf = (bill: Bill, catalogue: Catalogue): readonly Bill[] =>
+  everyRun((choose) => variant(choose, bill, catalogue));
 
-function variant(choose: Choose, bill: Bill): Bill {
+function variant(choose: Choose, bill: Bill, catalogue: Catalogue): Bill {
   const lines = [...new Set(bill.inputs.map(lineOf))];
   const there = lines.filter((line) => {
     const isOptional = bill.inputs.some((input) => lineOf(input) === line && input.optional === true);
@@ -40,14 +44,22 @@ function variant(choose: Choose, bill: Bill): Bill {
   });
   const filled = there.map((line) => fill(choose, bill, line));
   const missing = new Set(lines.filter((line) => !there.includes(line)));
-  const steps = bill.processes.flatMap((process) => carriedOut(choose, process, missing));
+  const aids: Input[] = [];
+  const steps = bill.processes.flatMap((process) =>
+    catalogue.effects.get(process.effect)?.keepsApart === true
+      ? packed(choose, process, missing, (name) => aids.push(aidIn(bill, name)))
+      : carriedOut(choose, process, missing),
+  );
   const sources = new Set(filled.flatMap(({ inputs }) => inputs.map(({ name }) => name)));
   const settled = new Map(
     filled.flatMap(({ inputs }) => inputs.map((input) => [input.name, input] as const)),
   );
   return {
     ...bill,
-    inputs: bill.inputs.flatMap(({ name }) => (sources.has(name) ? (settled.get(name) ?? []) : [])),
+    inputs: [
+      ...bill.inputs.flatMap(({ name }) => (sources.has(name) ? (settled.get(name) ?? []) : [])),
+      ...aids,
+    ],
     processes: [...filled.flatMap(({ laying }) => laying), ...steps],
   };
 }
@@ -111,4 +123,35 @@ function carriedOut(choose: Choose, process: Process, missing: Set<string>): rea
   if (choose([true, false])) return [rest];
   const { loses: _, yield: __, uses: ___, ...nothingDone } = rest;
   return [{ ...nothingDone, effect: 'beside', applied: [] }];
+}
+
+/** Whatever something is packed in is used up, and never in the product, be there something in it or not. */
+function packed(
+  choose: Choose,
+  process: Process,
+  missing: Set<string>,
+  addAid: (name: string) => void,
+): readonly Process[] {
+  const isThere = (name: string): boolean => !missing.has(name);
+  if (process.takes.every(isThere)) return [process];
+  const [first = '', ...around] = process.takes;
+  const isPacked = isThere(first);
+  const boxes = around.filter(isThere);
+  for (const name of process.takes) missing.delete(name);
+  const { applied: _, ...rest } = process;
+  if (isPacked) {
+    const takes = [first, ...boxes];
+    return [choose([true, false]) ? { ...rest, takes } : { ...rest, takes, effect: 'apart' }];
+  }
+  missing.add(process.gives);
+  if (boxes.length === 0) return [];
+  const nothing = `nothing in ${process.name}`;
+  addAid(nothing);
+  return [{ ...rest, effect: 'apart', takes: [nothing, ...boxes], gives: `${nothing}, packed` }];
+}
+
+/** Something that ends up in no product. */
+function aidIn({ inputs: [some] }: Bill, name: string): Input {
+  if (some === undefined) throw new Error('a bill has an input');
+  return { ...certain(some), name, contained: false };
 }

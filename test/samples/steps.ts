@@ -15,6 +15,7 @@ export const effectOf = (changes: Partial<Effect> = {}): Effect => ({
   implicit: false,
   alsoCalled: [],
   appliesRest: false,
+  keepsApart: false,
   levels: new Map(),
   behaviours: new Map(),
   references: [],

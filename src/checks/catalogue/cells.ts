@@ -1,39 +1,38 @@
 // Whether effects say what becomes of the values of every kind of rule that the catalogue uses. What none of them says
 // is unknown after every merge; what one of them leaves out is unknown after its processes.
 
+import type { Subject } from '../../core/algebra/kind.ts';
 import { subjectsOf } from '../../core/algebra/subjects.ts';
-import { behaviourKey, saidOf } from '../../core/merge/fold.ts';
-import type { Catalogue, Effect } from '../../core/model/catalogue.ts';
+import { behaviourIn, behaviourKey, rowKeyIn } from '../../core/merge/rows.ts';
+import type { Catalogue } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
 import { type CatalogueCheck, placeOfEntry, quoted } from './check.ts';
 
+type Acted = Pick<Subject, 'id' | 'rule'>;
+
 /** Kinds that processes act upon, each with the entries that follow it. What is the maker's own no process touches. */
-function usedKinds(catalogue: Catalogue): ReadonlyMap<string, readonly string[]> {
-  const used = new Map<string, string[]>();
+function usedKinds(catalogue: Catalogue): ReadonlyMap<string, readonly Acted[]> {
+  const used = new Map<string, Acted[]>();
   for (const subject of subjectsOf(catalogue)) {
     if (subject.rule.kind === 'own') continue;
     const key = behaviourKey(subject);
-    used.set(key, [...(used.get(key) ?? []), subject.id]);
+    used.set(key, [...(used.get(key) ?? []), subject]);
   }
   return used;
 }
 
-const says = (effect: Effect, key: string, subject = key): boolean =>
-  (saidOf(effect, key, subject) ?? 'unknown') !== 'unknown';
-
 export const noCell: CatalogueCheck = function* (input) {
   const effects = [...input.catalogue.effects.values()];
   for (const [key, subjects] of usedKinds(input.catalogue)) {
-    if (effects.some((effect) => says(effect, key))) continue;
     for (const subject of subjects) {
-      if (effects.some((effect) => says(effect, key, subject))) continue;
+      if (effects.some((effect) => behaviourIn(effect, subject) !== 'unknown')) continue;
       yield finding(
         'catalogue/no-cell',
-        `no effect says what becomes of \`${subject}\`, whose rule is of kind \`${key}\``,
+        `no effect says what becomes of \`${subject.id}\`, whose rule is of kind \`${key}\``,
         {
-          at: placeOfEntry(input, subject),
+          at: placeOfEntry(input, subject.id),
           help: [`give at least one effect a behaviour for \`${key}\`, such as \`combine\``],
-          data: { entry: subject, kind: key },
+          data: { entry: subject.id, kind: key },
         },
       );
     }
@@ -43,9 +42,13 @@ export const noCell: CatalogueCheck = function* (input) {
 export const unsaid: CatalogueCheck = function* ({ catalogue, placeOf }) {
   const effects = [...catalogue.effects.values()];
   // What no effect speaks of is told once, of the entries themselves.
-  const used = [...usedKinds(catalogue).keys()].filter((key) => effects.some((each) => says(each, key)));
+  const used = [...usedKinds(catalogue)].filter(([, subjects]) =>
+    effects.some((effect) => subjects.some((subject) => behaviourIn(effect, subject) !== 'unknown')),
+  );
   for (const effect of effects) {
-    const missing = used.filter((key) => !effect.behaviours.has(key));
+    const missing = used.flatMap(([key, subjects]) =>
+      subjects.every((subject) => rowKeyIn(effect, subject) !== undefined) ? [] : [key],
+    );
     if (missing.length === 0) continue;
     yield finding(
       'catalogue/unsaid',

@@ -1,6 +1,7 @@
 // Whether parts that are left over without a process are provided for: one effect stands for them, and an assertion
 // that some joint refutes is left open by the joint that nobody named.
 
+import { behaviourIn } from '../../core/merge/rows.ts';
 import { finding } from '../../core/text/finding.ts';
 import { type CatalogueCheck, placeOfEntry, quoted } from './check.ts';
 
@@ -16,9 +17,10 @@ export const noImplicitEffect: CatalogueCheck = function* ({ catalogue, placeOf 
 export const notOpened: CatalogueCheck = function* (input) {
   const { catalogue, placeOf } = input;
   const implicit = [...catalogue.effects.values()].find((effect) => effect.implicit);
-  if (implicit?.behaviours.get('assert-refutable') !== 'judge') return;
+  if (implicit === undefined) return;
   for (const { id, meaning } of catalogue.statements.values()) {
     if (meaning.kind !== 'plain' || meaning.rule.kind !== 'assert-refutable') continue;
+    if (behaviourIn(implicit, { id, rule: meaning.rule }) !== 'judge') continue;
     const { refutedBy, openedBy } = meaning.rule;
     const isJudged = implicit.traits.some((trait) => [...refutedBy, ...openedBy].includes(trait));
     if (refutedBy.length === 0 || isJudged) continue;

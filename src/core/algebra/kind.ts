@@ -3,15 +3,7 @@
 // say is unknown.
 
 import type { Process } from '../model/bill.ts';
-import type {
-  Behaviour,
-  Effect,
-  Measure,
-  QuantityId,
-  Rule,
-  RuleKindName,
-  StatementId,
-} from '../model/catalogue.ts';
+import type { Behaviour, Effect, Measure, QuantityId, Rule, StatementId } from '../model/catalogue.ts';
 import type { ProductLevel } from '../model/sheet.ts';
 import type { Custody } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
@@ -30,8 +22,8 @@ export interface Subject<R extends Rule = Rule> {
   readonly ownTerm: boolean;
   /** Of a statement about one material: others about the same that tolerate less of anything else, strictest first. */
   readonly stricter?: readonly { readonly id: StatementId; readonly tolerance: Rational }[];
-  /** The rule kind of the quantity that weighs a share; undefined where the mass does, and for all else. */
-  readonly weightKind?: RuleKindName;
+  /** The rule of the quantity that weighs a share; undefined where the mass does, and for all else. */
+  readonly weightRule?: Rule;
 }
 
 /** What a rule can ask of one input. */
@@ -73,6 +65,8 @@ export interface Step<V> {
     | 'levels'
     | 'uses'
     | 'shares'
+    | 'yield'
+    | 'freeOf'
     | 'eligible'
     | 'fuelShare'
     | 'lossShare'
@@ -109,7 +103,7 @@ export interface Kind<R extends Rule, V> {
    * them in it. Without it nothing is known of such a part.
    */
   join?(values: readonly V[], subject: Subject<R>, isMix: boolean): V;
-  /** What is left where the quantity that weighs the value is no longer known. */
-  unweighed?(value: V): V;
+  /** What is left where the quantity that weighs the value is no longer known, or `less` of it than before. */
+  unweighed?(value: V, less: boolean): V;
   custody?(value: V): Custody | undefined;
 }

@@ -9,15 +9,14 @@ import type { Subject } from './kind.ts';
 export function subjectsOf(catalogue: Catalogue): readonly Subject[] {
   const subjects: Subject[] = [];
   for (const { id, rule, measure, domain, ownTerm } of catalogue.quantities.values()) {
-    const weightKind =
-      rule.kind === 'fraction' ? catalogue.quantities.get(rule.weight)?.rule.kind : undefined;
+    const weightRule = rule.kind === 'fraction' ? catalogue.quantities.get(rule.weight)?.rule : undefined;
     subjects.push({
       id,
       rule,
       measure,
       domain,
       ownTerm,
-      ...(weightKind === undefined ? {} : { weightKind }),
+      ...(weightRule === undefined ? {} : { weightRule }),
     });
   }
   for (const { id, meaning } of catalogue.statements.values()) {

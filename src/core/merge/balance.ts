@@ -6,8 +6,9 @@ import { withKind } from '../algebra/kinds/index.ts';
 import type { Behaviour, Effect } from '../model/catalogue.ts';
 import { exactly, isExact, sum } from '../values/interval.ts';
 import { zero } from '../values/rational.ts';
-import { behaviourKey, behaviourOf } from './fold.ts';
+import { behaviourOf } from './fold.ts';
 import type { PlanStep, ProcessStep } from './plan.ts';
+import { behaviourKey } from './rows.ts';
 
 /** Behaviours that begin by combining all parts, so that parts may be combined beforehand. */
 const COMBINES: ReadonlySet<Behaviour> = new Set(['combine', 'judge', 'limit', 'add-term', 'lose-some']);
@@ -66,6 +67,7 @@ const combining = (subject: Subject): Effect => ({
   implicit: false,
   alsoCalled: [],
   appliesRest: false,
+  keepsApart: false,
   levels: new Map(),
   behaviours: new Map([[behaviourKey(subject), 'combine']]),
   references: [],

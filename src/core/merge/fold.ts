@@ -1,13 +1,14 @@
 // The walk over the tree of steps, bottom-up, for one subject. The derivation is made on the way: explaining is a
 // by-product of evaluating, never a second computation that could disagree.
 
-import type { Kind, Known, Leaf, Line, Subject } from '../algebra/kind.ts';
+import type { Kind, Known, Leaf, Line, Step, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Effect, Rule } from '../model/catalogue.ts';
+import type { Behaviour, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
 import { isOptional } from './optional.ts';
 import type { InputStep, PlanStep, ProcessStep } from './plan.ts';
+import { behaviourIn, behaviourKey, rowKeyIn } from './rows.ts';
 
 /** How the value of one part came about. */
 export interface Derivation {
@@ -88,29 +89,31 @@ export function readPart<R extends Rule, V>(
   return isOptional(step) && kind.vanishing !== undefined ? kind.vanishing(value, subject) : value;
 }
 
-/** The key of a subject's row in an effect. */
-export const behaviourKey = ({ rule }: Subject): string =>
-  rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
-
-/** What the effect says of this subject or its kind; what it does not say is unknown, unless the process conserves it. */
-export function behaviourOf(step: ProcessStep, subject: Subject): Behaviour {
-  return step.lots === undefined ? behaviourFor(step, behaviourKey(subject), subject.id) : 'combine';
+/** What the effect says of the subject; what it does not say is unknown, unless the process conserves it. */
+export function behaviourOf(
+  { effect, process, lots }: ProcessStep,
+  subject: Pick<Subject, 'id' | 'rule'>,
+): Behaviour {
+  if (lots !== undefined) return 'combine';
+  if (effect === undefined) return 'unknown';
+  const stated = behaviourIn(effect, subject);
+  if (stated !== 'unknown') return stated;
+  // A row of its own sets a subject apart from its kind: then only its own name conserves it.
+  const isApart = rowKeyIn(effect, subject) === subject.id;
+  const names = isApart ? [subject.id] : [subject.id, behaviourKey(subject)];
+  return process?.conserves.some((name) => names.includes(name)) === true ? 'combine' : 'unknown';
 }
 
-/** What an effect says: a row that names the subject wins over that of its kind. */
-export const saidOf = ({ behaviours }: Effect, key: string, id: string): Behaviour | undefined =>
-  behaviours.get(id) ?? behaviours.get(key);
+/** Whether a share outlasts the step, but not all of the quantity that weighs it. */
+export const losesWeight = (step: ProcessStep, subject: Subject): boolean =>
+  weighing(step, subject) !== 'combine';
 
-function behaviourFor({ effect, process }: ProcessStep, key: string, id: string): Behaviour {
-  const stated = (effect === undefined ? undefined : saidOf(effect, key, id)) ?? 'unknown';
-  const conserves = effect === undefined ? [] : (process?.conserves ?? []);
-  return stated === 'unknown' && (conserves.includes(key) || conserves.includes(id)) ? 'combine' : stated;
-}
-
-/** Whether a share outlasts the step, but not the quantity that weighs it. */
-export function losesWeight(step: ProcessStep, { rule, weightKind }: Subject): boolean {
-  if (rule.kind !== 'fraction' || weightKind === undefined || step.lots !== undefined) return false;
-  return behaviourFor(step, weightKind, rule.weight) === 'unknown';
+/** What becomes of the quantity that weighs a share. */
+function weighing(step: ProcessStep, { rule, weightRule }: Subject): 'combine' | 'lose-some' | 'unknown' {
+  if (rule.kind !== 'fraction' || weightRule === undefined) return 'combine';
+  const behaviour = behaviourOf(step, { id: rule.weight, rule: weightRule });
+  if (behaviour === 'combine' || behaviour === 'add-term') return 'combine';
+  return behaviour === 'lose-some' ? behaviour : 'unknown';
 }
 
 /** The value of what a step gives, from the values of what it takes. */
@@ -126,7 +129,11 @@ export function behave<R extends Rule, V>(
   // What is taken out was reckoned with already, and what is put in stays.
   const mayVanish = step.mayVanish && behaviour !== 'replace';
   const left = mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
-  const value = kind.unweighed !== undefined && losesWeight(step, subject) ? kind.unweighed(left) : left;
+  const weight = weighing(step, subject);
+  const value =
+    kind.unweighed === undefined || weight === 'combine'
+      ? left
+      : kind.unweighed(left, weight === 'lose-some');
   if (step.mayBeUndone !== true) return value;
   return joinOf(kind, [value, kind.combine(lines, subject)], subject, false);
 }
@@ -155,7 +162,7 @@ function carriedOut<R extends Rule, V>(
   if (behaviour === 'combine') return kind.combine(lines, subject);
   const special = kind.behaviours[behaviour];
   if (special === undefined || step.effect === undefined) return kind.unknown(subject);
-  const process = step.process ?? { levels: new Map(), shares: new Map() };
+  const process: Step<V>['process'] = step.process ?? { levels: new Map(), shares: new Map() };
   const { mass, loss, effect } = step;
   return special({ lines, mass, loss, effect, process, silent: told.isSilent(step.process) }, subject);
 }

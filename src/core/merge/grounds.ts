@@ -97,10 +97,15 @@ const SPEAKING = new Set([
   'none',
 ]);
 
-/** Processes whose own facts (a joint, its levels, an own use) bear on the subjects. */
+/** Processes whose own facts (a joint, its levels, an own use, what a loss is free of) bear on the subjects. */
 export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
   const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
-  const speaks = subjects.some((subject) => SPEAKING.has(behaviourOf(root, subject)));
+  const speaks = subjects.some((subject) => {
+    const behaviour = behaviourOf(root, subject);
+    // What stands against an assertion may leave, and the process judges it all the same.
+    const isJudged = behaviour === 'lose-some' && subject.rule.kind === 'assert-refutable';
+    return isJudged || SPEAKING.has(behaviour) || root.process?.freeOf?.includes(subject.id) === true;
+  });
   return root.process !== undefined && speaks ? [...below, root.process] : below;
 }

@@ -5,7 +5,7 @@ import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
 import { truthIn } from '../algebra/knowledge.ts';
 import { subjectsOf } from '../algebra/subjects.ts';
-import type { Bill, Process } from '../model/bill.ts';
+import type { Bill, Input, Process } from '../model/bill.ts';
 import { type Catalogue, catalogueName, type QuantityId, type Statement } from '../model/catalogue.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
@@ -120,11 +120,17 @@ function countingSheet({ bill, received }: MergeRequest, input: string): Sheet |
 }
 
 function caseOf({ bill, catalogue, received }: MergeRequest, plan: Plan): Case {
+  const inside = inputsIn(plan.product);
+  // A box around the product is taken by a process, and nothing of it is in the product.
+  const seen = (input: Input): Input => (inside.has(input.name) ? input : { ...input, contained: false });
   return {
     catalogue,
     plan,
     inputs: new Map(
-      bill.inputs.map((input) => [input.name, readInput(catalogue, bill, input, received.get(input.name))]),
+      bill.inputs.map((input) => [
+        input.name,
+        readInput(catalogue, bill, seen(input), received.get(input.name)),
+      ]),
     ),
     own: claimsOf(catalogue, bill),
     ownTerms: statedUses(bill, catalogue, plan.product),
@@ -140,6 +146,11 @@ function statedUses(bill: Bill, catalogue: Catalogue, product: PlanStep): Readon
   });
   const left = uses.filter(({ isAdded }) => !isAdded).map(({ adds }) => adds);
   return new Set(uses.map(({ adds }) => adds).filter((adds) => !left.includes(adds)));
+}
+
+function inputsIn(step: PlanStep): ReadonlySet<string> {
+  if (step.kind === 'input') return new Set([step.input.name]);
+  return new Set(step.from.flatMap((part) => [...inputsIn(part.step)]));
 }
 
 function processesIn(step: PlanStep): ReadonlySet<Process> {

@@ -3,11 +3,11 @@
 
 import { subjectsOf } from '../algebra/subjects.ts';
 import type { Process } from '../model/bill.ts';
-import type { Catalogue, Effect } from '../model/catalogue.ts';
+import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { inOrder } from '../text/order.ts';
 import { didYouMean, oneOf } from '../text/suggest.ts';
-import { behaviourKey } from './fold.ts';
+import { behaviourIn, behaviourKey } from './rows.ts';
 
 export function checkParameterNames(
   process: Process,
@@ -17,6 +17,7 @@ export function checkParameterNames(
   return [
     ...stray(process, 'conserves', process.conserves, conservable(catalogue)),
     ...stray(process, 'shares', process.shares.keys(), sharesOf(catalogue, effect.adds)),
+    ...stray(process, 'freeOf', process.freeOf ?? [], losable(catalogue, effect)),
     ...stray(process, 'levels', process.levels.keys(), levelsIn(catalogue)),
   ];
 }
@@ -26,6 +27,17 @@ function conservable(catalogue: Catalogue): ReadonlySet<string> {
   const subjects = subjectsOf(catalogue);
   return new Set(['mass', ...subjects.map(behaviourKey), ...subjects.map((subject) => subject.id)]);
 }
+
+/** What a loss may take away, and a loss that is free of it does not. */
+function losable(catalogue: Catalogue, effect: Effect): ReadonlySet<string> {
+  const lost = subjectsOf(catalogue).filter(
+    (subject) => TOLD_BY_LOSSES.has(behaviourKey(subject)) && LOSES.has(behaviourIn(effect, subject)),
+  );
+  return new Set(lost.map(({ id }) => id));
+}
+
+const LOSES: ReadonlySet<Behaviour> = new Set(['lose-some', 'select']);
+const TOLD_BY_LOSSES: ReadonlySet<string> = new Set(['fraction', 'all', 'any', 'conc-article', 'conc-homog']);
 
 /** Fractions weighed by the quantity that the effect adds to. */
 function sharesOf(catalogue: Catalogue, adds: string | undefined): ReadonlySet<string> {
@@ -42,7 +54,7 @@ function levelsIn(catalogue: Catalogue): ReadonlySet<string> {
 
 function stray(
   process: Process,
-  parameter: 'conserves' | 'shares' | 'levels',
+  parameter: 'conserves' | 'freeOf' | 'shares' | 'levels',
   names: Iterable<string>,
   known: ReadonlySet<string>,
 ): readonly Finding[] {

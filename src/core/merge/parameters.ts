@@ -52,6 +52,7 @@ function givenParameters(process: Process): readonly ProcessParameter[] {
   if (process.shares.size > 0) given.push('shares');
   if (process.levels.size > 0) given.push('levels');
   if (process.conserves.length > 0) given.push('conserves');
+  if (process.freeOf !== undefined) given.push('freeOf');
   return given;
 }
 
@@ -72,6 +73,7 @@ const examples: Record<ProcessParameter, string> = {
   takenBack: 'takenBack: 20 %',
   generations: 'generations: 3',
   steadyState: 'steadyState: true',
+  freeOf: 'freeOf: [inputs.post-consumer-recycled]',
 };
 
 function missing(process: Process, effect: Effect, name: ProcessParameter, orYield: boolean): Finding {

@@ -13,7 +13,7 @@ import { checkVariants, weigh } from './masses.ts';
 import { isOptional, variantMasses } from './optional.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
-import { joinsNothing, strayApplied, unknownEffect } from './process-findings.ts';
+import { joinsNothing, strayApplied, takenTwice, unknownEffect } from './process-findings.ts';
 import { roundedBill, roundedMasses, roundingIn } from './rounding.ts';
 import { measureWays } from './ways.ts';
 
@@ -135,37 +135,61 @@ function carryOut(bench: Bench, process: Process): void {
       ...cappedLevels(process, effect, bench.catalogue),
     );
   }
-  const from: { step: PlanStep; applied: boolean }[] = [];
+  const taken: Taken[] = [];
+  // What is done to a part that may not be there may not be done: to join it to others is to do nothing without it.
+  let mayBeUndone = false;
   process.takes.forEach((name, index) => {
     const step = take(bench, process, name, index);
     const applied = process.applied?.includes(name) ?? (effect?.appliesRest === true && index > 0);
-    if (step !== undefined) from.push({ step, applied });
+    if (step !== undefined && isOptional(step)) mayBeUndone = true;
+    // What is kept apart is used up by the process, but nothing of it is in what the process gives.
+    const isApart = effect?.keepsApart === true && index > 0;
+    if (step !== undefined && !isApart) taken.push({ step, applied });
   });
   bench.findings.push(...strayApplied(process), ...overwritten(bench, process));
-  if (from.length === 0) {
+  if (taken.length === 0) {
     bench.parts.set(process.gives, undefined);
     return;
   }
-  const isUnjoined = from.length > 1 && effect !== undefined && !joinsParts(effect);
-  if (isUnjoined) bench.findings.push(joinsNothing(process, from));
+  const from = joined(bench, process, effect, taken);
   const { loss, mayVanish, mass, findings } = weigh(process, from);
   bench.findings.push(...findings);
   const together = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const keeps = keepsMass(process, effect);
-  // What is done to a part that may not be there may not be done: to join it to others is to do nothing without it.
-  const mayBeUndone = from.some(({ step }) => isOptional(step));
   bench.parts.set(process.gives, {
     kind: 'process',
     part: process.gives,
     process,
     effect,
-    from: isUnjoined ? [{ step: assembled(bench, process.gives, from), applied: false }] : from,
+    from,
     loss,
     mayVanish,
     keepsMass: keeps,
     mass: keeps ? (mayBeUndone ? hull(mass, together) : mass) : anyAmount,
     ...(mayBeUndone ? { mayBeUndone } : {}),
   });
+}
+
+type Taken = ProcessStep['from'][number];
+
+/** Parts that an effect takes without joining them are assembled first; what it applies to them is not. */
+function joined(
+  bench: Bench,
+  process: Process,
+  effect: Effect | undefined,
+  taken: readonly Taken[],
+): readonly Taken[] {
+  if (effect === undefined || taken.length < 2) return taken;
+  const brings = joinsParts(effect);
+  const applies = brings && !effect.joins && effect.parameters.some(({ name }) => name === 'applied');
+  if (brings && !applies) return taken;
+  const applied = applies ? taken.filter((part) => part.applied) : [];
+  const object = taken.filter((part) => !applied.includes(part));
+  if (object.length === 1) return taken;
+  const loose = object.length === 0 ? taken : object;
+  bench.findings.push(joinsNothing(process, loose));
+  const whole = { step: assembled(bench, process.gives, loose), applied: false };
+  return object.length === 0 ? [whole] : [whole, ...applied];
 }
 
 /** Whether an effect joins what it takes: it says so, or it makes the parts one. */
@@ -212,19 +236,6 @@ function unknownPart(bench: Bench, process: Process, name: string, at: Process['
         ...(near === undefined && later === undefined ? [hand] : []),
       ],
       data: { process: process.name, part: name, known },
-    },
-  );
-}
-
-function takenTwice(process: Process, taker: Process, name: string, at: Process['at']): Finding {
-  return finding(
-    'bill/part-taken-twice',
-    `process \`${process.name}\` takes \`${name}\`, which \`${taker.name}\` has used up`,
-    {
-      at,
-      related: [{ at: taker.at, label: `taken here, giving \`${taker.gives}\`` }],
-      help: [`take \`${taker.gives}\` instead, or split \`${name}\` into two inputs`],
-      data: { process: process.name, part: name, takenBy: taker.name },
     },
   );
 }

@@ -51,3 +51,17 @@ export function unknownEffect(catalogue: Catalogue, process: Process): Finding {
     },
   );
 }
+
+/** A part is used up where it is taken. */
+export function takenTwice(process: Process, taker: Process, name: string, at: Process['at']): Finding {
+  return finding(
+    'bill/part-taken-twice',
+    `process \`${process.name}\` takes \`${name}\`, which \`${taker.name}\` has used up`,
+    {
+      at,
+      related: [{ at: taker.at, label: `taken here, giving \`${taker.gives}\`` }],
+      help: [`take \`${taker.gives}\` instead, or split \`${name}\` into two inputs`],
+      data: { process: process.name, part: name, takenBy: taker.name },
+    },
+  );
+}

@@ -82,6 +82,8 @@ export interface Process {
   readonly generations?: number;
   /** True where it was so for so long that what comes back is composed like what goes out. */
   readonly steadyState?: boolean;
+  /** Quantities or statements of which what leaves has nothing: the maker's word, and so a fact of the process. */
+  readonly freeOf?: readonly string[];
   /** Keys whose amounts are written but cannot be read: they are neither missing nor known. */
   readonly unread?: readonly ProcessParameter[];
   readonly at: Span;

@@ -178,6 +178,7 @@ export interface Statement {
  * `absorb`   what is applied becomes part of an article of the object it is applied to
  * `pool`     what is applied is judged over the whole joined object
  * `lose-some` an unknown selection of the material leaves
+ * `select`   whole pieces leave, an unknown selection of them
  * `limit`    combine, then no better than the levels of the joint
  * `judge`    combine, then the effect's traits may refute or open what the statement asserts
  * `add-term` combine, then add the maker's own use and its share
@@ -195,6 +196,7 @@ export const behaviours = [
   'absorb',
   'pool',
   'lose-some',
+  'select',
   'limit',
   'judge',
   'add-term',
@@ -227,6 +229,7 @@ export const processParameters = [
   'takenBack',
   'generations',
   'steadyState',
+  'freeOf',
 ] as const;
 
 export type ProcessParameter = (typeof processParameters)[number];
@@ -245,13 +248,15 @@ export interface Effect {
   readonly implicit: boolean;
   /** Where true, all parts but the first taken are applied to it unless the process says otherwise. */
   readonly appliesRest: boolean;
+  /** Where true, all parts but the first taken stay products of their own, as a box around it does. */
+  readonly keepsApart: boolean;
   /** The quantity that `uses` adds to. */
   readonly adds?: QuantityId;
   /** Levels of the joint that hold unless the process states others: quantity to step. */
   readonly levels: ReadonlyMap<QuantityId, number>;
   /**
-   * By rule kind, or by `kind/quantity` for fractions weighed by that quantity; a row that names a single quantity or
-   * statement wins over that of its kind. Unlisted: unknown.
+   * By rule kind, by `kind/quantity` for fractions weighed by that quantity, or by the id of one quantity or plain
+   * statement, which goes before its kind. Unlisted: unknown.
    */
   readonly behaviours: ReadonlyMap<string, Behaviour>;
   readonly references: readonly Reference[];

@@ -2,7 +2,7 @@
 // its own, its gaps are followed down to those who can close them.
 
 import { subjectsOf } from '../algebra/subjects.ts';
-import { behaviourKey, saidOf } from '../merge/fold.ts';
+import { behaviourIn } from '../merge/rows.ts';
 import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
 import {
@@ -67,7 +67,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       closes: 'name an effect that says how the parts are joined',
     };
   }
-  const said = effect === undefined ? new Set<undefined>() : saidOfAll(catalogue, effect, asked.subjects);
+  const said = effect === undefined ? new Set<Behaviour>() : saidOfAll(catalogue, effect, asked.subjects);
   if (rule === 'assert-refutable' && (said.has('judge') || said.has('replace'))) {
     return {
       of,
@@ -101,7 +101,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   };
 }
 
-const OPENS: ReadonlySet<Behaviour | undefined> = new Set([
+const OPENS: ReadonlySet<Behaviour> = new Set([
   'replace',
   'credit',
   'return-whole',
@@ -114,9 +114,9 @@ function saidOfAll(
   catalogue: Catalogue,
   effect: Effect,
   subjects: readonly string[],
-): ReadonlySet<Behaviour | undefined> {
+): ReadonlySet<Behaviour> {
   const asked = subjectsOf(catalogue).filter(({ id }) => subjects.includes(id));
-  return new Set(asked.map((subject) => saidOf(effect, behaviourKey(subject), subject.id)));
+  return new Set(asked.map((subject) => behaviourIn(effect, subject)));
 }
 
 function ruleKindOf(catalogue: Catalogue, id: string): string | undefined {

@@ -1,6 +1,7 @@
 // Effects of processes: what they take, which traits they have, and what becomes of the values of each kind of rule.
 
 import { fits } from '../../core/algebra/kinds/index.ts';
+import { rowKeyIn } from '../../core/merge/rows.ts';
 import {
   type Behaviour,
   behaviours,
@@ -18,15 +19,8 @@ import { readReferences } from './catalogue-statements.ts';
 import { entriesOf, isSet, scalarText, textAt, textsAt } from './fields.ts';
 import { readStep } from './resolve.ts';
 
-/** Single quantities and statements that a row may name, each with the kind of its rule. */
-export type Subjects = ReadonlyMap<string, RuleKindName>;
-
-export function readEffects(
-  node: Node | undefined,
-  names: Names,
-  subjects: Subjects,
-): ReadonlyMap<string, Effect> {
-  const effects = entriesOf(node).map((entry) => [entry.key, readEffect(entry, names, subjects)] as const);
+export function readEffects(node: Node | undefined, names: Names): ReadonlyMap<string, Effect> {
+  const effects = entriesOf(node).map((entry) => [entry.key, readEffect(entry, names)] as const);
   const implicit = entriesOf(node).filter(({ value }) => isSet(value, 'implicit'));
   for (const { key, keyAt } of implicit.slice(1)) {
     const message = `\`${key}\` is a second effect for parts left over`;
@@ -35,9 +29,11 @@ export function readEffects(
   return new Map(effects);
 }
 
-function readEffect({ key, value }: Entry, names: Names, subjects: Subjects): Effect {
+function readEffect({ key, value }: Entry, names: Names): Effect {
   const adds = knownName(value, 'adds', 'quantity', names.quantities, names.report);
   checkAdded(value, names.quantities.get(adds ?? ''), names);
+  const behaviours = readBehaviours(valueAt(value, 'behaviours'), names);
+  checkTerms(key, adds, behaviours, value, names);
   return {
     id: key,
     title: textAt(value, 'title') ?? '',
@@ -51,9 +47,10 @@ function readEffect({ key, value }: Entry, names: Names, subjects: Subjects): Ef
     joins: isSet(value, 'joins'),
     implicit: isSet(value, 'implicit'),
     appliesRest: isSet(value, 'appliesRest'),
+    keepsApart: isSet(value, 'keepsApart'),
     ...(adds === undefined ? {} : { adds }),
     levels: readLevels(valueAt(value, 'levels'), names),
-    behaviours: readBehaviours(valueAt(value, 'behaviours'), names, subjects),
+    behaviours,
     references: readReferences(value),
   };
 }
@@ -69,6 +66,31 @@ function checkAdded(effect: Node, quantity: Quantity | undefined, names: Names):
   );
 }
 
+/** What an effect adds must arrive, in the amount and in the shares of it. */
+function checkTerms(
+  effect: string,
+  adds: string | undefined,
+  rows: ReadonlyMap<string, Behaviour>,
+  node: Node,
+  names: Names,
+): void {
+  const quantity = names.quantities.get(adds ?? '');
+  if (quantity === undefined) return;
+  const { id, rule } = quantity;
+  for (const key of [rowKeyIn({ behaviours: rows }, { id, rule }), `fraction/${id}`]) {
+    const behaviour = rows.get(key ?? '');
+    if (key === undefined || behaviour === undefined || TERMS.has(behaviour)) continue;
+    reportBadRule(
+      `\`${effect}\` adds to \`${id}\`, but its \`${key}: ${behaviour}\` leaves that out`,
+      `write \`${key}: add-term\``,
+      valueAt(node, 'behaviours', key)?.at ?? node.at,
+      names.report,
+    );
+  }
+}
+
+const TERMS: ReadonlySet<Behaviour> = new Set(['add-term', 'unknown']);
+
 function readLevels(node: Node | undefined, names: Names): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
   for (const { key, keyAt, value } of entriesOf(node)) {
@@ -80,18 +102,13 @@ function readLevels(node: Node | undefined, names: Names): ReadonlyMap<string, n
   return levels;
 }
 
-function readBehaviours(
-  node: Node | undefined,
-  names: Names,
-  subjects: Subjects,
-): ReadonlyMap<string, Behaviour> {
+function readBehaviours(node: Node | undefined, names: Names): ReadonlyMap<string, Behaviour> {
   const read = new Map<string, Behaviour>();
   for (const entry of entriesOf(node)) {
     const behaviour = behaviours.find((each) => each === scalarText(entry.value));
-    const subject = kindOf(entry.key) === undefined ? subjects.get(entry.key) : undefined;
-    if (behaviour === undefined || (subject === undefined && !isCarried(entry, names))) continue;
-    const kind = subject ?? kindOf(entry.key);
-    if (kind !== undefined && !fits(behaviour, kind)) {
+    const kind = behaviour === undefined ? undefined : kindOfRow(entry, names);
+    if (behaviour === undefined || kind === undefined) continue;
+    if (!fits(behaviour, kind)) {
       const help = `name ${oneOf(behaviours.filter((each) => fits(each, kind)))}`;
       reportBadRule(
         `\`${behaviour}\` does not fit values of kind \`${kind}\``,
@@ -105,26 +122,34 @@ function readBehaviours(
   return read;
 }
 
-const kindOf = (key: string): RuleKindName | undefined =>
-  ruleKindNames.find((name) => name === key.split('/')[0]);
+const kindNamed = (name: string): RuleKindName | undefined => ruleKindNames.find((each) => each === name);
 
-/** `kind`, or `fraction/quantity` for fractions that this quantity weighs. */
-function isCarried({ key, keyAt }: Entry, names: Names): boolean {
+/** `kind`, `fraction/quantity` for fractions that this quantity weighs, or the one subject that the row is about. */
+function kindOfRow(entry: Entry, names: Names): RuleKindName | undefined {
+  const { key, keyAt } = entry;
   const slash = key.indexOf('/');
-  const kind = slash < 0 ? key : key.slice(0, slash);
-  if (kindOf(key) === undefined || (slash >= 0 && kind !== 'fraction')) {
-    if (names.statements.has(key))
-      reportBadRule(
-        `\`${key}\` follows from others, so no process acts upon it`,
-        'name what it follows from',
-        keyAt,
-        names.report,
-      );
-    else reportUnknown(key, 'kind of rule', ruleKindNames, keyAt, names.report);
-    return false;
-  }
+  if (slash < 0) return kindNamed(key) ?? kindOfSubject(entry, names);
   const weight = key.slice(slash + 1);
-  if (slash < 0 || names.quantities.has(weight)) return true;
+  if (key.slice(0, slash) !== 'fraction') return kindOfSubject(entry, names);
+  if (names.quantities.has(weight)) return 'fraction';
   reportUnknown(weight, 'quantity', names.quantities.keys(), keyAt, names.report);
-  return false;
+  return undefined;
+}
+
+function kindOfSubject({ key, keyAt }: Entry, names: Names): RuleKindName | undefined {
+  const kind = names.quantities.get(key)?.rule.kind ?? names.plainRules.get(key);
+  if (kind !== undefined) return kind;
+  if (names.statements.has(key)) {
+    const help = 'name the quantity or the plain statements that it follows from';
+    reportBadRule(
+      `\`${key}\` has no rule of its own that a process could act upon`,
+      help,
+      keyAt,
+      names.report,
+    );
+    return undefined;
+  }
+  const known = [...ruleKindNames, ...names.quantities.keys(), ...names.plainRules.keys()];
+  reportUnknown(key, 'kind of rule', known, keyAt, names.report);
+  return undefined;
 }

@@ -1,6 +1,6 @@
 // Looking up names inside one catalogue: what a name may refer to, and the finding when it refers to nothing.
 
-import type { Quantity } from '../../core/model/catalogue.ts';
+import type { Quantity, RuleKindName } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import { didYouMean, suggest } from '../../core/text/suggest.ts';
@@ -17,6 +17,8 @@ export interface Names {
   readonly unclear: Set<string>;
   /** Ids of statements, bands included. */
   readonly statements: Set<string>;
+  /** Statements with a rule of their own, by its kind; filled before effects are read. */
+  readonly plainRules: Map<string, RuleKindName>;
   /** Traits that some effect has. */
   readonly traits: ReadonlySet<string>;
   readonly report: Report;

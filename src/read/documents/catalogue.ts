@@ -1,13 +1,6 @@
 // A catalogue document to what it means: every name is looked up, every rule is checked against what it is said of.
 
-import type {
-  Catalogue,
-  Measure,
-  Quantity,
-  RuleKindName,
-  Section,
-  Statement,
-} from '../../core/model/catalogue.ts';
+import type { Catalogue, Measure, Quantity, Section, Statement } from '../../core/model/catalogue.ts';
 import { type Finding, finding, type Result } from '../../core/text/finding.ts';
 import { anyAmount, anyShare, closed, type Interval } from '../../core/values/interval.ts';
 import { dimensionOf, units } from '../../core/values/quantity.ts';
@@ -60,6 +53,8 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
   const groups = banded.map(({ entry, rungs }) => readGroup(entry, rungs, names));
   const plain = entriesOf(valueAt(tree, 'statements')).map((entry) => readStatement(entry, names));
   const statements: readonly Statement[] = [...groups.flatMap((group) => group.statements), ...plain];
+  for (const { id: key, meaning } of statements)
+    if (meaning.kind === 'plain') names.plainRules.set(key, meaning.rule.kind);
   const catalogue: Catalogue = {
     id,
     version,
@@ -70,24 +65,12 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     groups: new Map(groups.map(({ group }) => [group.id, group])),
     statements: bySection(sections, statements),
     constraints: readConstraints(valueAt(tree, 'constraints'), names),
-    effects: readEffects(valueAt(tree, 'effects'), names, kindsOf(names.quantities, statements)),
+    effects: readEffects(valueAt(tree, 'effects'), names),
     ...readHiddenAtMost(valueAt(tree, 'composition', 'hiddenAtMost'), report),
   };
   checkDerivations(tree, catalogue.statements, names);
   return { value: catalogue, findings: [...findings.values()] };
 }
-
-/** What processes act upon one by one: quantities, and statements that are not read off something else. */
-const kindsOf = (
-  quantities: Catalogue['quantities'],
-  statements: readonly Statement[],
-): ReadonlyMap<string, RuleKindName> =>
-  new Map([
-    ...[...quantities.values()].map(({ id, rule }) => [id, rule.kind] as const),
-    ...statements.flatMap(({ id, meaning }) =>
-      meaning.kind === 'plain' ? [[id, meaning.rule.kind] as const] : [],
-    ),
-  ]);
 
 function readHiddenAtMost(node: Node | undefined, report: Report): Pick<Catalogue, 'hiddenAtMost'> {
   const expected = { name: '`hiddenAtMost`', dimension: 'share', domain: anyShare } as const;
@@ -108,6 +91,7 @@ function readNames(tree: Node, report: Report): Names {
     quantities: new Map(),
     unclear: new Set(),
     statements: new Set(keysOf(valueAt(tree, 'statements'))),
+    plainRules: new Map(),
     traits: new Set(effects.flatMap(({ value }) => textsAt(value, 'traits'))),
     report,
   };

@@ -65,6 +65,7 @@ function readProcess(node: Node, effect: string, catalogue: Catalogue, report: R
     shares: readShares(valueAt(node, 'shares'), catalogue, report),
     levels: readLevels(valueAt(node, 'levels'), catalogue, report),
     conserves: textsAt(node, 'conserves'),
+    ...(valueAt(node, 'freeOf') === undefined ? {} : { freeOf: textsAt(node, 'freeOf') }),
     ...(unread.length === 0 ? {} : { unread }),
     at: placeOf(node),
     places: placesOf(node, '/'),

@@ -109,6 +109,10 @@ const process = z
       .array(text('a kind of rule or a quantity'))
       .meta({ description: 'what a process without a known effect leaves as it is' })
       .optional(),
+    freeOf: z
+      .array(text('a quantity or a statement', 'inputs.post-consumer-recycled'))
+      .meta({ description: 'what the material that leaves has nothing of' })
+      .optional(),
   })
   .meta({ description: 'one process: what it takes, gives and does' });
 

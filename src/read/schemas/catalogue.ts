@@ -174,12 +174,17 @@ const effect = z
         takenBack: need.optional(),
         generations: need.optional(),
         steadyState: need.optional(),
+        freeOf: need.optional(),
       } satisfies Record<(typeof processParameters)[number], unknown>)
       .meta({ description: 'what a process with this effect may or must say' })
       .optional(),
     appliesRest: z
       .boolean()
       .meta({ description: 'whether all parts but the first are applied to the first' })
+      .optional(),
+    keepsApart: z
+      .boolean()
+      .meta({ description: 'whether all parts but the first stay products of their own, as packaging does' })
       .optional(),
     joins: z
       .boolean()
@@ -198,7 +203,7 @@ const effect = z
       .record(z.string(), z.enum(behaviours).meta({ description: 'what becomes of the values' }))
       .meta({
         description:
-          'what becomes of the values of each kind of rule, or of a single quantity or statement; a kind left out is unknown afterwards',
+          'what becomes of the values of each kind of rule, or of one quantity or statement, which then goes before its kind; what is left out is unknown afterwards',
       }),
     references: z.array(reference).meta({ description: 'places in standards' }).optional(),
   })

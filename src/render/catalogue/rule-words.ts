@@ -126,11 +126,11 @@ const ruleNames: Readonly<Record<string, string>> = {
   own: "the maker's own answers",
 };
 
-/** A kind of rule, or one for a weight, in words and by its name. */
+/** A kind of rule, or one for a weight, in words and by its name; a single quantity or statement by its id. */
 export function ruleNamed(rule: string): string {
   const [kind = rule, weight] = rule.split('/');
   const by = weight === undefined ? '' : `, weighed by \`${weight}\``;
-  return ruleNames[kind] === undefined ? `\`${rule}\`` : `${ruleNames[kind]}${by} (${kind})`;
+  return ruleNames[kind] === undefined ? quoted(rule) : `${ruleNames[kind]}${by} (${kind})`;
 }
 
 export const behaviourWords: Readonly<Record<Behaviour, string>> = {
@@ -139,6 +139,7 @@ export const behaviourWords: Readonly<Record<Behaviour, string>> = {
   absorb: 'what is applied becomes part of an article',
   pool: 'what is applied is judged over all it joins',
   'lose-some': 'an unknown selection of the material leaves',
+  select: 'whole pieces leave, an unknown selection of them',
   limit: 'no better than the levels of the joint',
   judge: 'may refute or open what the maker asserts',
   'add-term': "the maker's own use is added",

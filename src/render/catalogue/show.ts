@@ -177,7 +177,7 @@ function neededInWords(required: readonly string[]): string {
 
 function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
   const { id, title, text, traits, parameters, levels, behaviours, adds, appliesRest, references } = effect;
-  const { alsoCalled } = effect;
+  const { alsoCalled, keepsApart } = effect;
   const optional = parameters.filter((each) => !each.required).map((each) => each.name);
   const required = parameters.filter((each) => each.required).map((each) => each.name);
   const steps = [...levels].map(([quantity, step]) => {
@@ -195,6 +195,7 @@ function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
       ...factIf('needs', neededInWords(required)),
       ...factIf('takes', listInWords(optional)),
       ...factIf('applies', appliesRest ? 'all parts but the first to the first' : undefined),
+      ...factIf('keeps apart', keepsApart ? 'all parts but the first, as products of their own' : undefined),
       ...factIf('adds to', adds),
       ...factIf('levels', steps.join('\n')),
       [

@@ -18,7 +18,14 @@ test.each([
   ['coat', 'painting plating galvanising varnishing coating paint'],
   ['melt', 'casting alloying compounding mixing moulding'],
   ['loss-homogeneous', 'machining turning milling drilling punching trimming cutting cut'],
-  ['loss-selective', 'drying leaching'],
+  ['loss-selective', 'leaching carbonising'],
+  ['evaporate', 'drying evaporation curing'],
+  ['heat-treat', 'hardening annealing sintering'],
+  ['clean', 'washing degreasing'],
+  ['react', 'polymerise vulcanising'],
+  ['separate', 'sorting dismantling'],
+  ['package', 'packing wrapping'],
+  ['outsource', 'subcontracting'],
   ['assemble', 'joining mounting'],
 ])('%s is what people mean by %s', (effect, words) => {
   for (const word of words.split(' '))
@@ -54,9 +61,6 @@ test.each([
   'fold',
   'folding',
   'burning',
-  'curing',
-  'polymerise',
-  'cleaning',
   'de-soldering',
   'unscrewing',
 ])('%s leads to no effect, however near its letters are to one', (name) => {

@@ -86,6 +86,7 @@ describe('what is read', () => {
       parameters: [{ name: 'uses', required: true }],
       implicit: false,
       appliesRest: false,
+      keepsApart: false,
       adds: 'energy',
       levels: new Map(),
       behaviours: new Map([['fraction/energy', 'add-term']]),
@@ -239,7 +240,7 @@ describe('effects', () => {
     [
       'fraction/energy: add-term',
       'recycled/0: none',
-      ['<recycled/0> catalogue/bad-rule: `recycled/0` follows from others, so no process acts upon it'],
+      ['<recycled/0> catalogue/bad-rule: `recycled/0` has no rule of its own that a process could act upon'],
     ],
     ['adds: energy', 'implicit: true', []],
   ])('%j for %j', (from, to, lines) => {

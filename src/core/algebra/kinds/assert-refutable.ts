@@ -18,7 +18,9 @@ function judge(step: Step<Truth>, { rule }: Subject<AssertRule>): Truth {
   return and([combine(step.lines), step.silent ? 'unknown' : stated]);
 }
 
-/** What stood against it may be what is taken out. */
+/** What stood against it may have left with what leaves. */
+const loseSome = (step: Step<Truth>, subject: Subject<AssertRule>): Truth => weaken(judge(step, subject));
+
 const weaken = (truth: Truth): Truth => (truth === 'false' ? 'unknown' : truth);
 
 export const assertRefutable: Kind<AssertRule, Truth> = {
@@ -34,6 +36,7 @@ export const assertRefutable: Kind<AssertRule, Truth> = {
   combine,
   behaviours: {
     judge,
+    'lose-some': loseSome,
     replace: (step, subject) => judge({ ...step, lines: staying(step, weaken) }, subject),
   },
   vanishing: weaken,

@@ -5,11 +5,20 @@
 
 import type { Rule } from '../../model/catalogue.ts';
 import type { ProductLevel } from '../../model/sheet.ts';
-import { anyAmount, exactly, hull, type Interval, maximum, sum } from '../../values/interval.ts';
-import { add, compare, divide, isZero, multiply, type Rational, zero } from '../../values/rational.ts';
-
+import {
+  anyAmount,
+  exactly,
+  hull,
+  type Interval,
+  intersect,
+  isNothing,
+  maximum,
+  sum,
+} from '../../values/interval.ts';
+import { add, compare, divide, isZero, multiply, one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
-import type { Kind, Line, Step } from '../kind.ts';
+import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { isFreeOf, shrinkage } from '../losses.ts';
 import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -143,6 +152,49 @@ const returned =
     if (step.silent || step.process.steadyState !== true) return { highest: domain, form: 'either' };
     return fresh.form === 'mixture' ? fresh : { ...weaken(fresh), form: 'either' };
   };
+type Combine = (lines: readonly Line<Concentration>[]) => Concentration;
+
+/**
+ * The leaving material may hold all or nothing of the substance, or is free of it. In one mixture an amount that stays
+ * whole is a larger share of what stays; which article of an object loses how much is not known. What was not there
+ * before does not come.
+ */
+function loseSome<R extends ConcentrationRule>(
+  combineParts: Combine,
+  step: Step<Concentration>,
+  subject: Subject<R>,
+): Concentration {
+  const { highest, form } = combineParts(step.lines);
+  const { domain } = subject;
+  const factor =
+    form === 'mixture' ? shrinkage(step, step.lines.map(({ mass }) => mass).reduce(sum, exactly(zero))) : any;
+  const stays = isNothing(step.loss) ? exactly(one) : factor;
+  const least = isFreeOf(step, subject) ? multiply(highest.lo, stays.lo) : zero;
+  const loOpen = isFreeOf(step, subject) && highest.loOpen;
+  return { highest: upTo(richest(highest, stays), { ...domain, lo: least, loOpen }) ?? domain, form };
+}
+
+/** Whether a thing gets smaller, and by how much, is open. */
+const any: Interval = { lo: one, loOpen: false, hi: undefined, hiOpen: true };
+
+function richest({ hi, hiOpen }: Interval, factor: Interval): Pick<Interval, 'hi' | 'hiOpen'> {
+  if (hi === undefined || isZero(hi)) return { hi, hiOpen };
+  return factor.hi === undefined ? { hi: undefined, hiOpen: true } : { hi: multiply(hi, factor.hi), hiOpen };
+}
+
+const upTo = (upper: Pick<Interval, 'hi' | 'hiOpen'>, range: Interval): Interval | undefined =>
+  intersect(range, { lo: zero, loOpen: false, ...upper });
+
+/** Whole pieces leave: the articles that stay are as they were, and the richest may be among those that left. */
+function select<R extends ConcentrationRule>(
+  combineParts: Combine,
+  step: Step<Concentration>,
+  subject: Subject<R>,
+): Concentration {
+  const { highest, form } = combineParts(step.lines);
+  if (form !== 'articles') return loseSome(combineParts, step, subject);
+  return { highest: isFreeOf(step, subject) ? highest : { ...highest, lo: zero, loOpen: false }, form };
+}
 
 function formOfLevel(level: ProductLevel | undefined): Form {
   if (level === undefined) return 'either';
@@ -175,7 +227,8 @@ function joined(
 function concentrationKind<R extends ConcentrationRule>(
   name: R['kind'],
   formOfPart: (level: ProductLevel | undefined) => Form,
-  ways: Pick<Kind<R, Concentration>, 'combine' | 'behaviours'>,
+  combineParts: Combine,
+  behaviours: Kind<R, Concentration>['behaviours'],
 ): Kind<R, Concentration> {
   return {
     name,
@@ -185,8 +238,15 @@ function concentrationKind<R extends ConcentrationRule>(
       form: formOfPart(leaf.level),
     }),
     associative: 'always',
-    ...ways,
-    join: (values, subject, isMix) => joined(values, isMix, (lines) => ways.combine(lines, subject)),
+    combine: combineParts,
+    behaviours: {
+      ...behaviours,
+      'lose-some': (step, subject) => loseSome(combineParts, step, subject),
+      select: (step, subject) => select(combineParts, step, subject),
+      replace: (step) => combineParts(staying(step, weaken)),
+      'return-same': returned(combineParts),
+    },
+    join: (values, _, isMix) => joined(values, isMix, combineParts),
     vanishing: weaken,
     known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),
   };
@@ -195,27 +255,13 @@ function concentrationKind<R extends ConcentrationRule>(
 export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article' }>>(
   'conc-article',
   formOfLevel,
-  {
-    combine: combineArticles,
-    behaviours: {
-      blend,
-      absorb,
-      pool,
-      replace: (step) => combineArticles(staying(step, weaken)),
-      'return-same': returned(combineArticles),
-    },
-  },
+  combineArticles,
+  { blend, absorb, pool },
 );
 
 export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>>(
   'conc-homog',
   formOfLayers,
-  {
-    combine,
-    behaviours: {
-      blend,
-      replace: (step) => combine(staying(step, weaken)),
-      'return-same': returned(combine),
-    },
-  },
+  combine,
+  { blend },
 );

@@ -51,6 +51,7 @@ function extremeKind<R extends ExtremeRule>(
   const weaken = (value: Interval, { domain }: Subject<R>): Interval => weakenBy[extreme](value, domain);
   return {
     behaviours: {
+      'lose-some': (step, subject) => weaken(combine(step.lines, subject), subject),
       replace: (step, subject) =>
         combine(
           staying(step, (value) => weaken(value, subject)),

@@ -18,9 +18,10 @@ import { one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
 import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { isFreeOf, shrinkage } from '../losses.ts';
 import { replacedShare } from '../replaced-share.ts';
 import { type Return, returnedShare } from '../returned-share.ts';
-import { shareAfterLoss } from '../selective-loss.ts';
+import { shareAfterFreeLoss, shareAfterLoss } from '../selective-loss.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
 type FractionRule = Extract<Rule, { kind: 'fraction' }>;
@@ -57,12 +58,16 @@ function combine(lines: readonly Line<Fraction>[], subject: Subject<FractionRule
   };
 }
 
-/** The leaving material may hold all or nothing of what is counted: A - L to A of what stays. */
+/** The leaving material may hold all or nothing of what is counted: A - L to A of what stays; or it is free of it: A. */
 function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
   const share = hullOf(before.share);
+  // A loss of mass tells nothing of shares that something else weighs.
+  if (share === undefined || subject.rule.weight !== 'mass') return { ...before, share: unknown.share };
   const masses = step.lines.map((line) => line.mass);
-  const range = share === undefined ? undefined : shareAfterLoss(share, masses, step.loss);
+  const range = isFreeOf(step, subject)
+    ? shareAfterFreeLoss(share, shrinkage(step, masses.reduce(sum, exactly(zero))))
+    : shareAfterLoss(share, masses, step.loss);
   return { ...before, share: regionOf(range ?? anyShare) };
 }
 
@@ -171,6 +176,9 @@ export const fraction: Kind<FractionRule, Fraction> = {
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
   join,
-  unweighed: (value) => ({ ...value, weight: anyAmount }),
+  unweighed: (value, less) => ({
+    ...value,
+    weight: less ? { ...value.weight, lo: zero, loOpen: false } : anyAmount,
+  }),
   custody: ({ custody }) => custody,
 };

@@ -3,10 +3,11 @@
 // material that a sheet does not name is still the same as itself.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { closed, exactly, hull, type Interval, isNothing, isWithin } from '../../values/interval.ts';
-import { compare, isZero, one, type Rational, zero } from '../../values/rational.ts';
+import { closed, exactly, hull, type Interval, isNothing, isWithin, sum } from '../../values/interval.ts';
+import { compare, isZero, multiply, one, type Rational, zero } from '../../values/rational.ts';
 import type { Truth } from '../../values/truth.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
+import { shrinkage } from '../losses.ts';
 import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
 
@@ -55,6 +56,8 @@ const noneOfThese: Material = { name: '', listed: true };
 
 /** Where nothing else is tolerated, something else of no stated mass is still something else. */
 function combine(lines: readonly Line<Sameness>[], subject: Subject<SameRule>): Sameness {
+  const [only, ...more] = lines;
+  if (only !== undefined && more.length === 0 && !isNothing(only.mass)) return only.value;
   const value = combineMasses(lines, subject);
   const isDecided = value.single !== 'true' || !isZero(subject.rule.tolerance);
   return isDecided || areAlike(lines, value.material) ? value : unknown;
@@ -117,6 +120,23 @@ function join(values: readonly Sameness[]): Sameness {
 const weaken = (value: Sameness): Sameness =>
   value.single === 'true' && isNothing(value.foreign) ? value : unknown;
 
+/**
+ * What is foreign may be all that stays whole, and so more of what stays; or it leaves. A material without a listed name
+ * may be a mixture, and another one without what left.
+ */
+function loseSome(step: Step<Sameness>, subject: Subject<SameRule>): Sameness {
+  const { single, material, foreign } = combine(step.lines, subject);
+  if (single !== 'true' || foreign.hi === undefined) return unknown;
+  const factor = shrinkage(step, step.lines.map(({ mass }) => mass).reduce(sum, exactly(zero))).hi;
+  const most = isZero(foreign.hi) ? zero : factor && multiply(foreign.hi, factor);
+  if (most === undefined || compare(most, subject.rule.tolerance) > 0) return unknown;
+  return {
+    single,
+    material: material?.listed === true ? material : undefined,
+    foreign: closed(zero, most),
+  };
+}
+
 export const sameValue: Kind<SameRule, Sameness> = {
   name: 'same-value',
   unknown: () => unknown,
@@ -134,6 +154,10 @@ export const sameValue: Kind<SameRule, Sameness> = {
   associative: 'never',
   combine,
   join,
-  behaviours: { blend, replace: (step, subject) => combine(staying(step, weaken), subject) },
+  behaviours: {
+    blend,
+    'lose-some': loseSome,
+    replace: (step, subject) => combine(staying(step, weaken), subject),
+  },
   known: ({ single }) => ({ kind: 'truth', truth: single }),
 };

@@ -24,6 +24,9 @@ function addTerm(step: Step<Interval>, { id }: Subject<SumRule>): Interval {
   return addAmounts(total, step.silent ? anyAmount : (step.process.uses ?? anyAmount));
 }
 
+/** How much of it belongs to what stays is not said. */
+const loseSome = (step: Step<Interval>): Interval => ({ ...combine(step.lines), lo: zero, loOpen: false });
+
 export const sum: Kind<SumRule, Interval> = {
   name: 'sum',
   unknown: () => anyAmount,
@@ -33,7 +36,7 @@ export const sum: Kind<SumRule, Interval> = {
   },
   associative: 'always',
   combine,
-  behaviours: { 'add-term': addTerm },
+  behaviours: { 'add-term': addTerm, 'lose-some': loseSome },
   // An amount of a mix lies between the amounts that the whole line would have of one or the other.
   join: (values) => values.reduce(hull),
   known: (value) => ({ kind: 'region', region: regionOf(value) }),

@@ -5,6 +5,7 @@
 import type { Rule } from '../../model/catalogue.ts';
 import { and, or, same, type Truth } from '../../values/truth.ts';
 import type { Kind, Line } from '../kind.ts';
+import { isFreeOf } from '../losses.ts';
 import { staying } from '../taken-out.ts';
 
 type TruthRule = Extract<Rule, { kind: 'all' | 'any' }>;
@@ -25,7 +26,10 @@ function truthKind<R extends TruthRule>(
     associative: 'always',
     combine,
     behaviours: {
-      'lose-some': (step) => weaken(combine(step.lines)),
+      'lose-some': (step, subject) => {
+        const before = combine(step.lines);
+        return isFreeOf(step, subject) ? before : weaken(before);
+      },
       // What comes back has the property if an earlier output had it: of that nothing is known.
       'return-same': (step) => join([combine(step.lines), 'unknown']),
       replace: (step) => combine(staying(step, weaken)),

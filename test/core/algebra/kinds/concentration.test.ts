@@ -248,5 +248,11 @@ test.each([
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {
-  expect(Object.keys(concHomog.behaviours)).toEqual(['blend', 'replace', 'return-same']);
+  expect(Object.keys(concHomog.behaviours)).toEqual([
+    'blend',
+    'lose-some',
+    'select',
+    'replace',
+    'return-same',
+  ]);
 });

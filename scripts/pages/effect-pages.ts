@@ -1,0 +1,102 @@
+// The pages of docs/effects: what each effect does to the values of each kind of rule, with a bill to try it on. The
+// commands are run by the test of the documentation, which writes what they print: no figure is typed.
+
+import { type Catalogue, catalogueName, type Effect } from '../../src/core/model/catalogue.ts';
+import { listed, name } from '../../src/core/questions/words.ts';
+import { behaviourWords, ruleNamed } from '../../src/render/catalogue/rule-words.ts';
+import type { Page } from './statement-pages.ts';
+
+/** The text of the bill in fixtures/effects/<effect>, by effect. */
+export type Examples = ReadonlyMap<string, string>;
+
+export const NOT_RUN = '(not run yet)\n';
+
+const BLOCK = /(?<=^```console\n)[\s\S]*?(?=^```$)/gm;
+
+/** The page without what its commands print. */
+export const withoutOutputs = (text: string): string =>
+  text.replace(BLOCK, (block) => block.replace(/^(?!\$ ).*\n/gm, ''));
+
+export function effectPages(catalogue: Catalogue, examples: Examples): readonly Page[] {
+  const effects = [...catalogue.effects.values()];
+  const pages = effects.map((effect) => ({
+    file: `${effect.id}.md`,
+    text: pageOf(effect, examples.get(effect.id)),
+  }));
+  return [{ file: 'README.md', text: indexOf(catalogue, effects) }, ...pages];
+}
+
+function indexOf(catalogue: Catalogue, effects: readonly Effect[]): string {
+  const rows = effects.map(({ id, title, text }) => `| [\`${id}\`](${id}.md) | ${title} | ${text} |\n`);
+  return `# Effects of ${catalogueName(catalogue)}
+
+What processes do, by the names that bills use for them. The same in the terminal: \`loopsheet catalogue show <id>\`.
+
+| effect | title | what it is |
+|---|---|---|
+${rows.join('')}`;
+}
+
+function pageOf(effect: Effect, example: string | undefined): string {
+  const rows = [...effect.behaviours].map(
+    ([key, behaviour]) => `| ${ruleNamed(key)} | ${behaviourWords[behaviour]} |`,
+  );
+  const parts = [
+    `# ${effect.title}`,
+    `\`effect: ${effect.id}\``,
+    `> ${effect.text}`,
+    chapter('What it takes', takenBy(effect)),
+    chapter('What becomes of the values', [
+      '| values | afterwards |',
+      '|---|---|',
+      ...rows,
+      '',
+      'Whatever is not named here is unknown afterwards.',
+    ]),
+    ...(effect.id === 'separate' ? [OUTPUTS] : []),
+    chapter(
+      'See also',
+      effect.references.map(({ standard, clause }) => `- ${[standard, clause].filter(Boolean).join(', ')}`),
+    ),
+    exampleOf(effect.id, example),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+const chapter = (title: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
+
+function takenBy({ parameters, appliesRest, keepsApart, alsoCalled }: Effect): readonly string[] {
+  const named = (required: boolean): readonly string[] =>
+    parameters.filter((each) => each.required === required).map((each) => name(each.name));
+  const [needed, optional] = [named(true), named(false)];
+  const isLoss = needed.includes('`loses`') && needed.includes('`yield`');
+  return [
+    ...(needed.length === 0 ? [] : [`- It needs ${listed(needed, isLoss ? 'or' : 'and')}.`]),
+    ...(optional.length === 0 ? [] : [`- It may say ${listed(optional, 'and')}.`]),
+    ...(appliesRest ? ['- All parts but the first are applied to the first.'] : []),
+    ...(keepsApart ? ['- All parts but the first stay products of their own.'] : []),
+    ...(alsoCalled.length === 0 ? [] : [`- People also call it ${listed(alsoCalled, 'or')}.`]),
+  ];
+}
+
+const OUTPUTS = `## Several outputs
+
+A bill describes one product. What is separated into a product, a by-product and waste is described by one bill for each:
+all name the same inputs with the same masses, and each says with \`loses\` or \`yield\` how much of them is not in its own
+output; together the outputs weigh what goes in. Where all of something goes into one output, the bill of that one names it
+under \`freeOf\`.
+Amounts such as energy are known from above only, for how they are shared among outputs is a choice that no rule makes.`;
+
+function exampleOf(id: string, text: string | undefined): string {
+  if (text === undefined) return '';
+  const told = /^# (?!Asks: )(.*)$/m.exec(text)?.[1] ?? '';
+  const asks = /^# Asks: (.*)$/m.exec(text)?.[1] ?? '';
+  const bill = text.replace(/^# .*\n/gm, '').trim();
+  const commands = [
+    `loopsheet merge fixtures/effects/${id}/product.bill.yaml -o product.sheet.yaml`,
+    `loopsheet explain product.sheet.yaml ${asks}`,
+  ];
+  const block = commands.map((command) => `$ ${command}\n${NOT_RUN}`).join('');
+  return `## An example in numbers\n\n${told}\n\n\`\`\`yaml\n${bill}\n\`\`\`\n\n\`\`\`console\n${block}\`\`\``;
+}
