@@ -43,13 +43,14 @@ export function stateMass(draw: Draw, mass: Rational, wish: BillWish): Interval 
 export function work(draw: Draw, design: Design, lines: readonly Line[], wish: BillWish): Done {
   // Process aids are parts as well, but nothing of them ends up in the product.
   const parts = layOut(draw, design, lines);
-  const absent = absentParts(lines, parts);
+  const fixed = lines.filter(({ input }) => input.contained && input.optional !== true);
+  const bench: Bench = { parts, absent: absentParts(lines, parts), certain: new Set(fixed.map(partOf)) };
   const processes: Process[] = [];
   const elsewhere: Deed[] = [];
   const count = draw.integer(0, wish.mostProcesses);
   for (let index = 0; index < count; index += 1) {
-    const { process, deed } = drawProcess(draw, design, parts, `step-${index}`, wish);
-    if (doOrLeave(draw, design, { parts, absent }, process, deed) === 'elsewhere') elsewhere.push(deed);
+    const { process, deed } = drawProcess(draw, design, bench, `step-${index}`, wish);
+    if (doOrLeave(draw, design, bench, process, deed) === 'elsewhere') elsewhere.push(deed);
     processes.push(process);
   }
   const whole = putTogether(
@@ -62,17 +63,19 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
   return { processes, product: finish(draw, design, counted.reduce(addUse, whole), processes) };
 }
 
-interface Bench {
+export interface Bench {
   readonly parts: Map<string, Thing | undefined>;
   /** Parts that might be there and are not. */
   readonly absent: Set<string>;
+  /** Parts that are there in every product that the bill may stand for. */
+  readonly certain: Set<string>;
 }
 
 /** What a process does to the parts at hand, or that it is done to what is no part of the product. */
 function doOrLeave(
   draw: Draw,
   design: Design,
-  { parts, absent }: Bench,
+  { parts, absent, certain }: Bench,
   { takes, gives }: Process,
   deed: Deed,
 ): 'elsewhere' | undefined {
@@ -82,11 +85,14 @@ function doOrLeave(
   const isAbsent = (name: string): boolean => absent.has(name);
   const isShort = takes.some(isAbsent);
   const isGone = takes.slice(0, within.length).some(isAbsent);
+  const isCertain = takes.slice(0, within.length).some((name) => certain.has(name));
   const isEmpty = within.every((part) => part === undefined);
   for (const name of takes) {
     parts.delete(name);
     absent.delete(name);
+    certain.delete(name);
   }
+  if (isCertain) certain.add(gives);
   // Without a part that it takes, a process may not be carried out at all.
   const isDone = !isShort || (draw.chance(50) && !isEmpty);
   const given = isDone ? carryOut(draw, design, deed, inside) : layBeside(draw, design, within);

@@ -4,7 +4,7 @@ import type { Process } from '../../src/core/model/bill.ts';
 import type { Effect } from '../../src/core/model/catalogue.ts';
 import { exactly } from '../../src/core/values/interval.ts';
 import { multiply, one, type Rational, rational, subtract, zero } from '../../src/core/values/rational.ts';
-import type { BillWish } from './bills.ts';
+import type { Bench, BillWish } from './bills.ts';
 import { type Design, steps } from './catalogues.ts';
 import type { Deed } from './deeds.ts';
 import type { Draw } from './draw.ts';
@@ -13,21 +13,27 @@ import { placeIn } from './places.ts';
 import { keepsMass } from './processes.ts';
 import { plainStatements, sumUp, type Thing } from './things.ts';
 
+/** Beside energy that nobody knows the engine gives shares of it with both ends, and the reference without. */
+const keepsEnergy = ({ catalogue }: Design, { behaviours }: Effect): boolean =>
+  !catalogue.quantities.has('energy') || behaviours.has('fraction/energy');
+
 const place = placeIn('product.bill.yaml');
 
 /** A process on some of the parts at hand, with its true figures and what the bill says of them. */
 export function drawProcess(
   draw: Draw,
   design: Design,
-  parts: ReadonlyMap<string, Thing | undefined>,
+  { parts, certain }: Pick<Bench, 'parts' | 'certain'>,
   name: string,
   wish: BillWish,
 ): { readonly process: Process; readonly deed: Deed } {
-  const effects = [...design.catalogue.effects.values()].filter((effect) => !wish.tame || keepsMass(effect));
+  const effects = [...design.catalogue.effects.values()].filter(
+    (effect) => !wish.tame || (keepsMass(effect) && keepsEnergy(design, effect)),
+  );
   const effect = draw.pick(effects);
   const shuffled = draw.shuffle([...parts.keys()]);
-  // What is packed has to be there.
-  const isThere = (each: string): number => Number(parts.get(each) !== undefined);
+  // What is packed has to be there, and a product of which nothing is certain to be there is none.
+  const isThere = (each: string): number => Number(parts.get(each) !== undefined) + Number(certain.has(each));
   const names = effect.keepsApart ? [...shuffled].sort((a, b) => isThere(b) - isThere(a)) : shuffled;
   const takes = names.slice(0, draw.chance(60) ? names.length : draw.integer(1, names.length));
   const things = takes.flatMap((each) => parts.get(each) ?? []);
