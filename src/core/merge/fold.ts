@@ -147,6 +147,9 @@ function joinOf<R extends Rule, V>(
   return kind.join === undefined ? kind.unknown(subject) : kind.join(values, subject, isMix);
 }
 
+const takesBack = ({ process }: ProcessStep): boolean =>
+  process?.takenBack !== undefined || process?.unread?.includes('takenBack') === true;
+
 const LOSES: ReadonlySet<Behaviour> = new Set(['lose-some', 'select']);
 
 function carriedOut<R extends Rule, V>(
@@ -164,8 +167,8 @@ function carriedOut<R extends Rule, V>(
   if (behaviour === 'combine') return kind.combine(lines, subject);
   const special = kind.behaviours[behaviour];
   if (special === undefined || step.effect === undefined) return kind.unknown(subject);
-  // Where not even the mass is known afterwards, nobody knows how much has left, or what has come.
-  if (LOSES.has(behaviour) && !step.keepsMass) return kind.unknown(subject);
+  // Where not even the mass is known afterwards, or something came back, nobody knows what has left and what has come.
+  if (LOSES.has(behaviour) && (!step.keepsMass || takesBack(step))) return kind.unknown(subject);
   const process: Step<V>['process'] = step.process ?? { levels: new Map(), shares: new Map() };
   const { mass, loss, effect } = step;
   return special({ lines, mass, loss, effect, process, silent: told.isSilent(step.process) }, subject);
