@@ -2,7 +2,8 @@
 // which keys belong to which kind is said by the reader, whose messages know the rule.
 
 import { z } from 'zod';
-import { behaviours, type processParameters, ruleKindNames } from '../../core/model/catalogue.ts';
+import { behaviours, ruleKindNames } from '../../core/model/catalogue.ts';
+import type { processParameters } from '../../core/model/process-parameters.ts';
 import { bounds, catalogueReference, text, textOrNumber } from './common.ts';
 import { compositionLink, compositionRules } from './composition.ts';
 
