@@ -75,7 +75,7 @@ const planted: Readonly<Record<string, () => Readonly<Record<string, string>>>> 
     'core.yaml': below(own, 'statements:', ...statement('sheet.planted', '').slice(0, -1)),
   }),
   'a kind of rule without a cell': () => ({
-    'core.yaml': own.replaceAll('\n      min-number: combine', ''),
+    'core.yaml': own.replaceAll(/\n {6}min-number: (combine|replace)/g, ''),
   }),
   'a gap in a ladder': () => ({
     'core.yaml': replaced(own, '"10-25", "25-50", "50-75"', '"10-25", "30-50", "50-75"'),

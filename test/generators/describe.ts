@@ -88,6 +88,11 @@ export function describeScenario({ design, bill, received }: Scenario): string {
         `${each.name}: ${each.effect} takes ${each.takes.join()} gives ${each.gives}`,
         ...(each.applied === undefined ? [] : [`applied ${each.applied.join()}`]),
         ...(each.loses === undefined ? [] : [`loses ${range(each.loses)}`]),
+        ...(['removes', 'eligible', 'fuelShare', 'lossShare', 'cap', 'takenBack'] as const).flatMap((key) =>
+          each[key] === undefined ? [] : [`${key} ${range(each[key])}`],
+        ),
+        ...(each.generations === undefined ? [] : [`generations ${each.generations}`]),
+        ...(each.steadyState === true ? ['steady'] : []),
         ...(each.yield === undefined ? [] : [`yield ${range(each.yield)}`]),
         ...(each.uses === undefined ? [] : [`uses ${range(each.uses)}`]),
         ...[...each.shares].map(([id, share]) => `${id} ${range(share)}`),

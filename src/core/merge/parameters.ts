@@ -1,7 +1,8 @@
 // Whether a process gives its effect what it needs, and nothing that the effect would silently ignore.
 
 import type { Process } from '../model/bill.ts';
-import type { Effect, ProcessParameter } from '../model/catalogue.ts';
+import type { Effect } from '../model/catalogue.ts';
+import type { ProcessParameter } from '../model/process-parameters.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { add, compare, one } from '../values/rational.ts';
 

@@ -3,7 +3,8 @@
 
 import type { Span } from '../text/span.ts';
 import type { Interval } from '../values/interval.ts';
-import type { ProcessParameter, QuantityId, StatementId } from './catalogue.ts';
+import type { QuantityId, StatementId } from './catalogue.ts';
+import type { ProcessParameter } from './process-parameters.ts';
 import type { Answer, HeaderPlaces, QuantityEntry, SheetHeader } from './sheet.ts';
 
 export type InputOrigin =

@@ -1,9 +1,9 @@
 // Mass balance by credits, and certificates without material.
 
 import { expect, test } from 'vitest';
-import { creditedShare } from '../../../../src/core/algebra/credited-share.ts';
-import { rangeOf, rangeText } from '../../../samples/ranges.ts';
-import { make } from '../../../support/effects.ts';
+import { creditedShare } from '../../../src/core/algebra/credited-share.ts';
+import { rangeOf, rangeText } from '../../samples/ranges.ts';
+import { make } from '../../support/effects.ts';
 
 const polymer = {
   mass: '100 kg',

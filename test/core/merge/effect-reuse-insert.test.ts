@@ -1,7 +1,7 @@
 // A part that served before: one class of origin, and nothing of its earlier life unless it is declared.
 
 import { expect, test } from 'vitest';
-import { make } from '../../../support/effects.ts';
+import { make } from '../../support/effects.ts';
 
 const housing = {
   mass: '1 kg',

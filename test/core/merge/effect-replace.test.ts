@@ -1,7 +1,7 @@
 // Something unknown is taken out and something known is put in.
 
 import { expect, test } from 'vitest';
-import { make } from '../../../support/effects.ts';
+import { make } from '../../support/effects.ts';
 
 const pump = {
   mass: '4 kg',

@@ -1,9 +1,9 @@
 // Own output that comes back: recycled whatever it is made of, and of all else a declared history.
 
 import { expect, test } from 'vitest';
-import { returnedShare } from '../../../../src/core/algebra/returned-share.ts';
-import { rangeOf, rangeText } from '../../../samples/ranges.ts';
-import { make } from '../../../support/effects.ts';
+import { returnedShare } from '../../../src/core/algebra/returned-share.ts';
+import { rangeOf, rangeText } from '../../samples/ranges.ts';
+import { make } from '../../support/effects.ts';
 
 const recipe = {
   mass: '80 kg',
