@@ -103,7 +103,8 @@ export const saidOf = ({ behaviours }: Effect, key: string, id: string): Behavio
 
 function behaviourFor({ effect, process }: ProcessStep, key: string, id: string): Behaviour {
   const stated = (effect === undefined ? undefined : saidOf(effect, key, id)) ?? 'unknown';
-  const conserves = effect === undefined ? [] : (process?.conserves ?? []);
+  // What is taken out takes with it what is conserved of it: nobody says how much.
+  const conserves = effect === undefined || process?.removes !== undefined ? [] : (process?.conserves ?? []);
   return stated === 'unknown' && (conserves.includes(key) || conserves.includes(id)) ? 'combine' : stated;
 }
 

@@ -135,7 +135,7 @@ function returnFaults(process: Process): readonly Finding[] {
       data: { process: name, effect: process.effect, parameter },
     });
   return [
-    ...(takenBack === undefined || compare(takenBack.lo, one) < 0
+    ...(takenBack === undefined || (takenBack.hi !== undefined && compare(takenBack.hi, one) < 0)
       ? []
       : [
           fault(

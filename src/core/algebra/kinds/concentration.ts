@@ -133,15 +133,17 @@ const weaken = ({ highest, form }: Concentration): Concentration => ({
 });
 
 /**
- * Own output that comes back into a recipe that is always the same: one mixture stays what it is, and of several parts
- * none becomes richer than the richest. Without such a past nothing is known of what comes back.
+ * Own output that comes back into a recipe that is always the same: one mixture stays what it is. Of several homogeneous
+ * materials none becomes richer than the richest; an article may, for glue that counts over a whole joined object comes
+ * back sorted. Without such a past nothing is known of what comes back.
  */
 const returned =
-  (together: (lines: readonly Line<Concentration>[]) => Concentration) =>
+  (together: (lines: readonly Line<Concentration>[]) => Concentration, isSpread: boolean) =>
   (step: Step<Concentration>, { domain }: { readonly domain: Interval }): Concentration => {
     const fresh = together(step.lines);
     if (step.silent || step.process.steadyState !== true) return { highest: domain, form: 'either' };
-    return fresh.form === 'mixture' ? fresh : { ...weaken(fresh), form: 'either' };
+    if (fresh.form === 'mixture') return fresh;
+    return isSpread ? { highest: domain, form: 'either' } : { ...weaken(fresh), form: 'either' };
   };
 
 function formOfLevel(level: ProductLevel | undefined): Form {
@@ -202,7 +204,7 @@ export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article
       absorb,
       pool,
       replace: (step) => combineArticles(staying(step, weaken)),
-      'return-same': returned(combineArticles),
+      'return-same': returned(combineArticles, true),
     },
   },
 );
@@ -215,7 +217,7 @@ export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>
     behaviours: {
       blend,
       replace: (step) => combine(staying(step, weaken)),
-      'return-same': returned(combine),
+      'return-same': returned(combine, false),
     },
   },
 );
