@@ -1,6 +1,12 @@
 // The pages of docs/statements: what the catalogue says of each statement and group, for people who answer it.
 
-import { type Catalogue, catalogueName, type Quantity, type Section, type Statement } from '../../src/core/model/catalogue.ts';
+import {
+  type Catalogue,
+  catalogueName,
+  type Quantity,
+  type Section,
+  type Statement,
+} from '../../src/core/model/catalogue.ts';
 import { type Constraint, excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import { quantityComposition, statementComposition } from '../../src/core/questions/composition-words.ts';
 import { constraintInWords, quantityRule, statementRule } from '../../src/core/questions/rule-words.ts';

@@ -1,20 +1,12 @@
 // Random catalogues, with what a simulation must know besides: which kinds of pure matter and of energy there are.
 
-import type {
-  Catalogue,
-  Group,
-  Quantity,
-  QuantityId,
-  Rule,
-  Statement,
-  StatementId,
-} from '../../src/core/model/catalogue.ts';
-import type { Constraint } from '../../src/core/model/constraint.ts';
+import type { Catalogue, Quantity, Rule, Statement } from '../../src/core/model/catalogue.ts';
 import { anyAmount, anyShare, closed, type Interval } from '../../src/core/values/interval.ts';
 import { type Rational, rational, zero } from '../../src/core/values/rational.ts';
+import { addStatement, type CatalogueWish, type Draft } from './drafts.ts';
 import type { Draw } from './draw.ts';
 import { randomEffects } from './effects.ts';
-import { drawBands, type Ladder, thresholdFrom } from './ladders.ts';
+import { drawBands, thresholdFrom } from './ladders.ts';
 import { bookableIn, drawLinear, everyKind, keeps, type PureKind } from './pure-kinds.ts';
 import { addExpressions, addImplications } from './ties.ts';
 
@@ -22,19 +14,6 @@ export interface Design {
   readonly catalogue: Catalogue;
   /** By weight (`mass`, or the quantity that weighs): the kinds of bits that can be. */
   readonly kinds: ReadonlyMap<string, readonly PureKind[]>;
-}
-
-export interface CatalogueWish {
-  /** Plain cases only, in which the engine has no excuse for knowing less than the reference. */
-  readonly tame: boolean;
-}
-
-export interface Draft {
-  readonly quantities: Map<QuantityId, Quantity>;
-  readonly groups: Map<QuantityId, Group>;
-  readonly statements: Map<StatementId, Statement>;
-  readonly constraints: Constraint[];
-  readonly ladders: Map<QuantityId, Ladder>;
 }
 
 const percent = (n: number): Rational => rational(n, 100);
@@ -71,24 +50,6 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
 
 function addQuantity(draft: Draft, quantity: Omit<Quantity, 'title'>): void {
   draft.quantities.set(quantity.id, { title: quantity.id, ...quantity });
-}
-
-export function addStatement(
-  draft: Draft,
-  statement: Pick<Statement, 'id' | 'meaning'> & Partial<Statement>,
-): void {
-  draft.statements.set(statement.id, {
-    section: 'all',
-    title: statement.id,
-    text: statement.id,
-    guidance: '',
-    level: 'product',
-    falseMeans: 'negation',
-    cites: false,
-    official: [],
-    references: [],
-    ...statement,
-  });
 }
 
 const falseMeansOf = (draw: Draw, wish: CatalogueWish): Statement['falseMeans'] =>

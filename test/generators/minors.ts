@@ -36,7 +36,3 @@ export function changeMinors(draw: Draw, rule: MinorRule, pieces: Amounts, fate:
   if (behaviour === 'blend' && isAlike) return foreign.n === 0n ? [] : [mass];
   return drawMinors(draw, rule, mass, draw.chance(50));
 }
-
-export const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
-  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
-  compare(sumUp(pieces), multiply(total, mass)) <= 0;

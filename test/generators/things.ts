@@ -9,6 +9,7 @@ import type {
   Statement,
   StatementId,
 } from '../../src/core/model/catalogue.ts';
+import type { MinorRule } from '../../src/core/model/minor-rule.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import {
   add,
@@ -26,7 +27,6 @@ import {
 } from '../../src/core/values/rational.ts';
 import type { Design } from './catalogues.ts';
 import type { Draw } from './draw.ts';
-import { isMinor } from './minors.ts';
 
 /** Amounts by kind of bit, in the order of the design's kinds. */
 export type Amounts = readonly Rational[];
@@ -61,6 +61,11 @@ export interface Thing {
 }
 
 export const sumUp = (amounts: Iterable<Rational>): Rational => [...amounts].reduce(add, zero);
+
+/** Whether what is foreign stays within both limits. */
+const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
+  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
+  compare(sumUp(pieces), multiply(total, mass)) <= 0;
 
 /** Amounts times a factor. */
 export const times = (amounts: Amounts, factor: Rational): Amounts =>

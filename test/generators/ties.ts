@@ -1,7 +1,7 @@
 // What ties statements of a random catalogue together: expressions, implications and exclusions.
 
 import type { StatementId } from '../../src/core/model/catalogue.ts';
-import { addStatement, type CatalogueWish, type Draft } from './catalogues.ts';
+import { addStatement, type CatalogueWish, type Draft } from './drafts.ts';
 import type { Draw } from './draw.ts';
 import { thresholdFrom } from './ladders.ts';
 

@@ -174,12 +174,15 @@ function cells(catalogue: Catalogue, group: Entangled, id: QuantityId, heard: He
     if (told !== undefined) left = common(left, told ? [range] : outside(range));
     else if (isSpokenOf(catalogue, group, statement.id)) left = cutBy(left, range);
   }
-  for (const { meaning } of catalogue.statements.values()) {
-    if (meaning.kind !== 'expression' || meaning.expression.operator !== 'unless') continue;
-    if (meaning.expression.quantity === id) left = cutBy(left, spanOf(meaning.expression.range));
-  }
-  return left;
+  return vetoRanges(catalogue, id).reduce(cutBy, left);
 }
+
+/** The ranges of it that a share with vetoes asks for. */
+const vetoRanges = (catalogue: Catalogue, id: QuantityId): readonly Span[] =>
+  [...catalogue.statements.values()].flatMap(({ meaning }) => {
+    if (meaning.kind !== 'expression' || meaning.expression.operator !== 'unless') return [];
+    return meaning.expression.quantity === id ? [spanOf(meaning.expression.range)] : [];
+  });
 
 const isSpokenOf = (catalogue: Catalogue, group: Entangled, id: StatementId): boolean =>
   group.constraints.some((each) => isLogical(each) && statementsOf(each).includes(id)) ||
