@@ -82,6 +82,8 @@ export function scaled(scenario: Scenario, factor: Rational): Scenario {
       ...process,
       ...times('loses', process.loses),
       ...times('returns', process.returns),
+      ...times('removes', process.removes),
+      ...times('eligible', process.eligible),
       ...times('uses', process.uses),
     })),
   });

@@ -87,9 +87,12 @@ export function describeScenario({ design, bill, received }: Scenario): string {
       [
         `${each.name}: ${each.effect} takes ${each.takes.join()} gives ${each.gives}`,
         ...(each.applied === undefined ? [] : [`applied ${each.applied.join()}`]),
-        ...(each.loses === undefined ? [] : [`loses ${range(each.loses)}`]),
         ...(each.freeOf === undefined ? [] : [`free of ${each.freeOf.join(' ')}`]),
-        ...(each.yield === undefined ? [] : [`yield ${range(each.yield)}`]),
+        ...(
+          ['loses', 'yield', 'removes', 'eligible', 'fuelShare', 'lossShare', 'cap', 'takenBack'] as const
+        ).flatMap((key) => (each[key] === undefined ? [] : [`${key} ${range(each[key])}`])),
+        ...(each.generations === undefined ? [] : [`generations ${each.generations}`]),
+        ...(each.steadyState === true ? ['steady'] : []),
         ...(each.uses === undefined ? [] : [`uses ${range(each.uses)}`]),
         ...[...each.shares].map(([id, share]) => `${id} ${range(share)}`),
         ...[...each.levels].map(([id, level]) => `${id} ${level}`),

@@ -1,6 +1,7 @@
 // Random effects: the rows of the bundled catalogue, with cells left out or changed now and then.
 
-import type { Behaviour, Effect, ProcessParameter } from '../../src/core/model/catalogue.ts';
+import type { Behaviour, Effect } from '../../src/core/model/catalogue.ts';
+import type { ProcessParameter } from '../../src/core/model/process-parameters.ts';
 import type { Draw } from './draw.ts';
 import type { PureKind } from './pure-kinds.ts';
 

@@ -33,13 +33,17 @@ export function drawTaken(draw: Draw, old: Rational, wish: BillWish) {
   return { removed, stated: { removes: wish.exactMasses ? exactly(removed) : around(draw, removed, true) } };
 }
 
+/** Something fresh always goes in. */
+const belowAll = (range: Interval): Interval =>
+  range.hi?.n === range.hi?.d ? { ...range, hi: rational(9, 10), hiOpen: false } : range;
+
 /** How much comes back, and since when. */
 export function drawBack(draw: Draw, hasPast: boolean, wish: BillWish) {
   const share = draw.pick([zero, rational(1, 4), rational(1, 2), rational(3, 4)]);
   const past = hasPast ? draw.pick(['once', 'often', 'steady'] as const) : 'once';
   const times = past === 'often' ? draw.integer(1, 3) : 1;
   const stated = {
-    takenBack: wish.exactMasses ? exactly(share) : shareAround(draw, share),
+    takenBack: wish.exactMasses ? exactly(share) : belowAll(shareAround(draw, share)),
     ...(past === 'often' ? { generations: times } : {}),
     ...(past === 'steady' ? { steadyState: true } : {}),
   };

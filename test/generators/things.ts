@@ -59,6 +59,11 @@ export interface Thing {
 
 export const sumUp = (amounts: Iterable<Rational>): Rational => [...amounts].reduce(add, zero);
 
+/** Whether what is foreign stays within both limits. */
+const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
+  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
+  compare(sumUp(pieces), multiply(total, mass)) <= 0;
+
 /** Amounts times a factor. */
 export const times = (amounts: Amounts, factor: Rational): Amounts =>
   amounts.map((each) => multiply(each, factor));
@@ -193,7 +198,3 @@ export function plainStatements(catalogue: Catalogue): readonly (readonly [State
     statement.meaning.kind === 'plain' ? [[statement.id, statement.meaning.rule] as const] : [],
   );
 }
-
-const isMinor = ({ perItem, total }: MinorRule, pieces: Amounts, mass: Rational): boolean =>
-  pieces.every((piece) => compare(piece, multiply(perItem, mass)) <= 0) &&
-  compare(sumUp(pieces), multiply(total, mass)) <= 0;

@@ -5,12 +5,14 @@
 
 import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
+import type { Rule } from '../../src/core/model/catalogue.ts';
 import { isZero } from '../../src/core/values/rational.ts';
 import { listedNames } from '../generators/catalogues.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { drawn } from '../generators/draw.ts';
 import { holds } from '../generators/runs.ts';
 import { drawScenario, requestOf, type Scenario, tame, wild } from '../generators/scenarios.ts';
+import { speaksOf } from '../generators/sums.ts';
 import { unanswered } from '../reference/every-run.ts';
 import { mergeByReference } from '../reference/merge.ts';
 
@@ -57,11 +59,26 @@ function comparable({ design, received }: Scenario, answers: Answers): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([id]) => !isTouched(id)));
 }
 
+/**
+ * Where what weighs a share is no longer known the engine takes the hull of the shares (semantics 3.4), ends included; the
+ * reference knows that what certainly weighs something keeps the mean off an end.
+ */
+function withoutHulls({ design: { catalogue }, bill }: Scenario, answers: Answers): Answers {
+  const isKept = (effect: string): boolean =>
+    ['fraction/energy', 'sum'].every((key) =>
+      ['combine', 'add-term'].includes(catalogue.effects.get(effect)?.behaviours.get(key) ?? 'unknown'),
+    );
+  if (bill.processes.every(({ effect }) => isKept(effect))) return answers;
+  const isWeighed = (rule: Rule): boolean => rule.kind === 'fraction' && rule.weight !== 'mass';
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => !speaksOf(catalogue, id, isWeighed)));
+}
+
 test('plain cases: engine and reference publish the same answers', () => {
   const check = (scenario: Scenario): void => {
     const reference = byReference(scenario);
     if (reference === undefined) return;
-    expect(comparable(scenario, byEngine(scenario))).toEqual(comparable(scenario, reference));
+    const compared = (answers: Answers): Answers => withoutHulls(scenario, comparable(scenario, answers));
+    expect(compared(byEngine(scenario))).toEqual(compared(reference));
   };
   holds(
     400,

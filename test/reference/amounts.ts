@@ -219,6 +219,10 @@ function bookedTo(choose: Choose, { process }: Step, weight: Near): Near {
   return least(least(credit, weight), multiply(weight, anyOf(process?.cap, [all])));
 }
 
+/** What was there by a stricter model may be there still, beside what is booked. */
+const besideBooked = (choose: Choose, booked: Near, before: Near, weight: Near): Near =>
+  choose([booked, least(weight, add(booked, before))]);
+
 function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Portion {
   const weight = massAfter(choose, step, before.weight);
   if (compare(weight, nothing) === 0) return { weight, amount: nothing };
@@ -229,7 +233,7 @@ function massStep(choose: Choose, c: ShareCase, step: Step, before: Portion): Po
     return { weight, amount: divide(multiply(before.amount, weight), before.weight) };
   }
   if (behaviour === 'credit' && c.rule.custody !== 'physical')
-    return { weight, amount: bookedTo(choose, step, weight) };
+    return { weight, amount: besideBooked(choose, bookedTo(choose, step, weight), before.amount, weight) };
   if (behaviour === 'whole') return { weight, amount: weight };
   if (behaviour === 'none') return { weight, amount: nothing };
   if (behaviour !== 'lose-some') return { weight, amount: multiply(weight, choose([nothing, all])) };

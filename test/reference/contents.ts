@@ -116,10 +116,12 @@ function mixed(c: ContentCase, parts: readonly Content[]): Value {
   return { low: mean('low'), high: mean('high'), form: 'mixture' };
 }
 
-/** Only what has always been the same is known, and of several parts only that none is richer. */
+/** Only what has always been the same is known, and of several materials only that none is richer. */
 function returned(c: ContentCase, step: Step, parts: readonly Content[]): Value {
   if (step.process?.steadyState !== true) return anything(c);
   const fresh = highestOf(parts);
+  // Glue that counts over what it joins may come back by itself, and into one article.
+  if (fresh.form !== 'mixture' && c.quantity.rule.kind === 'conc-article') return anything(c);
   return fresh.form === 'mixture' ? fresh : { ...fresh, low: nothing, form: 'either' };
 }
 

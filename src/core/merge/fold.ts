@@ -97,7 +97,8 @@ export function behaviourOf(
   if (lots !== undefined) return 'combine';
   if (effect === undefined) return 'unknown';
   const stated = behaviourIn(effect, subject);
-  if (stated !== 'unknown') return stated;
+  // What is taken out takes with it what is conserved of it: nobody says how much.
+  if (stated !== 'unknown' || process?.removes !== undefined) return stated;
   // A row of its own sets a subject apart from its kind: then only its own name conserves it.
   const isApart = rowKeyIn(effect, subject) === subject.id;
   const names = isApart ? [subject.id] : [subject.id, behaviourKey(subject)];

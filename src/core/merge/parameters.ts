@@ -1,7 +1,8 @@
 // Whether a process gives its effect what it needs, and nothing that the effect would silently ignore.
 
 import type { Process } from '../model/bill.ts';
-import type { Effect, ProcessParameter } from '../model/catalogue.ts';
+import type { Effect } from '../model/catalogue.ts';
+import type { ProcessParameter } from '../model/process-parameters.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { add, compare, one } from '../values/rational.ts';
 
@@ -136,7 +137,7 @@ function returnFaults(process: Process): readonly Finding[] {
       data: { process: name, effect: process.effect, parameter },
     });
   return [
-    ...(takenBack === undefined || compare(takenBack.lo, one) < 0
+    ...(takenBack === undefined || (takenBack.hi !== undefined && compare(takenBack.hi, one) < 0)
       ? []
       : [
           fault(

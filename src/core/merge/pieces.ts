@@ -38,13 +38,14 @@ const noMassEach = ({ name, at }: Input): Finding =>
 
 /** How many of the products that the sheet speaks of go in; undefined where pieces do not tell. */
 export function piecesOf(
-  { count, mass }: Input,
+  { count, mass, massEach }: Input,
   { product: { level, mass: unit } }: Sheet,
 ): Interval | undefined {
   if (count === undefined || level === 'material') return undefined;
   if (unit === undefined || mass === undefined || isZero(count.lo)) return count;
+  const piece = massEach ?? each(mass, count);
   // A piece that weighs something else than what the sheet speaks of is something else.
-  return intersect(each(mass, count), unit) === undefined ? undefined : count;
+  return intersect(piece, unit) === undefined ? undefined : count;
 }
 
 const each = (mass: Interval, count: Interval): Interval => {

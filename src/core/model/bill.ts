@@ -3,7 +3,8 @@
 
 import type { Span } from '../text/span.ts';
 import type { Interval } from '../values/interval.ts';
-import type { ProcessParameter, QuantityId, StatementId } from './catalogue.ts';
+import type { QuantityId, StatementId } from './catalogue.ts';
+import type { ProcessParameter } from './process-parameters.ts';
 import type { Answer, HeaderPlaces, QuantityEntry, SheetHeader } from './sheet.ts';
 
 export type InputOrigin =
@@ -25,6 +26,8 @@ export interface Input {
   readonly optional?: boolean;
   /** How many pieces go in, where the bill counts them. The mass is left out where each weighs what its sheet says. */
   readonly count?: Interval;
+  /** What the bill says that one piece weighs, in kg. */
+  readonly massEach?: Interval;
   /** Of an input that is one of several: what they are alternatives for. */
   readonly choice?: Choice;
   readonly at: Span;
@@ -68,7 +71,7 @@ export interface Process {
   readonly conserves: readonly string[];
   /** Mass that is taken out of the first part to make room for the others, in kg. */
   readonly removes?: Interval;
-  /** Mass of input that may be booked to the part, in kg. */
+  /** Mass of input that is booked to the part, before fuel use and losses, in kg. */
   readonly eligible?: Interval;
   /** Share of the eligible mass that becomes fuel, and so counts for nothing. */
   readonly fuelShare?: Interval;

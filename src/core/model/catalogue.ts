@@ -10,6 +10,7 @@ import type { Constraint } from './constraint.ts';
 import type { Expression } from './expression.ts';
 import type { HeaderLink } from './header-link.ts';
 import type { MinorRule } from './minor-rule.ts';
+import type { ProcessParameter } from './process-parameters.ts';
 
 export type StatementId = string;
 export type QuantityId = string;
@@ -184,10 +185,8 @@ export interface Statement {
  * `add-term` combine, then add the maker's own use and its share
  * `replace`  an unknown selection of what is not applied is taken out, and what is applied is put in
  * `credit`   what the process books to it counts, whatever is physically there
- * `return-whole`, `return-none`, `return-same`  what comes back from earlier output and is mixed in counts wholly, not
- *            at all, or as that output did
- * `whole`    all of it counts, whatever it was before
- * `none`     none of it counts, whatever it was before
+ * `return-*` earlier output that is mixed in counts wholly, not at all, or as it was
+ * `whole`, `none`  all or none of it counts, whatever it was before
  * `unknown`  nothing is known afterwards
  */
 export const behaviours = [
@@ -211,28 +210,6 @@ export const behaviours = [
 ] as const;
 
 export type Behaviour = (typeof behaviours)[number];
-
-export const processParameters = [
-  'applied',
-  'loses',
-  'yield',
-  'returns',
-  'uses',
-  'shares',
-  'levels',
-  'conserves',
-  'removes',
-  'eligible',
-  'fuelShare',
-  'lossShare',
-  'cap',
-  'takenBack',
-  'generations',
-  'steadyState',
-  'freeOf',
-] as const;
-
-export type ProcessParameter = (typeof processParameters)[number];
 
 export interface Effect {
   readonly id: string;

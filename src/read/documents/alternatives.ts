@@ -3,8 +3,16 @@
 
 import type { Input, InputOrigin } from '../../core/model/bill.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
-import { anyShare, type Interval, intersect, isNothing, product, sum } from '../../core/values/interval.ts';
-import { isNegative, one, type Rational, subtract, zero } from '../../core/values/rational.ts';
+import {
+  anyShare,
+  type Interval,
+  intersect,
+  isExact,
+  isNothing,
+  product,
+  sum,
+} from '../../core/values/interval.ts';
+import { isNegative, isZero, one, type Rational, subtract, zero } from '../../core/values/rational.ts';
 import { showRange } from '../../core/values/show.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
@@ -40,16 +48,23 @@ export function readAlternatives(
     report(found);
   const isShared = all.some(({ share }) => share !== undefined);
   const shares = isShared ? tightened(all.map(({ share }) => share ?? anyShare)) : undefined;
-  const inputs = all.map(({ entry }, index): Input => {
-    const { mass, count, ...rest } = said;
+  all.forEach(({ entry }, index) => {
     const share = shares?.[index];
+    if (share !== undefined && isZero(share.lo) && !isNothing(share)) report(mayHaveNoShare(entry));
+  });
+  const inputs = all.map(({ entry }, index): Input => {
+    const { mass, count, massEach, ...rest } = said;
+    const share = shares?.[index];
+    // A share is one of the mass: where pieces differ in weight it tells nothing of their number.
+    const isCounted = share === undefined || (massEach !== undefined && isExact(massEach));
     const ofLine = (amount: Interval): Interval => (share === undefined ? amount : product(amount, share));
     return {
       name: entry.key,
       ...rest,
       at: entry.keyAt,
       ...(mass === undefined ? {} : { mass: ofLine(mass) }),
-      ...(count === undefined ? {} : { count: ofLine(count) }),
+      ...(count === undefined || !isCounted ? {} : { count: ofLine(count) }),
+      ...(massEach === undefined || !isCounted ? {} : { massEach }),
       choice: { part: line.key, ...(mass === undefined ? {} : { mass }), isShared },
       ...readOrigin(entry, report),
     };
@@ -128,6 +143,14 @@ const noShare = (input: string, written: Node): Finding =>
     at: written.at,
     help: ['leave the alternative out, or write the share of the line that it fills'],
     data: { input },
+  });
+
+/** A part of nothing may be missing, and whether a source is there at all is another question than how much of it. */
+const mayHaveNoShare = ({ key, keyAt }: Entry): Finding =>
+  finding('read/bad-quantity', `the share of \`${key}\` may be nothing, so it may not be there at all`, {
+    at: keyAt,
+    help: ['write a share above 0 %, or leave all shares out where the mix is open'],
+    data: { input: key },
   });
 
 function sharesThatDoNotFit(line: Entry, all: readonly Alternative[]): readonly Finding[] {

@@ -6,12 +6,12 @@ import {
   type Behaviour,
   behaviours,
   type Effect,
-  processParameters,
   type Quantity,
   type RuleKindName,
   ruleKindNames,
 } from '../../core/model/catalogue.ts';
 import { effectWord } from '../../core/model/effect-words.ts';
+import { processParameters } from '../../core/model/process-parameters.ts';
 import { oneOf } from '../../core/text/suggest.ts';
 import { type Entry, type Node, valueAt } from '../tree.ts';
 import { knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';

@@ -36,6 +36,7 @@ function parseCount(text: string): Interval | string {
     return 'a count is a whole number of pieces';
   const [lo, hi] = [rational(Number(first)), rational(Number(last))];
   if (Number(last) === 0) return 'nothing of it goes in';
+  if (Number(first) === 0) return 'whether any goes in is said by `optional: true`, and a count begins at 1';
   return compare(lo, hi) > 0 ? 'the lower end comes first' : closed(lo, hi);
 }
 

@@ -34,6 +34,7 @@ function readLine(entry: Entry, report: Report): InputLine {
   return {
     ...(whole === undefined ? {} : { mass: whole }),
     ...(count === undefined || mass !== undefined ? {} : { count }),
+    ...(count === undefined || mass !== undefined || massEach === undefined ? {} : { massEach }),
     contained,
     ...(isOptional && contained ? { optional: true } : {}),
     at: entry.keyAt,

@@ -2,7 +2,8 @@
 // amounts, shares and levels are read.
 
 import type { Process } from '../../core/model/bill.ts';
-import type { Catalogue, Effect, ProcessParameter, QuantityId } from '../../core/model/catalogue.ts';
+import type { Catalogue, Effect, QuantityId } from '../../core/model/catalogue.ts';
+import type { ProcessParameter } from '../../core/model/process-parameters.ts';
 import { anyAmount, anyShare, type Interval, isExact, isWithin } from '../../core/values/interval.ts';
 import {
   type Dimension,

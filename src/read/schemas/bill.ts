@@ -88,7 +88,10 @@ const process = z
       .meta({ description: 'levels of the joint, by quantity' })
       .optional(),
     removes: textOrNumber('the mass that is taken out of the first part taken', '3 kg').optional(),
-    eligible: textOrNumber('the mass of input that may be booked to the part', '60 kg').optional(),
+    eligible: textOrNumber(
+      'the mass of input that is booked to the part, before fuel use and losses',
+      '60 kg',
+    ).optional(),
     fuelShare: textOrNumber('the share of the eligible mass that becomes fuel', '20 %').optional(),
     lossShare: textOrNumber('the share of the eligible mass that is lost', '5 %').optional(),
     cap: textOrNumber('the most that may be booked, as a share of the part', '80 %').optional(),

@@ -1,7 +1,8 @@
 // The shape of catalogue/1: the statements and what processes do to them.
 
 import { z } from 'zod';
-import { behaviours, type processParameters } from '../../core/model/catalogue.ts';
+import { behaviours } from '../../core/model/catalogue.ts';
+import type { processParameters } from '../../core/model/process-parameters.ts';
 import { bounds, catalogueReference, text, textOrNumber } from './common.ts';
 import { compositionLink, compositionRules } from './composition.ts';
 import { names, quantityId, rule, statementId } from './rule.ts';

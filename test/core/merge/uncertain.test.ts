@@ -2,6 +2,11 @@
 // sources fill.
 
 import { expect, test } from 'vitest';
+import { piecesOf } from '../../../src/core/merge/pieces.ts';
+import type { Input } from '../../../src/core/model/bill.ts';
+import type { Sheet } from '../../../src/core/model/sheet.ts';
+import { closed, exactly, product } from '../../../src/core/values/interval.ts';
+import { rational } from '../../../src/core/values/rational.ts';
 import { answer, merge, sheet } from '../../support/merging.ts';
 
 const RECYCLED = 'inputs.post-consumer-recycled';
@@ -171,4 +176,22 @@ test('a band that no alternative is in may still be the mix', async () => {
   };
   expect(answer(await merge(files), `${RECYCLED}/25-50`)).toBe('unknown');
   expect(answer(await merge(files), `${RECYCLED}/95-100`)).toBe(false);
+});
+
+test('a piece that weighs something else is something else, however many there are', () => {
+  const sheetOf17 = { product: { level: 'component', mass: exactly(rational(17, 10_000)) } } as Sheet;
+  const massEach = exactly(rational(2, 1000));
+  const counts = [exactly(rational(12)), closed(rational(10), rational(12))];
+  const pieces = counts.map((count) =>
+    piecesOf({ count, massEach, mass: product(count, massEach) } as Input, sheetOf17),
+  );
+  expect(pieces).toEqual([undefined, undefined]);
+});
+
+test('whether a source is there at all is no share of it', async () => {
+  const line =
+    '{ mass: 1 kg, anyOf: [{ sheet: a.yaml, share: 0..50 % }, { sheet: b.yaml, share: 50..100 % }] }';
+  expect(await codes({ ...sheets, 'p.yaml': bill(`  a: ${line}\n`) })).toEqual([
+    'read/bad-quantity: the share of `a/1` may be nothing, so it may not be there at all',
+  ]);
 });

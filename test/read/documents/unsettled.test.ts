@@ -70,6 +70,10 @@ test('each source of a line is an input of its own', () => {
 
 test.each([
   ['a: { sheet: none, count: 0, massEach: 2 g }', 'the count of `a` is `0`: nothing of it goes in'],
+  [
+    'a: { sheet: none, count: 0..2, massEach: 2 g }',
+    'the count of `a` is `0..2`: whether any goes in is said by `optional: true`, and a count begins at 1',
+  ],
   ['a: { sheet: none, count: 0..0, massEach: 2 g }', 'the count of `a` is `0..0`: nothing of it goes in'],
   ['a: { sheet: none, count: 2.5, massEach: 2 g }', 'the count of `a` is `2.5`: pieces are whole'],
   ['a: { sheet: none, count: 1/2, massEach: 2 g }', 'the count of `a` is `1/2`: pieces are whole'],

@@ -142,15 +142,17 @@ const weaken = ({ highest, form }: Concentration): Concentration => ({
 });
 
 /**
- * Own output that comes back into a recipe that is always the same: one mixture stays what it is, and of several parts
- * none becomes richer than the richest. Without such a past nothing is known of what comes back.
+ * Own output that comes back into a recipe that is always the same: one mixture stays what it is. Of several homogeneous
+ * materials none becomes richer than the richest; an article may, for glue that counts over a whole joined object comes
+ * back sorted. Without such a past nothing is known of what comes back.
  */
 const returned =
-  (together: (lines: readonly Line<Concentration>[]) => Concentration) =>
+  (together: (lines: readonly Line<Concentration>[]) => Concentration, isSpread: boolean) =>
   (step: Step<Concentration>, { domain }: { readonly domain: Interval }): Concentration => {
     const fresh = together(step.lines);
     if (step.silent || step.process.steadyState !== true) return { highest: domain, form: 'either' };
-    return fresh.form === 'mixture' ? fresh : { ...weaken(fresh), form: 'either' };
+    if (fresh.form === 'mixture') return fresh;
+    return isSpread ? { highest: domain, form: 'either' } : { ...weaken(fresh), form: 'either' };
   };
 type Combine = (lines: readonly Line<Concentration>[]) => Concentration;
 
@@ -244,7 +246,6 @@ function concentrationKind<R extends ConcentrationRule>(
       'lose-some': (step, subject) => loseSome(combineParts, step, subject),
       select: (step, subject) => select(combineParts, step, subject),
       replace: (step) => combineParts(staying(step, weaken)),
-      'return-same': returned(combineParts),
     },
     join: (values, _, isMix) => joined(values, isMix, combineParts),
     vanishing: weaken,
@@ -256,12 +257,12 @@ export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article
   'conc-article',
   formOfLevel,
   combineArticles,
-  { blend, absorb, pool },
+  { blend, absorb, pool, 'return-same': returned(combineArticles, true) },
 );
 
 export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>>(
   'conc-homog',
   formOfLayers,
   combine,
-  { blend },
+  { blend, 'return-same': returned(combine, false) },
 );

@@ -11,6 +11,7 @@ import {
   hull,
   type Interval,
   isNothing,
+  minimum,
   product,
   sum,
 } from '../../values/interval.ts';
@@ -148,7 +149,11 @@ function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction 
   const custody = subject.rule.custody === 'claimed' ? 'book-and-claim' : 'mass-balance';
   const isBooked = subject.rule.weight === 'mass' && subject.rule.custody !== 'physical' && !step.silent;
   if (!isBooked) return { ...before, share: unknown.share, custody: undefined };
-  return { ...before, share: regionOf(creditedShare(step.process, step.mass)), custody };
+  // What was there by a stricter model may be there still beside what is booked.
+  const booked = creditedShare(step.process, step.mass);
+  const together = sum(booked, hullOf(before.share) ?? anyShare);
+  const most = minimum(together, exactly(one));
+  return { ...before, share: regionOf({ ...booked, hi: most.hi, hiOpen: most.hiOpen }), custody };
 }
 
 export const fraction: Kind<FractionRule, Fraction> = {

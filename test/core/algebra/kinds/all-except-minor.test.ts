@@ -132,7 +132,7 @@ describe('a part that is made of others carries its minor parts on', () => {
 
 describe('processes', () => {
   const subject = subjectWith('whole');
-  const outcomeOf = (behaviour: 'blend' | 'lose-some', parts: readonly string[], loss = '[0]') => {
+  const truthAfter = (behaviour: 'blend' | 'lose-some', parts: readonly string[], loss = '[0]') => {
     const lines = parts.map((text, index) => lineFor(subject, text, index));
     const value = allExceptMinor.behaviours[behaviour]?.(
       { ...stepOf(lines, {}), loss: rangeOf(loss) },
@@ -148,7 +148,7 @@ describe('processes', () => {
     ['unknown', ['[1] T c', '[9] T']],
     ['unknown', ['[1] T c']],
   ])('melted into one material: %s: %j', (truth, parts) => {
-    expect(outcomeOf('blend', parts)).toBe(truth);
+    expect(truthAfter('blend', parts)).toBe(truth);
   });
 
   test.each<[Truth, readonly string[], string]>([
@@ -163,7 +163,7 @@ describe('processes', () => {
     ['true', ['[90] T'], '[89]'],
     ['unknown', ['[90] T c'], '[1]'],
   ])('after an unknown selection left: %s: %j less %s', (truth, parts, loss) => {
-    expect(outcomeOf('lose-some', parts, loss)).toBe(truth);
+    expect(truthAfter('lose-some', parts, loss)).toBe(truth);
   });
 
   test('after anything else nothing is known, of whichever share', () => {

@@ -250,9 +250,9 @@ test.each([
 test('homogeneous materials are never averaged by a coat or by glue', () => {
   expect(Object.keys(concHomog.behaviours)).toEqual([
     'blend',
+    'return-same',
     'lose-some',
     'select',
     'replace',
-    'return-same',
   ]);
 });

@@ -13,11 +13,23 @@ const polymer = {
 const attribute = (more: string): string => `{ effect: attribute, takes: [polymer], ${more} }`;
 const shares = 'fuelShare: 20 %, lossShare: 5 %';
 
+/** Of which nothing counts by mass balance or by a stricter model before. */
+const primary = {
+  ...polymer,
+  quantities: { ...polymer.quantities, 'inputs.attributed-recycled': '0 %' },
+};
+
 test('of 60 kg eligible 75 % are left: 45 kg of 100 kg', async () => {
-  const { value, answer, restsOn } = await make({ polymer }, attribute(`eligible: 60 kg, ${shares}`));
+  const { value, answer } = await make({ polymer: primary }, attribute(`eligible: 60 kg, ${shares}`));
   expect(value('inputs.attributed-recycled')).toBe('45 %');
   expect(answer('inputs.attributed-recycled/25-50')).toBe('true');
-  expect(restsOn('inputs.attributed-recycled/25-50')).toEqual(['process attribute']);
+});
+
+test('what counted before by a stricter model may be there still, beside what is booked', async () => {
+  const { value, restsOn, answer } = await make({ polymer }, attribute(`eligible: 60 kg, ${shares}`));
+  expect(value('inputs.attributed-recycled')).toBe('[45 %, 100 %]');
+  expect(answer('inputs.attributed-recycled/10-25')).toBe('false');
+  expect(restsOn('inputs.attributed-recycled/10-25')).toEqual(['process attribute']);
 });
 
 test('what is physically recycled is not known afterwards, and all else stays', async () => {

@@ -31,10 +31,12 @@ test('all of it counts as reused, and nothing as recycled or primary', async () 
   expect(value('mass')).toBe('4 kg');
 });
 
-test('what is no class of origin stays its own', async () => {
+test('what it is made of counts only where it is declared, for it may have been reworked', async () => {
   const { value } = await make({ housing }, reuse);
-  expect(value('inputs.renewable-material')).toBe('40 %');
+  expect(value('inputs.renewable-material')).toBe('[0 %, 100 %]');
   expect(value('inputs.attributed-recycled')).toBe('[0 %, 100 %]');
+  const conserved = '{ effect: reuse-insert, takes: [housing], conserves: [inputs.renewable-material] }';
+  expect((await make({ housing }, conserved)).value('inputs.renewable-material')).toBe('40 %');
 });
 
 test('an answer from its earlier life counts only where it is declared', async () => {
