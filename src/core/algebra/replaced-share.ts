@@ -7,12 +7,11 @@
 // in the corners of what those edges and r = M cut out of the rectangle. The weights of what is added are the affair of
 // the weighted mean.
 
-import { hull, type Interval } from '../values/interval.ts';
+import { anyShare, exactly, hull, type Interval } from '../values/interval.ts';
 import {
   compare,
   divide,
   isNegative,
-  isPositive,
   isZero,
   multiply,
   one,
@@ -20,25 +19,8 @@ import {
   subtract,
   zero,
 } from '../values/rational.ts';
+import { shareLeft } from './selective-loss.ts';
 import { type WeightedShare, weightedMean } from './weighted-mean.ts';
-
-const unit: Interval = { lo: zero, loOpen: false, hi: one, hiOpen: false };
-
-/** What may be left as a share, where the loss of an unknown selection leaves anything at all. */
-export function shareLeft(share: Interval, whole: Rational, loss: Rational): Interval {
-  const rest = subtract(whole, loss);
-  if (!isPositive(rest)) return unit;
-  const least = divide(subtract(multiply(share.lo, whole), loss), rest);
-  const most = divide(multiply(share.hi ?? one, whole), rest);
-  const isNone = isNegative(least);
-  const isAll = compare(most, one) > 0;
-  return {
-    lo: isNone ? zero : least,
-    loOpen: !isNone && share.loOpen,
-    hi: isAll ? one : most,
-    hiOpen: !isAll && share.hiOpen,
-  };
-}
 
 /** Undefined where nothing weighs anything. */
 export function replacedShare(
@@ -49,8 +31,8 @@ export function replacedShare(
   if (weight.hi === undefined || loss.hi === undefined) return widely({ weight, share }, loss, added);
   const means = cornersOf(share, weight.lo, weight.hi, loss.lo, loss.hi).map(([whole, lost]) => {
     const left = subtract(whole, lost);
-    const rest = { lo: left, loOpen: false, hi: left, hiOpen: false };
-    return weightedMean([{ weight: rest, share: shareLeft(share, whole, lost) }, ...added]);
+    const stays = shareLeft(share, whole, lost) ?? anyShare;
+    return weightedMean([{ weight: exactly(left), share: stays }, ...added]);
   });
   const [first, ...others] = means.filter((mean) => mean !== undefined);
   return first === undefined ? undefined : others.reduce(hull, first);
@@ -62,7 +44,7 @@ function widely(
   loss: Interval,
   added: readonly WeightedShare[],
 ): Interval | undefined {
-  const left = loss.hi === undefined ? unit : shareLeft(share, weight.lo, loss.hi);
+  const left = (loss.hi && shareLeft(share, weight.lo, loss.hi)) ?? anyShare;
   const lo = loss.hi === undefined ? zero : subtract(weight.lo, loss.hi);
   const rest: Interval = { lo: isNegative(lo) ? zero : lo, loOpen: false, hi: undefined, hiOpen: true };
   return weightedMean([{ weight: rest, share: left }, ...added]);

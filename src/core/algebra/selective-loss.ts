@@ -4,17 +4,21 @@
 import { between, type Interval, sum } from '../values/interval.ts';
 import { compare, divide, isZero, multiply, one, type Rational, subtract, zero } from '../values/rational.ts';
 
-/** The range of the share afterwards; undefined where it may be anything, as all may have left. */
+/** The range of the share afterwards, by the least that there was; undefined where it may be anything. */
 export function shareAfterLoss(
   share: Interval,
   masses: readonly Interval[],
   { hi: loss }: Interval,
 ): Interval | undefined {
-  const mass = masses.reduce(sum).lo;
-  if (loss === undefined || compare(mass, loss) <= 0) return undefined;
-  const rest = subtract(mass, loss);
-  const least = divide(subtract(multiply(share.lo, mass), loss), rest);
-  const most = divide(multiply(share.hi ?? one, mass), rest);
+  return loss === undefined ? undefined : shareLeft(share, masses.reduce(sum).lo, loss);
+}
+
+/** What may be left as a share of what is left of a whole; undefined where all may have left. */
+export function shareLeft(share: Interval, whole: Rational, loss: Rational): Interval | undefined {
+  if (compare(whole, loss) <= 0) return undefined;
+  const rest = subtract(whole, loss);
+  const least = divide(subtract(multiply(share.lo, whole), loss), rest);
+  const most = divide(multiply(share.hi ?? one, whole), rest);
   return between(clipLower(least, share.loOpen), clipUpper(most, share.hiOpen));
 }
 

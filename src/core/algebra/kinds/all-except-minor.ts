@@ -14,7 +14,7 @@
 // tiers never contradict one bill; since a FALSE part may owe it to a little, it does not make the whole FALSE by
 // itself. Lines by the same sheet count as one constituent towards TRUE, so that splitting a line gains nothing.
 
-import type { MinorRule } from '../../model/minor-rule.ts';
+import { isOneConstituent, type MinorRule } from '../../model/minor-rule.ts';
 import { anyShare, closed, exactly, hull, type Interval, isNothing, sum } from '../../values/interval.ts';
 import {
   add,
@@ -65,8 +65,8 @@ function read(leaf: Leaf, { id, rule }: Subject<MinorRule>): Minor {
   const truth = leaf.truth(id);
   const open = anything([leaf.product]);
   if (truth === 'unknown') return open;
-  const isOne = rule.materials === 'whole' && leaf.level === 'material' && !leaf.isMade;
-  if (isOne) return truth === 'true' ? pure : foreignAllThrough([leaf.product]);
+  if (isOneConstituent(rule, leaf.level, leaf.isMade))
+    return truth === 'true' ? pure : foreignAllThrough([leaf.product]);
   if (truth === 'false')
     return { ...open, truth, foreign: { lo: rule.perItem, loOpen: true, hi: one, hiOpen: false } };
   return {

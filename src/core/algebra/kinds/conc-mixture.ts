@@ -3,12 +3,11 @@
 // any on a list is only enclosed, for in each part it may be another one.
 
 import type { Rule } from '../../model/catalogue.ts';
-import { zero } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { shareAfterLoss } from '../selective-loss.ts';
 import { weightedMean } from '../weighted-mean.ts';
-import { blendOf, type Concentration } from './concentration.ts';
+import { blendOf, type Concentration, weaken } from './concentration.ts';
 
 type MixtureRule = Extract<Rule, { kind: 'conc-mixture' }>;
 
@@ -47,6 +46,6 @@ export const concMixture: Kind<MixtureRule, Concentration> = {
   associative: 'never',
   combine,
   behaviours: { blend, 'lose-some': loseSome },
-  vanishing: ({ highest, form }) => ({ highest: { ...highest, lo: zero, loOpen: false }, form }),
+  vanishing: weaken,
   known: ({ highest }) => ({ kind: 'region', region: regionOf(highest) }),
 };

@@ -136,7 +136,7 @@ function pool(step: Step<Concentration>): Concentration {
 }
 
 /** What was richest may have gone; nothing that stays becomes richer than it was, for parts go whole. */
-const weaken = ({ highest, form }: Concentration): Concentration => ({
+export const weaken = ({ highest, form }: Concentration): Concentration => ({
   highest: { ...highest, lo: zero, loOpen: false },
   form,
 });

@@ -60,12 +60,14 @@ function combine(lines: readonly Line<Sameness>[], subject: Subject<SameRule>): 
   if (only !== undefined && more.length === 0 && !isNothing(only.mass)) return only.value;
   const value = combineMasses(lines, subject);
   const isDecided = value.single !== 'true' || !isZero(subject.rule.tolerance);
-  return isDecided || areAlike(lines, value.material) ? value : unknown;
+  return isDecided || areAlike(valuesOf(lines), value.material) ? value : unknown;
 }
 
-const areAlike = (lines: readonly Line<Sameness>[], material: Material | undefined): boolean =>
-  lines.every(
-    ({ value }) =>
+const valuesOf = (lines: readonly Line<Sameness>[]): readonly Sameness[] => lines.map(({ value }) => value);
+
+const areAlike = (values: readonly Sameness[], material: Material | undefined): boolean =>
+  values.every(
+    (value) =>
       value.material !== undefined && material !== undefined && isSame(value.material, material) === 'true',
   );
 
@@ -101,19 +103,16 @@ function isBeyond(foreign: Interval, tolerance: Rational): boolean {
 function blend({ lines }: Step<Sameness>, subject: Subject<SameRule>): Sameness {
   const value = combine(lines, subject);
   const parts = lines.filter((line) => !isNothing(line.mass));
-  return value.single === 'true' && areAlike(parts, value.material) ? value : unknown;
+  return value.single === 'true' && areAlike(valuesOf(parts), value.material) ? value : unknown;
 }
 
 /** Of one material all through, or of many, is whatever is mixed of such parts only. */
 function join(values: readonly Sameness[]): Sameness {
   const [first = unknown, ...more] = values;
   if (values.every(({ single }) => single === 'false')) return first;
-  const { material } = first;
-  const isOne = more.every(
-    (other) =>
-      material !== undefined && other.material !== undefined && isSame(material, other.material) === 'true',
-  );
-  return isOne ? { ...first, foreign: values.map(({ foreign }) => foreign).reduce(hull) } : unknown;
+  return areAlike(more, first.material)
+    ? { ...first, foreign: values.map(({ foreign }) => foreign).reduce(hull) }
+    : unknown;
 }
 
 /** What stays of one material all through is that material still; of anything else it may be the rest. */
