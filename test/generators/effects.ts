@@ -141,7 +141,7 @@ const sketches: Readonly<Record<string, Sketch>> = {
   swap: {
     joins: true,
     traits: ['unnamed-joint'],
-    parameters: ['removes', 'levels', 'conserves'],
+    parameters: ['removes', 'levels'],
     appliesRest: true,
     row: {
       fraction: 'replace',

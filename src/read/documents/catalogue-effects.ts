@@ -34,6 +34,7 @@ function readEffect({ key, value }: Entry, names: Names): Effect {
   checkAdded(value, names.quantities.get(adds ?? ''), names);
   const behaviours = readBehaviours(valueAt(value, 'behaviours'), names);
   checkTerms(key, adds, behaviours, value, names);
+  checkRemoval(key, value, names);
   return {
     id: key,
     title: textAt(value, 'title') ?? '',
@@ -62,6 +63,19 @@ function checkAdded(effect: Node, quantity: Quantity | undefined, names: Names):
     `\`${quantity.id}\` is no amount that can be added to`,
     'name a quantity with a rule of kind `sum`',
     at,
+    names.report,
+  );
+}
+
+/** What is taken out takes with it what is conserved of it, so such a promise could not be kept. */
+function checkRemoval(effect: string, node: Node, names: Names): void {
+  const conserves = valueAt(node, 'parameters', 'conserves');
+  if (conserves === undefined || valueAt(node, 'parameters', 'removes') === undefined) return;
+  const message = `\`${effect}\` takes both \`removes\` and \`conserves\``;
+  reportBadRule(
+    message,
+    'take out `conserves`: nobody says how much of it is taken out',
+    conserves.at,
     names.report,
   );
 }

@@ -243,6 +243,11 @@ describe('effects', () => {
       ['<recycled/0> catalogue/bad-rule: `recycled/0` has no rule of its own that a process could act upon'],
     ],
     ['adds: energy', 'implicit: true', []],
+    [
+      'adds: energy',
+      'adds: energy, parameters: { removes: required, conserves: optional }',
+      ['<optional> catalogue/bad-rule: `heat` takes both `removes` and `conserves`'],
+    ],
   ])('%j for %j', (from, to, lines) => {
     expect(changed(from, to)).toEqual(lines);
   });
