@@ -8,7 +8,7 @@ import type { Behaviour, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
 import { isOptional } from './optional.ts';
 import type { InputStep, PlanStep, ProcessStep } from './plan.ts';
-import { behaviourIn, behaviourKey, rowKeyIn } from './rows.ts';
+import { behaviourIn, behaviourKey, LOSES, rowKeyIn } from './rows.ts';
 
 /** How the value of one part came about. */
 export interface Derivation {
@@ -150,8 +150,6 @@ function joinOf<R extends Rule, V>(
 
 const takesBack = ({ process }: ProcessStep): boolean =>
   process?.takenBack !== undefined || process?.unread?.includes('takenBack') === true;
-
-const LOSES: ReadonlySet<Behaviour> = new Set(['lose-some', 'select']);
 
 function carriedOut<R extends Rule, V>(
   behaviour: Behaviour,

@@ -5,12 +5,14 @@ import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Behaviour, Statement } from '../model/catalogue.ts';
+import { isOneConstituent } from '../model/minor-rule.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import { liesIn, sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
 import { type Derivation, losesWeight } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
+import { LOSES, WIDENS } from './rows.ts';
 import { showKnown } from './trace.ts';
 
 /** What leaves the statement open on the side of one subject, in bill order. */
@@ -64,9 +66,13 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   const opened =
     losesWeight(step, question.subject) ||
     (step.mayVanish && vanishes(question.subject)) ||
-    (step.mayBeUndone === true && derivation.plainly !== undefined && !isSame(known, derivation.plainly)) ||
+    (showsByChange(derivation, question.subject) &&
+      derivation.plainly !== undefined &&
+      !isSame(known, derivation.plainly)) ||
     (JUDGES.has(behaviour) && isOpenedBy(question.subject, step.effect?.traits ?? [])) ||
-    (WIDENS.has(behaviour) && !isSettled(question.subject, derivation.known, step));
+    (behaviour !== undefined &&
+      WIDENS.has(behaviour) &&
+      !isSettled(question.subject, derivation.known, step));
   if (!opened) return below;
   return [
     ...below,
@@ -74,6 +80,14 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       ? { kind: 'joint' }
       : { kind: 'process', name: process.name, effect: process.effect },
   ];
+}
+
+/** Whether it is by what was changed that a process shows as a reason: by its loss, or for it may not be there. */
+function showsByChange({ step, behaviour }: Derivation, { id }: Subject): boolean {
+  if (step.kind === 'input') return false;
+  const loses =
+    behaviour !== undefined && LOSES.has(behaviour) && step.process?.freeOf?.includes(id) !== true;
+  return step.mayBeUndone === true || loses;
 }
 
 /** Sources of one line that each say enough, but not the same. */
@@ -91,15 +105,8 @@ const isSame = (a: Known, b: Known): boolean =>
     ? a.truth === b.truth
     : a.kind === 'region' && b.kind === 'region' && sameRegion(a.region, b.region);
 
-/** What lets an effect's traits decide, and what by itself may leave open what went in decided. */
+/** What lets an effect's traits decide. */
 const JUDGES: ReadonlySet<Behaviour | undefined> = new Set(['judge', 'replace']);
-const WIDENS: ReadonlySet<Behaviour | undefined> = new Set([
-  'replace',
-  'credit',
-  'return-whole',
-  'return-none',
-  'return-same',
-]);
 
 /** Whether it matters to the subject that a loss may be all there was, beyond what amounts tell. */
 const vanishes = (subject: Subject): boolean => withKind(subject, (kind) => kind.vanishing !== undefined);
@@ -129,8 +136,7 @@ function inputGap({ c, subject, asked }: Question, derivation: Derivation): read
 function mayHoldMinorParts({ rule }: Subject, known: Known, facts: InputFacts | undefined): boolean {
   if (rule.kind !== 'all-except-minor' || known.kind !== 'truth' || known.truth === 'unknown') return false;
   const sheet = facts?.received?.sheet;
-  const isOne = sheet?.product.level === 'material' && sheet.inputs.length === 0;
-  return rule.materials === 'mixed' || !isOne;
+  return !isOneConstituent(rule, sheet?.product.level, sheet?.inputs.length !== 0);
 }
 
 /** The weakest or richest part decides: one that already has what is asked cannot be what keeps it open. */

@@ -3,11 +3,11 @@
 
 import { subjectsOf } from '../algebra/subjects.ts';
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
+import type { Catalogue, Effect } from '../model/catalogue.ts';
 import { type Finding, finding } from '../text/finding.ts';
 import { inOrder } from '../text/order.ts';
 import { didYouMean, oneOf } from '../text/suggest.ts';
-import { behaviourIn, behaviourKey } from './rows.ts';
+import { behaviourIn, behaviourKey, LOSES } from './rows.ts';
 
 export function checkParameterNames(
   process: Process,
@@ -29,14 +29,13 @@ function conservable(catalogue: Catalogue): ReadonlySet<string> {
 }
 
 /** What a loss may take away, and a loss that is free of it does not. */
-function losable(catalogue: Catalogue, effect: Effect): ReadonlySet<string> {
+export function losable(catalogue: Catalogue, effect: Effect): ReadonlySet<string> {
   const lost = subjectsOf(catalogue).filter(
     (subject) => TOLD_BY_LOSSES.has(behaviourKey(subject)) && LOSES.has(behaviourIn(effect, subject)),
   );
   return new Set(lost.map(({ id }) => id));
 }
 
-const LOSES: ReadonlySet<Behaviour> = new Set(['lose-some', 'select']);
 const TOLD_BY_LOSSES: ReadonlySet<string> = new Set(['fraction', 'all', 'any', 'conc-article', 'conc-homog']);
 
 /** Fractions weighed by the quantity that the effect adds to. */

@@ -24,3 +24,15 @@ export const behaviourIn = (
   effect: Pick<Effect, 'behaviours'>,
   subject: Pick<Subject, 'id' | 'rule'>,
 ): Behaviour => effect.behaviours.get(rowKeyIn(effect, subject) ?? '') ?? 'unknown';
+
+/** What takes something away with what leaves. */
+export const LOSES: ReadonlySet<Behaviour> = new Set(['lose-some', 'select']);
+
+/** What by itself may leave open what went in decided. */
+export const WIDENS: ReadonlySet<Behaviour> = new Set([
+  'replace',
+  'credit',
+  'return-whole',
+  'return-none',
+  'return-same',
+]);

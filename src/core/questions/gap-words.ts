@@ -2,7 +2,8 @@
 // its own, its gaps are followed down to those who can close them.
 
 import { subjectsOf } from '../algebra/subjects.ts';
-import { behaviourIn } from '../merge/rows.ts';
+import { losable } from '../merge/parameter-names.ts';
+import { behaviourIn, LOSES, WIDENS } from '../merge/rows.ts';
 import type { Behaviour, Catalogue, Effect } from '../model/catalogue.ts';
 import type { TraceGap } from '../model/trace.ts';
 import {
@@ -59,6 +60,7 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
   const title = effect?.title ?? gap.effect;
   const of = `process ${name(gap.name)}`;
   const rule = ruleKindOf(catalogue, asked.id);
+  const answerIt = `answer ${name(asked.id)} in the bill from knowledge of the product itself`;
   if (effect?.implicit === true) {
     return {
       of,
@@ -77,12 +79,12 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
         'join or finish the parts in a way that leaves no doubt; made like this, the answer can only stay open or be FALSE',
     };
   }
-  if ([...said].some((each) => OPENS.has(each))) {
+  if ([...said].some((each) => WIDENS.has(each) || LOSES.has(each))) {
     return {
       of,
       inShort: LEFT_OPEN,
       inWords: `process ${name(gap.name)} (${title}) leaves it open`,
-      closes: `answer ${name(asked.id)} in the bill from knowledge of the product itself`,
+      closes: listed([...freeOf(catalogue, effect, asked), answerIt], 'or'),
     };
   }
   const conserves = effect?.parameters.some((parameter) => parameter.name === 'conserves') ?? false;
@@ -94,20 +96,22 @@ function processGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'proces
       [
         'name an effect that describes the process more closely',
         ...(conserves ? ['list under `conserves` what it leaves as it is'] : []),
-        `answer ${name(asked.id)} in the bill from knowledge of the product itself`,
+        answerIt,
       ],
       'or',
     ),
   };
 }
 
-const OPENS: ReadonlySet<Behaviour> = new Set([
-  'replace',
-  'credit',
-  'return-whole',
-  'return-none',
-  'return-same',
-]);
+/** What leaves need not take any of it along. */
+function freeOf(catalogue: Catalogue, effect: Effect | undefined, { subjects }: Asked): readonly string[] {
+  if (effect?.parameters.some((parameter) => parameter.name === 'freeOf') !== true) return [];
+  const lost = losable(catalogue, effect);
+  const free = subjects.filter((subject) => lost.has(subject)).map(name);
+  return free.length === 0
+    ? []
+    : [`list ${listed(free, 'and')} under \`freeOf\` if what leaves holds none of it`];
+}
 
 /** What the effect does to each of the subjects. */
 function saidOfAll(
