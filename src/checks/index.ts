@@ -6,6 +6,7 @@ import type { DateText } from '../core/values/date.ts';
 import { badIdentifier } from './bad-identifier.ts';
 import type { Answered, Headed, HeaderCheck, SheetCheck, SheetInput } from './check.ts';
 import { hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
+import { contentAboveMass } from './content-above-mass.ts';
 import { findContradictions } from './contradiction.ts';
 import { expired } from './expired.ts';
 import { expiredEvidence } from './expired-evidence.ts';
@@ -35,6 +36,7 @@ const answerChecks: readonly SheetCheck[] = [uncited, wrongList, expiredEvidence
 export const sheetChecks: readonly SheetCheck[] = [
   nothingAnswered,
   ...answerChecks,
+  contentAboveMass,
   sharesAboveWhole,
   repeatedMaterial,
   hiddenAboveLimit,

@@ -28,6 +28,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   };
   const isAttributable = !wish.tame && draw.chance(30);
   const kinds = new Map([['mass', addGroups(draw, draft, 'share', 'mass', isAttributable, wish)]]);
+  if (draw.chance(40)) kinds.set('mass', addStuff(draw, draft, kinds.get('mass') ?? [], wish));
   if (draw.chance(wish.tame ? 40 : 50)) kinds.set('energy', addEnergy(draw, draft, wish));
   const families = [addContents, addTruths, addLevels, addMaterial, addAssertions, addOwn];
   for (const add of families) if (draw.chance(55)) add(draw, draft, wish);
@@ -117,6 +118,28 @@ function addEnergy(draw: Draw, draft: Draft, wish: CatalogueWish): readonly Pure
   const measure = { kind: 'number', dimension: 'energy' } as const;
   addQuantity(draft, { id: 'energy', measure, domain: anyAmount, rule: { kind: 'sum' }, ownTerm });
   return addGroups(draw, draft, 'renewable', 'energy', false, wish);
+}
+
+/** Something that part of the matter is, and a share of that: the bits of matter by whether they are it, and count. */
+function addStuff(
+  draw: Draw,
+  draft: Draft,
+  kinds: readonly PureKind[],
+  wish: CatalogueWish,
+): readonly PureKind[] {
+  const measure = { kind: 'number', dimension: 'mass' } as const;
+  addQuantity(draft, { id: 'stuff', measure, domain: anyAmount, rule: { kind: 'content' }, ownTerm: false });
+  addGroup(draw, draft, 'of-stuff', { kind: 'fraction', weight: 'stuff', custody: 'physical' }, false, wish);
+  const range: Interval = { ...closed(zero, rational(draw.pick([0, 1, 3]))), hiOpen: false };
+  addStatement(draft, { id: 'stuff.little', meaning: { kind: 'within', quantity: 'stuff', range } });
+  const ways = [
+    [false, false],
+    [true, false],
+    [true, true],
+  ] as const;
+  return kinds.flatMap((kind) =>
+    ways.map(([isStuff, counts]) => new Map([...kind, ['stuff', isStuff], ['of-stuff', counts]])),
+  );
 }
 
 function addContents(draw: Draw, draft: Draft, wish: CatalogueWish): void {

@@ -44,7 +44,8 @@ export function behaviourOf(
   subject: string,
   rule: Rule,
 ): Behaviour {
-  const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
+  const weight = rule.kind === 'fraction' && rule.weight !== 'mass' ? rule.weight : undefined;
+  const key = weight === undefined ? rule.kind : `fraction/${weight === 'energy' ? weight : 'content'}`;
   const single = deed.effect.behaviours.get(subject);
   const listed = single ?? deed.effect.behaviours.get(key) ?? 'unknown';
   const isKept = deed.conserves.includes(subject) || (single === undefined && deed.conserves.includes(key));

@@ -10,7 +10,9 @@ type Row = Readonly<Record<string, Behaviour>>;
 const plainRow: Row = {
   fraction: 'combine',
   'fraction/energy': 'combine',
+  'fraction/content': 'combine',
   sum: 'combine',
+  content: 'combine',
   'conc-article': 'combine',
   'conc-homog': 'combine',
   'conc-mixture': 'combine',
@@ -80,13 +82,15 @@ const sketches: Readonly<Record<string, Sketch>> = {
       'assert-refutable': 'unknown',
     },
   },
-  trim: { parameters: ['loses', 'yield'], row: plainRow },
+  trim: { parameters: ['loses', 'yield'], row: { ...plainRow, content: 'shrink' } },
   leach: {
     parameters: ['loses', 'yield'],
     row: {
       fraction: 'lose-some',
       'fraction/energy': 'combine',
+      'fraction/content': 'lose-some',
       sum: 'combine',
+      content: 'lose-some',
       all: 'lose-some',
       any: 'lose-some',
       'all-except-minor': 'lose-some',
@@ -102,6 +106,8 @@ const sketches: Readonly<Record<string, Sketch>> = {
     row: {
       ...plainRow,
       fraction: 'lose-some',
+      'fraction/content': 'lose-some',
+      content: 'lose-some',
       'conc-article': 'lose-some',
       'conc-homog': 'lose-some',
       'conc-mixture': 'lose-some',
@@ -116,7 +122,9 @@ const sketches: Readonly<Record<string, Sketch>> = {
     row: {
       fraction: 'lose-some',
       'fraction/energy': 'combine',
+      'fraction/content': 'lose-some',
       sum: 'lose-some',
+      content: 'lose-some',
       'conc-article': 'select',
       'conc-homog': 'select',
       'conc-mixture': 'lose-some',
@@ -145,6 +153,7 @@ const sketches: Readonly<Record<string, Sketch>> = {
     appliesRest: true,
     row: {
       fraction: 'replace',
+      content: 'replace',
       'conc-article': 'replace',
       'conc-homog': 'replace',
       all: 'replace',
@@ -159,7 +168,7 @@ const sketches: Readonly<Record<string, Sketch>> = {
     parameters: ['eligible', 'fuelShare', 'lossShare', 'cap'],
     ofGroups: () => 'unknown',
     credits: true,
-    row: plainRow,
+    row: { ...plainRow, content: 'unknown', 'fraction/content': 'unknown' },
   },
   loop: {
     parameters: ['takenBack', 'generations', 'steadyState'],
@@ -212,6 +221,8 @@ const alternatives: Readonly<Record<string, readonly Behaviour[]>> = {
   'same-value': ['blend', 'lose-some', 'unknown'],
   sum: ['lose-some', 'unknown'],
   'fraction/energy': ['unknown'],
+  'fraction/content': ['unknown'],
+  content: ['unknown'],
   'assert-refutable': ['judge', 'lose-some', 'unknown'],
 };
 
@@ -300,8 +311,7 @@ function groupRows(
 ): readonly (readonly [string, Behaviour])[] {
   const { ofGroups } = sketch;
   if (ofGroups === undefined) return [];
-  return [...draw.pick(kinds)].map(([group, bit]) => [
-    group,
-    !tame && isSilent(draw, sketch) ? 'unknown' : ofGroups(bit),
-  ]);
+  return [...draw.pick(kinds)]
+    .filter(([group]) => group.startsWith('share.'))
+    .map(([group, bit]) => [group, !tame && isSilent(draw, sketch) ? 'unknown' : ofGroups(bit)]);
 }

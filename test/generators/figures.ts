@@ -119,7 +119,8 @@ export function drawFreeOf(
     return only !== undefined && more.length === 0 && canBeFree(only, lost, isWhole);
   };
   const canBe = ({ id, rule }: Subject, isWhole: boolean): boolean => {
-    if (rule.kind === 'fraction') return rule.weight === 'mass' && fits([...named, id]);
+    if (rule.kind === 'fraction') return rule.weight !== 'energy' && fits([...named, id]);
+    if (rule.kind === 'content') return fits([...named, id]);
     if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') return hasRoom(id, isWhole);
     return rule.kind === 'all' || rule.kind === 'any';
   };

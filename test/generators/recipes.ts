@@ -1,7 +1,7 @@
 // The processes of a random bill: on which parts, with which true figures, and what the bill says of them.
 
 import type { Process } from '../../src/core/model/bill.ts';
-import type { Effect } from '../../src/core/model/catalogue.ts';
+import type { Effect, Rule } from '../../src/core/model/catalogue.ts';
 import { exactly } from '../../src/core/values/interval.ts';
 import { multiply, one, type Rational, rational, subtract, zero } from '../../src/core/values/rational.ts';
 import type { Bench, BillWish } from './bills.ts';
@@ -115,6 +115,10 @@ function drawApplied(draw: Draw, effect: Effect, takes: readonly string[]): read
   return draw.chance(70) ? draw.shuffle(takes).slice(0, draw.integer(1, takes.length - 1)) : undefined;
 }
 
+/** What is part of the matter goes the way of the matter. */
+const isContained = (rule: Rule): boolean =>
+  rule.kind === 'content' || (rule.kind === 'fraction' && rule.weight === 'stuff');
+
 function drawConserved(draw: Draw, design: Design): readonly string[] {
   const { quantities } = design.catalogue;
   const rules = [
@@ -122,13 +126,13 @@ function drawConserved(draw: Draw, design: Design): readonly string[] {
     ...plainStatements(design.catalogue).map(([, rule]) => rule),
   ];
   const keys = rules
-    .filter(({ kind }) => kind !== 'own')
+    .filter((rule) => rule.kind !== 'own' && !isContained(rule))
     .map((rule) =>
       rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind,
     );
   const here = [...new Set(keys)];
   const single = [...quantities.values()].filter(
-    ({ rule }) => rule.kind !== 'fraction' && rule.kind !== 'own',
+    ({ rule }) => rule.kind !== 'fraction' && rule.kind !== 'own' && rule.kind !== 'content',
   );
   return draw.some(['mass', ...here, ...single.map(({ id }) => id)], 25);
 }

@@ -22,7 +22,7 @@ export function speaksOf(
   return rule !== undefined && isSuch(rule);
 }
 
-export const isSum = (rule: Rule): boolean => rule.kind === 'sum';
+export const isSum = (rule: Rule): boolean => rule.kind === 'sum' || rule.kind === 'content';
 
 /** The design without what ties other statements to sums. */
 export function withoutTiesToSums(design: Design): Design {

@@ -173,7 +173,7 @@ function tellFigures(speaker: Speaker): ReadonlyMap<QuantityId, QuantityEntry> {
 function tellFigure(speaker: Speaker, quantity: Quantity): QuantityValue | undefined {
   const { draw, design, thing, manner } = speaker;
   if (quantity.measure.kind === 'name') return tellName(speaker, quantity.id);
-  const isSum = quantity.rule.kind === 'sum';
+  const isSum = quantity.rule.kind === 'sum' || quantity.rule.kind === 'content';
   const often = isSum ? (manner.tame ? 100 : 75) : manner.figures;
   if (!draw.chance(often)) return undefined;
   const isBooked =

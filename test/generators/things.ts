@@ -101,8 +101,16 @@ export const scaleParts = (
   factor: Rational,
 ): ReadonlyMap<string, Rational> => new Map([...parts].map(([name, mass]) => [name, multiply(mass, factor)]));
 
-export function weightOf(rule: Extract<Rule, { kind: 'fraction' }>, thing: Thing): Amounts {
-  return rule.weight === 'mass' ? thing.matter : (thing.uses.get(rule.weight) ?? []);
+/** How much of each kind weighs the share. */
+function weightOf(design: Design, { weight }: Extract<Rule, { kind: 'fraction' }>, thing: Thing): Amounts {
+  if (weight === 'mass') return thing.matter;
+  return thing.uses.get(weight) ?? contained(design, thing, weight);
+}
+
+/** The matter that is it, by kind. */
+function contained({ kinds }: Design, { matter }: Thing, id: QuantityId): Amounts {
+  const bits = kinds.get('mass') ?? [];
+  return matter.map((amount, index) => (bits[index]?.get(id) === true ? amount : zero));
 }
 
 /** The value of a quantity; undefined where there is none, as of a share of nothing. */
@@ -110,6 +118,7 @@ export function figureOf(design: Design, thing: Thing, quantity: Quantity): Rati
   const { rule, id } = quantity;
   if (rule.kind === 'fraction') return shareOf(design, thing, id, rule);
   if (rule.kind === 'sum') return sumUp(thing.uses.get(id) ?? []);
+  if (rule.kind === 'content') return sumUp(contained(design, thing, id));
   if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') {
     return (thing.lumps.get(id) ?? []).flatMap(({ contents }) => contents).reduce(larger, zero);
   }
@@ -127,10 +136,10 @@ function shareOf(
   id: QuantityId,
   rule: Extract<Rule, { kind: 'fraction' }>,
 ): Rational | undefined {
-  const amounts = weightOf(rule, thing);
+  const amounts = weightOf(design, rule, thing);
   const whole = sumUp(amounts);
   if (isZero(whole)) return undefined;
-  const kinds = design.kinds.get(rule.weight) ?? [];
+  const kinds = design.kinds.get(rule.weight) ?? design.kinds.get('mass') ?? [];
   return divide(sumUp(amounts.filter((_, index) => kinds[index]?.get(id))), whole);
 }
 

@@ -65,7 +65,7 @@ function comparable({ design, received }: Scenario, answers: Answers): Answers {
  */
 function withoutHulls({ design: { catalogue }, bill }: Scenario, answers: Answers): Answers {
   const isKept = (effect: string): boolean =>
-    ['fraction/energy', 'sum'].every((key) =>
+    ['fraction/energy', 'sum', 'fraction/content', 'content'].every((key) =>
       ['combine', 'add-term'].includes(catalogue.effects.get(effect)?.behaviours.get(key) ?? 'unknown'),
     );
   if (bill.processes.every(({ effect }) => isKept(effect))) return answers;

@@ -77,7 +77,7 @@ function unitsOf(choose: Choose, leaf: Leaf): Near {
   return divide(mass, unit);
 }
 
-function hullOf(spans: Spans): Span {
+export function hullOf(spans: Spans): Span {
   const first = spans[0];
   if (first === undefined) throw impossible;
   const low = spans.map(lowEnd).reduce(least, lowEnd(first));
@@ -155,7 +155,7 @@ function portionOfLeaf(choose: Choose, c: ShareCase, leaf: Leaf): Portion {
 }
 
 /** Whether the whole line is certainly alike: a lot of a material, or no more than one product of the sheet. */
-function isOnePiece({ form, unit, input: { mass } }: Leaf): boolean {
+export function isOnePiece({ form, unit, input: { mass } }: Leaf): boolean {
   if (form !== 'articles' || unit === undefined) return true;
   const { to } = spanOf(mass ?? unit);
   return mass !== undefined && to !== undefined && compare(at(to), at(spanOf(unit).from)) <= 0;

@@ -12,6 +12,7 @@ import type {
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import type { Truth } from '../../src/core/values/truth.ts';
 import { sharesOf, sumsOf } from './amounts.ts';
+import { contentsOf, sharesOfContent } from './contained.ts';
 import { contentSpans } from './contents.ts';
 import { type Heard, hear } from './heard.ts';
 import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
@@ -133,6 +134,9 @@ function foldQuantity(
   stated: ReadonlySet<QuantityId>,
 ): Spans {
   const { rule } = quantity;
+  if (rule.kind === 'content') return contentsOf(catalogue, quantity, tree);
+  if (rule.kind === 'fraction' && catalogue.quantities.get(rule.weight)?.rule.kind === 'content')
+    return sharesOfContent(catalogue, quantity, rule.weight, tree);
   if (rule.kind === 'fraction') return sharesOf(catalogue, quantity, rule, tree, stated.has(rule.weight));
   if (rule.kind === 'sum') return sumsOf(catalogue, quantity, tree, stated.has(quantity.id));
   if (['min-level', 'min-number', 'max-number'].includes(rule.kind))

@@ -111,7 +111,8 @@ export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): Readon
 
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */
 export function behaviourOf(step: Step, subject: string, rule: Rule): Behaviour {
-  const key = rule.kind === 'fraction' && rule.weight !== 'mass' ? `fraction/${rule.weight}` : rule.kind;
+  const weight = rule.kind === 'fraction' && rule.weight !== 'mass' ? rule.weight : undefined;
+  const key = weight === undefined ? rule.kind : `fraction/${weight === 'energy' ? weight : 'content'}`;
   // What is said of one subject by its name goes before what is said of all of its kind.
   const single = step.effect.behaviours.get(subject);
   const listed = single ?? step.effect.behaviours.get(key) ?? 'unknown';

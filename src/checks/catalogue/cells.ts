@@ -1,14 +1,11 @@
 // Whether effects say what becomes of the values of every kind of rule that the catalogue uses. What none of them says
 // is unknown after every merge; what one of them leaves out is unknown after its processes.
 
-import type { Subject } from '../../core/algebra/kind.ts';
 import { subjectsOf } from '../../core/algebra/subjects.ts';
-import { behaviourIn, behaviourKey, rowKeyIn } from '../../core/merge/rows.ts';
+import { type Acted, behaviourIn, behaviourKey, rowKeyIn } from '../../core/merge/rows.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import { finding } from '../../core/text/finding.ts';
 import { type CatalogueCheck, placeOfEntry, quoted } from './check.ts';
-
-type Acted = Pick<Subject, 'id' | 'rule'>;
 
 /** Kinds that processes act upon, each with the entries that follow it. What is the maker's own no process touches. */
 function usedKinds(catalogue: Catalogue): ReadonlyMap<string, readonly Acted[]> {

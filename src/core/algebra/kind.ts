@@ -103,7 +103,7 @@ export interface Kind<R extends Rule, V> {
    * them in it. Without it nothing is known of such a part.
    */
   join?(values: readonly V[], subject: Subject<R>, isMix: boolean): V;
-  /** What is left where the quantity that weighs the value is no longer known, or `less` of it than before. */
-  unweighed?(value: V, less: boolean): V;
+  /** What is left where a process changes the quantity that weighs the value; `fate` is what it does to that. */
+  reweighed?(value: V, fate: Behaviour, step: Step<V>, subject: Subject<R>): V;
   custody?(value: V): Custody | undefined;
 }

@@ -11,7 +11,14 @@ import type { PlanStep, ProcessStep } from './plan.ts';
 import { behaviourKey } from './rows.ts';
 
 /** Behaviours that begin by combining all parts, so that parts may be combined beforehand. */
-const COMBINES: ReadonlySet<Behaviour> = new Set(['combine', 'judge', 'limit', 'add-term', 'lose-some']);
+const COMBINES: ReadonlySet<Behaviour> = new Set([
+  'combine',
+  'judge',
+  'limit',
+  'add-term',
+  'shrink',
+  'lose-some',
+]);
 
 const FEW = 3;
 

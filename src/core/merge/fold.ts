@@ -4,11 +4,11 @@
 import type { Kind, Known, Leaf, Line, Step, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
-import type { Behaviour, Rule } from '../model/catalogue.ts';
+import type { Behaviour, Effect, Rule } from '../model/catalogue.ts';
 import type { Custody } from '../values/custody.ts';
 import { isOptional } from './optional.ts';
 import type { InputStep, PlanStep, ProcessStep } from './plan.ts';
-import { behaviourIn, behaviourKey, LOSES, rowKeyIn } from './rows.ts';
+import { type Acted, behaviourIn, behaviourKey, LOSES, rowKeyIn } from './rows.ts';
 
 /** How the value of one part came about. */
 export interface Derivation {
@@ -90,10 +90,7 @@ export function readPart<R extends Rule, V>(
 }
 
 /** What the effect says of the subject; what it does not say is unknown, unless the process conserves it. */
-export function behaviourOf(
-  { effect, process, lots }: ProcessStep,
-  subject: Pick<Subject, 'id' | 'rule'>,
-): Behaviour {
+export function behaviourOf({ effect, process, lots }: ProcessStep, subject: Acted): Behaviour {
   if (lots !== undefined) return 'combine';
   if (effect === undefined) return 'unknown';
   const stated = behaviourIn(effect, subject);
@@ -106,16 +103,22 @@ export function behaviourOf(
 }
 
 /** Whether a share outlasts the step, but not all of the quantity that weighs it. */
-export const losesWeight = (step: ProcessStep, subject: Subject): boolean =>
-  weighing(step, subject) !== 'combine';
+export const losesWeight = (step: ProcessStep, subject: Subject): boolean => {
+  const fate = weighing(step, subject);
+  return !KEEPS_WEIGHT.has(fate) && fate !== 'shrink';
+};
+
+const KEEPS_WEIGHT: ReadonlySet<Behaviour> = new Set(['combine', 'add-term']);
 
 /** What becomes of the quantity that weighs a share. */
-function weighing(step: ProcessStep, { rule, weightRule }: Subject): 'combine' | 'lose-some' | 'unknown' {
-  if (rule.kind !== 'fraction' || weightRule === undefined) return 'combine';
-  const behaviour = behaviourOf(step, { id: rule.weight, rule: weightRule });
-  if (behaviour === 'combine' || behaviour === 'add-term') return 'combine';
-  return behaviour === 'lose-some' ? behaviour : 'unknown';
-}
+const weighing = (step: ProcessStep, { rule, weightRule }: Subject): Behaviour =>
+  rule.kind !== 'fraction' || weightRule === undefined
+    ? 'combine'
+    : allowed(step, behaviourOf(step, { id: rule.weight, rule: weightRule }));
+
+/** Where not even the mass is known afterwards, or something came back, nobody knows what has left and what has come. */
+const allowed = (step: ProcessStep, behaviour: Behaviour): Behaviour =>
+  FOLLOWS_MASS.has(behaviour) && (!step.keepsMass || takesBack(step)) ? 'unknown' : behaviour;
 
 /** The value of what a step gives, from the values of what it takes. */
 export function behave<R extends Rule, V>(
@@ -130,11 +133,11 @@ export function behave<R extends Rule, V>(
   // What is taken out was reckoned with already, and what is put in stays.
   const mayVanish = step.mayVanish && behaviour !== 'replace';
   const left = mayVanish && kind.vanishing !== undefined ? kind.vanishing(carried, subject) : carried;
-  const weight = weighing(step, subject);
+  const fate = weighing(step, subject);
   const value =
-    kind.unweighed === undefined || weight === 'combine'
+    kind.reweighed === undefined || step.effect === undefined || KEEPS_WEIGHT.has(fate)
       ? left
-      : kind.unweighed(left, weight === 'lose-some');
+      : kind.reweighed(left, fate, stepWith(step, step.effect, lines, told), subject);
   if (step.mayBeUndone !== true) return value;
   return joinOf(kind, [value, kind.combine(lines, subject)], subject, false);
 }
@@ -147,6 +150,8 @@ function joinOf<R extends Rule, V>(
 ): V {
   return kind.join === undefined ? kind.unknown(subject) : kind.join(values, subject, isMix);
 }
+
+const FOLLOWS_MASS: ReadonlySet<Behaviour> = new Set([...LOSES, 'shrink']);
 
 const takesBack = ({ process }: ProcessStep): boolean =>
   process?.takenBack !== undefined || process?.unread?.includes('takenBack') === true;
@@ -164,11 +169,17 @@ function carriedOut<R extends Rule, V>(
     return joinOf(kind, values, subject, true);
   }
   if (behaviour === 'combine') return kind.combine(lines, subject);
-  const special = kind.behaviours[behaviour];
+  const special = kind.behaviours[allowed(step, behaviour)];
   if (special === undefined || step.effect === undefined) return kind.unknown(subject);
-  // Where not even the mass is known afterwards, or something came back, nobody knows what has left and what has come.
-  if (LOSES.has(behaviour) && (!step.keepsMass || takesBack(step))) return kind.unknown(subject);
-  const process: Step<V>['process'] = step.process ?? { levels: new Map(), shares: new Map() };
-  const { mass, loss, effect } = step;
-  return special({ lines, mass, loss, effect, process, silent: told.isSilent(step.process) }, subject);
+  return special(stepWith(step, step.effect, lines, told), subject);
+}
+
+function stepWith<V>(
+  { process, mass, loss }: ProcessStep,
+  effect: Effect,
+  lines: readonly Line<V>[],
+  told: Pick<Told, 'isSilent'>,
+): Step<V> {
+  const silent = told.isSilent(process);
+  return { lines, mass, loss, effect, process: process ?? { levels: new Map(), shares: new Map() }, silent };
 }

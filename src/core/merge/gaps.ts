@@ -141,7 +141,13 @@ function mayHoldMinorParts({ rule }: Subject, known: Known, facts: InputFacts | 
 
 /** The weakest or richest part decides: one that already has what is asked cannot be what keeps it open. */
 function meets({ rule }: Subject, known: Known, asked: readonly Interval[]): boolean {
-  if (rule.kind === 'fraction' || rule.kind === 'sum' || known.kind !== 'region' || asked.length === 0)
+  if (
+    rule.kind === 'fraction' ||
+    rule.kind === 'sum' ||
+    rule.kind === 'content' ||
+    known.kind !== 'region' ||
+    asked.length === 0
+  )
     return false;
   return asked.every((range) => liesIn(known.region, range) === 'true');
 }

@@ -25,7 +25,7 @@ export interface Section {
 export type Rule =
   | {
       readonly kind: 'fraction';
-      /** `mass`, or the quantity whose amount weighs the shares (energy, water). */
+      /** `mass`, or the quantity whose amount weighs the shares (energy, water, the plastics in it). */
       readonly weight: 'mass' | QuantityId;
       readonly custody: CustodyBasis;
       /** A sheet that answers this statement true declares its figures as mass balance. */
@@ -45,6 +45,8 @@ export type Rule =
   | { readonly kind: 'min-number' }
   | { readonly kind: 'max-number' }
   | { readonly kind: 'sum' }
+  /** The mass of something that the product contains: dry matter, plastics, cobalt. */
+  | { readonly kind: 'content' }
   | { readonly kind: 'same-value'; readonly of: QuantityId; readonly tolerance: Rational }
   | {
       readonly kind: 'assert-refutable';
@@ -70,6 +72,7 @@ export const ruleKindNames = [
   'min-number',
   'max-number',
   'sum',
+  'content',
   'same-value',
   'assert-refutable',
   'own',
@@ -178,6 +181,7 @@ export interface Statement {
  * `blend`    the parts become one homogeneous material
  * `absorb`   what is applied becomes part of an article of the object it is applied to
  * `pool`     what is applied is judged over the whole joined object
+ * `shrink`   combine, then less in proportion to the mass that is left
  * `lose-some` an unknown selection of the material leaves
  * `select`   whole pieces leave, an unknown selection of them
  * `limit`    combine, then no better than the levels of the joint
@@ -194,6 +198,7 @@ export const behaviours = [
   'blend',
   'absorb',
   'pool',
+  'shrink',
   'lose-some',
   'select',
   'limit',
@@ -232,7 +237,7 @@ export interface Effect {
   /** Levels of the joint that hold unless the process states others: quantity to step. */
   readonly levels: ReadonlyMap<QuantityId, number>;
   /**
-   * By rule kind, by `kind/quantity` for fractions weighed by that quantity, or by the id of one quantity or plain
+   * By rule kind, by `kind/quantity` for fractions weighed by that quantity, or `kind/content` by any content, or by the id of one quantity or plain
    * statement, which goes before its kind. Unlisted: unknown.
    */
   readonly behaviours: ReadonlyMap<string, Behaviour>;

@@ -88,6 +88,8 @@ function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
       return ['The largest figure of all parts counts'];
     case 'sum':
       return ['The amounts of all inputs are added up, each for as much of it as goes in'];
+    case 'content':
+      return ['What all inputs contain of it is added up, each for as much of it as goes in'];
     case 'same-value':
       return [sameSentence(rule)];
     case 'assert-refutable':

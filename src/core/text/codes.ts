@@ -50,6 +50,7 @@ export const codes = {
   'sheet/issued-after-valid': entry('error', 'the sheet is issued after its validity ends'),
   'sheet/issued-in-future': entry('warning', 'the sheet is dated in the future'),
   'sheet/bad-identifier': entry('error', 'an identifier fails its check digit or form'),
+  'sheet/content-above-mass': entry('error', 'a product contains more of something than it weighs'),
   'sheet/shares-above-whole': entry('error', 'the shares of a composition are more than the whole'),
   'sheet/repeated-material': entry('error', 'a material or a substance stands twice in a composition'),
   'sheet/hidden-above-limit': entry('error', 'more of a composition is hidden than the catalogue allows'),

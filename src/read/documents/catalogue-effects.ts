@@ -1,7 +1,7 @@
 // Effects of processes: what they take, which traits they have, and what becomes of the values of each kind of rule.
 
 import { fits } from '../../core/algebra/kinds/index.ts';
-import { rowKeyIn } from '../../core/merge/rows.ts';
+import { CONTENT_SHARES, rowKeyIn } from '../../core/merge/rows.ts';
 import {
   type Behaviour,
   behaviours,
@@ -145,7 +145,7 @@ function kindOfRow(entry: Entry, names: Names): RuleKindName | undefined {
   if (slash < 0) return kindNamed(key) ?? kindOfSubject(entry, names);
   const weight = key.slice(slash + 1);
   if (key.slice(0, slash) !== 'fraction') return kindOfSubject(entry, names);
-  if (names.quantities.has(weight)) return 'fraction';
+  if (names.quantities.has(weight) || key === CONTENT_SHARES) return 'fraction';
   reportUnknown(weight, 'quantity', names.quantities.keys(), keyAt, names.report);
   return undefined;
 }

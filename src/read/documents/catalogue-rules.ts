@@ -48,6 +48,7 @@ const quantityKinds: Readonly<Record<Quantity['measure']['kind'], readonly strin
     'min-number',
     'max-number',
     'sum',
+    'content',
     'own',
   ],
   scale: ['min-level', 'own'],
@@ -62,9 +63,12 @@ export function readQuantityRule(rule: Node, subject: Pick<Quantity, 'id' | 'mea
   const { id, measure } = subject;
   checkKeys(rule, kind, names);
   const isShare = measure.kind === 'number' && measure.dimension === 'share';
+  const isMass = measure.kind === 'number' && measure.dimension === 'mass';
   const fits = quantityKinds[measure.kind].includes(kind);
   const fitting = quantityKinds[measure.kind].filter((each) =>
-    isShare ? each !== 'sum' : !onlyShares.includes(each),
+    isShare
+      ? each !== 'sum' && each !== 'content'
+      : !onlyShares.includes(each) && (isMass || each !== 'content'),
   );
   if (!fits || !fitting.includes(kind)) {
     const help = `use ${fitting.map((each) => `\`${each}\``).join(' or ')}`;
@@ -90,6 +94,7 @@ const simpleKinds = [
   'min-number',
   'max-number',
   'sum',
+  'content',
 ] as const;
 
 const simpleRule = (kind: string): Rule => ({ kind: simpleKinds.find((each) => each === kind) ?? 'own' });
@@ -100,7 +105,7 @@ function readFraction(rule: Node, names: Names): Rule {
     weight === 'mass' ? undefined : knownName(rule, 'weight', 'quantity', names.quantities, names.report);
   const amount = names.quantities.get(quantity ?? '');
   if (amount !== undefined && !isAmount(amount)) {
-    const help = 'weigh by `mass` or by a quantity with a rule of kind `sum`';
+    const help = 'weigh by `mass` or by a quantity with a rule of kind `sum` or `content`';
     const at = valueAt(rule, 'weight')?.at ?? rule.at;
     reportBadRule(`\`${weight}\` is no amount that shares can be weighed by`, help, at, names.report);
   }
@@ -114,7 +119,8 @@ function readFraction(rule: Node, names: Names): Rule {
 }
 
 const isAmount = ({ measure, rule }: Quantity): boolean =>
-  rule.kind === 'sum' && measure.kind === 'number' && measure.dimension !== 'share';
+  rule.kind === 'content' ||
+  (rule.kind === 'sum' && measure.kind === 'number' && measure.dimension !== 'share');
 
 const statementKinds = [
   'all',

@@ -52,6 +52,8 @@ export function ruleInWords(rule: Rule): string {
       return 'The largest figure of any part.';
     case 'sum':
       return "The amounts of all parts and the maker's own use are added up.";
+    case 'content':
+      return 'What the parts contain of it is added up; what leaves may take of it.';
     case 'same-value':
       return sameInWords(rule);
     case 'assert-refutable':
@@ -121,6 +123,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   'min-number': 'the smallest figure counts',
   'max-number': 'the largest figure counts',
   sum: 'amounts added up',
+  content: 'masses contained',
   'same-value': 'the same in all parts',
   'assert-refutable': 'what the maker asserts',
   own: "the maker's own answers",
@@ -138,6 +141,7 @@ export const behaviourWords: Readonly<Record<Behaviour, string>> = {
   blend: 'the parts become one homogeneous material',
   absorb: 'what is applied becomes part of an article',
   pool: 'what is applied is judged over all it joins',
+  shrink: 'it gets less as the mass does',
   'lose-some': 'an unknown selection of the material leaves',
   select: 'whole pieces leave, an unknown selection of them',
   limit: 'no better than the levels of the joint',

@@ -95,6 +95,7 @@ effects:
       # The rule combines the inputs.
       fraction: combine
       sum: combine
+      content: combine
       conc-article: combine
       conc-homog: combine
       conc-mixture: combine
@@ -121,6 +122,7 @@ effects:
     behaviours:
       fraction: combine
       sum: combine
+      content: combine
       # What is applied is judged over all that it joins.
       conc-article: pool
       conc-homog: combine

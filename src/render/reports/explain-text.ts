@@ -16,6 +16,7 @@ import { bullet, prose } from './terminal-blocks.ts';
 const weighing = new Set([
   'fraction',
   'sum',
+  'content',
   'conc-article',
   'conc-homog',
   'conc-mixture',

@@ -2,7 +2,7 @@
 // percentages, and percent appears only at the end. The custody model is part of the value: a mass-balance or
 // book-and-claim share says nothing of what is physically there.
 
-import type { Rule } from '../../model/catalogue.ts';
+import type { Behaviour, Rule } from '../../model/catalogue.ts';
 import { type Custody, combineCustody } from '../../values/custody.ts';
 import {
   anyAmount,
@@ -12,11 +12,11 @@ import {
   type Interval,
   isNothing,
   minimum,
-  product,
   sum,
 } from '../../values/interval.ts';
 import { one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
+import { amountIn, lessened, scaledDown } from '../contained.ts';
 import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { isFreeOf, shrinkage } from '../losses.ts';
@@ -35,6 +35,8 @@ interface Fraction {
 }
 
 const unknown: Fraction = { weight: anyAmount, share: regionOf(anyShare), custody: undefined };
+
+const isOfContent = (weightRule: Rule | undefined): boolean => weightRule?.kind === 'content';
 
 const weightOf = (line: Line<Fraction>, subject: Subject<FractionRule>): Interval =>
   subject.rule.weight === 'mass' ? line.mass : line.value.weight;
@@ -63,6 +65,8 @@ function combine(lines: readonly Line<Fraction>[], subject: Subject<FractionRule
 function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction {
   const before = combine(step.lines, subject);
   const share = hullOf(before.share);
+  if (share !== undefined && isOfContent(subject.weightRule))
+    return loseContent(before, share, step, subject);
   // A loss of mass tells nothing of shares that something else weighs.
   if (share === undefined || subject.rule.weight !== 'mass') return { ...before, share: unknown.share };
   const masses = step.lines.map((line) => line.mass);
@@ -70,6 +74,36 @@ function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fractio
     ? shareAfterFreeLoss(share, shrinkage(step, masses.reduce(sum, exactly(zero))))
     : shareAfterLoss(share, masses, step.loss);
   return { ...before, share: regionOf(range ?? anyShare) };
+}
+
+/** Of a content at most all of the loss may have left; where what leaves is free of it, its shares stay as they are. */
+function loseContent(
+  before: Fraction,
+  share: Interval,
+  step: Step<Fraction>,
+  subject: Subject<FractionRule>,
+): Fraction {
+  if (isFreeOf(step, { id: subject.rule.weight })) return before;
+  const after = shareAfterLoss(share, [before.weight], step.loss) ?? anyShare;
+  const range = isFreeOf(step, subject) ? { ...after, lo: share.lo, loOpen: share.loOpen } : after;
+  return { ...before, share: regionOf(range) };
+}
+
+/** What becomes of the quantity that weighs the share. */
+function reweighed(
+  value: Fraction,
+  fate: Behaviour,
+  step: Step<Fraction>,
+  { rule, weightRule }: Subject<FractionRule>,
+): Fraction {
+  const { weight } = value;
+  const loses = fate === 'lose-some' || fate === 'select' || fate === 'replace';
+  if (fate === 'shrink') return { ...value, weight: scaledDown(weight, step) };
+  if (!loses) return { ...value, weight: anyAmount };
+  const least = isOfContent(weightRule)
+    ? lessened(weight, step, isFreeOf(step, { id: rule.weight }))
+    : { ...weight, lo: zero, loOpen: false };
+  return { ...value, weight: least };
 }
 
 /** What is put in takes the place of an unknown selection. */
@@ -159,10 +193,8 @@ function credit(step: Step<Fraction>, subject: Subject<FractionRule>): Fraction 
 export const fraction: Kind<FractionRule, Fraction> = {
   name: 'fraction',
   unknown: () => unknown,
-  read(leaf, { id, rule }) {
-    const perUnit = rule.weight === 'mass' ? undefined : hullOf(leaf.region(rule.weight));
-    const weight =
-      perUnit === undefined || leaf.units === undefined ? anyAmount : product(perUnit, leaf.units);
+  read(leaf, { id, rule, weightRule }) {
+    const weight = rule.weight === 'mass' ? anyAmount : amountIn(leaf, rule.weight, isOfContent(weightRule));
     return { weight, share: leaf.region(id), custody: leaf.custody(id) };
   },
   associative: 'with-exact-masses',
@@ -181,9 +213,6 @@ export const fraction: Kind<FractionRule, Fraction> = {
   known: ({ share, weight }, { rule }) =>
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
   join,
-  unweighed: (value, less) => ({
-    ...value,
-    weight: less ? { ...value.weight, lo: zero, loOpen: false } : anyAmount,
-  }),
+  reweighed,
   custody: ({ custody }) => custody,
 };

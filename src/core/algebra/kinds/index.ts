@@ -7,6 +7,7 @@ import { allExceptMinor } from './all-except-minor.ts';
 import { assertRefutable } from './assert-refutable.ts';
 import { concMixture } from './conc-mixture.ts';
 import { concArticle, concHomog } from './concentration.ts';
+import { content } from './content.ts';
 import { maxNumber, minLevel, minNumber } from './extremes.ts';
 import { fraction } from './fraction.ts';
 import { own } from './own.ts';
@@ -26,6 +27,7 @@ const kinds = {
   'min-number': minNumber,
   'max-number': maxNumber,
   sum,
+  content,
   'same-value': sameValue,
   'assert-refutable': assertRefutable,
   own,
@@ -63,6 +65,8 @@ export function withKind<T>(subject: Subject, visit: Visit<T>): T {
       return visit(maxNumber, { ...subject, rule });
     case 'sum':
       return visit(sum, { ...subject, rule });
+    case 'content':
+      return visit(content, { ...subject, rule });
     case 'same-value':
       return visit(sameValue, { ...subject, rule });
     case 'assert-refutable':

@@ -1,16 +1,10 @@
 // `sum`: amounts per declared unit add up over the inputs, scaled to what the bill takes of each.
 
 import type { Rule } from '../../model/catalogue.ts';
-import {
-  sum as addAmounts,
-  anyAmount,
-  exactly,
-  hull,
-  type Interval,
-  product,
-} from '../../values/interval.ts';
+import { sum as addAmounts, anyAmount, exactly, hull, type Interval } from '../../values/interval.ts';
 import { zero } from '../../values/rational.ts';
-import { hullOf, regionOf } from '../../values/region.ts';
+import { regionOf } from '../../values/region.ts';
+import { amountIn } from '../contained.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 
 type SumRule = Extract<Rule, { kind: 'sum' }>;
@@ -30,10 +24,7 @@ const loseSome = (step: Step<Interval>): Interval => ({ ...combine(step.lines), 
 export const sum: Kind<SumRule, Interval> = {
   name: 'sum',
   unknown: () => anyAmount,
-  read(leaf, { id }) {
-    const perUnit = hullOf(leaf.region(id));
-    return perUnit === undefined || leaf.units === undefined ? anyAmount : product(perUnit, leaf.units);
-  },
+  read: (leaf, { id }) => amountIn(leaf, id, false),
   associative: 'always',
   combine,
   behaviours: { 'add-term': addTerm, 'lose-some': loseSome },
