@@ -7,6 +7,7 @@ import { badIdentifier } from './bad-identifier.ts';
 import type { Answered, Headed, HeaderCheck, SheetCheck, SheetInput } from './check.ts';
 import { hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
 import { findContradictions } from './contradiction.ts';
+import { byConvention, unknownConvention } from './conventions.ts';
 import { expired } from './expired.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { issuedAfterValid } from './issued-after-valid.ts';
@@ -40,6 +41,8 @@ export const sheetChecks: readonly SheetCheck[] = [
   hiddenAboveLimit,
   contradiction,
   leftOpen,
+  unknownConvention,
+  byConvention,
 ];
 
 /** Everything that can be said of one sheet by itself. */

@@ -11,9 +11,11 @@ import type { Case } from './evaluate.ts';
 import { behaviourOf } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
 import type { PlanStep } from './plan.ts';
+import type { Settled } from './settled.ts';
 
 export type Ground =
   | { readonly kind: 'answer'; readonly input: string; readonly claim: Claim }
+  | ({ readonly kind: 'convention'; readonly input: string } & Settled)
   | { readonly kind: 'own'; readonly claim: Claim }
   | { readonly kind: 'process'; readonly process: Process };
 
@@ -28,7 +30,11 @@ export function groundsFor(
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
   const grounds: Ground[] = [];
   for (const [input, facts] of c.inputs) {
-    const claims = facts.claims.filter(matters);
+    const { settled = [] } = facts;
+    for (const each of settled) if (matters(each.claim)) grounds.push({ kind: 'convention', input, ...each });
+    const claims = facts.claims.filter(
+      (claim) => matters(claim) && settled.every((each) => each.claim !== claim),
+    );
     for (const claim of isCheckedApart(facts, claims) ? claims : tellingClaims(c.catalogue, claims))
       grounds.push({ kind: 'answer', input, claim });
   }
