@@ -28,10 +28,12 @@ export function groundsFor(
   const reaches = reachOf(subjects, ids);
   const matters = (claim: Claim): boolean =>
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
-  const grounds: Ground[] = [];
+  // What nobody says comes first, so that it is left out first wherever something else would do.
+  const grounds: Ground[] = [...c.inputs].flatMap(([input, { settled = [] }]) =>
+    settled.flatMap((each) => (matters(each.claim) ? [{ kind: 'convention', input, ...each }] : [])),
+  );
   for (const [input, facts] of c.inputs) {
     const { settled = [] } = facts;
-    for (const each of settled) if (matters(each.claim)) grounds.push({ kind: 'convention', input, ...each });
     const claims = facts.claims.filter(
       (claim) => matters(claim) && settled.every((each) => each.claim !== claim),
     );
