@@ -8,6 +8,7 @@ import type { Answered, Headed, HeaderCheck, SheetCheck, SheetInput } from './ch
 import { hiddenAboveLimit, repeatedMaterial, sharesAboveWhole } from './composition.ts';
 import { contentAboveMass } from './content-above-mass.ts';
 import { findContradictions } from './contradiction.ts';
+import { byConvention, unknownConvention } from './conventions.ts';
 import { expired } from './expired.ts';
 import { expiredEvidence } from './expired-evidence.ts';
 import { issuedAfterValid } from './issued-after-valid.ts';
@@ -42,6 +43,8 @@ export const sheetChecks: readonly SheetCheck[] = [
   hiddenAboveLimit,
   contradiction,
   leftOpen,
+  unknownConvention,
+  byConvention,
 ];
 
 /** Everything that can be said of one sheet by itself. */

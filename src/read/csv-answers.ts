@@ -23,8 +23,9 @@ export function readAnswer(name: Cell, cells: RowCells): Result<Node | undefined
   return { value: { kind: 'map', entries: [...answer, ...details], at: bare?.at ?? name.at }, findings };
 }
 
-/** References, evidence and assurance have parts; written as plain text they mean their main part. */
+/** Conventions, references, evidence and assurance have parts; written as plain text they mean their main part. */
 const plainForms: Partial<Record<DetailColumn, (text: Node) => Node>> = {
+  conventions: (text) => ({ kind: 'list', items: [text], at: text.at }),
   references: (text) => ({ kind: 'list', items: [text], at: text.at }),
   evidence: (text) => ({ kind: 'list', items: [mapWith('title', text)], at: text.at }),
   assurance: (text) => mapWith('level', text),

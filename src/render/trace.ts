@@ -36,7 +36,7 @@ type Places = ReadonlyMap<Trace, number>;
 type MaybeEntry = readonly [key: string, value: DocumentValue | undefined];
 
 function bodyOf(trace: Trace, places: Places): readonly MaybeEntry[] {
-  const { sheet, bill, catalogue, inputs, processes, steps, subjects, answers } = trace;
+  const { sheet, bill, catalogue, conventions, inputs, processes, steps, subjects, answers } = trace;
   return [
     [
       'sheet',
@@ -49,6 +49,7 @@ function bodyOf(trace: Trace, places: Places): readonly MaybeEntry[] {
     ],
     ['bill', mapOf(Object.entries({ file: bill.file, sha256: bill.sha256 }))],
     ['catalogue', catalogue],
+    ['conventions', conventions],
     ['inputs', inputs.map((input) => inputOf(input, places))],
     ['processes', processes.map(processOf)],
     ['steps', steps.map(stepOf)],
@@ -109,13 +110,14 @@ const figuresOf = (figures: TraceProcess['shares']): DocumentValue =>
 const stepOf = ({ part, input, process, lots, mass, from }: TraceStep): DocumentMap =>
   mapOf(Object.entries({ part, input, process, lots, mass, from }));
 
-const subjectOf = ({ id, title, rule, weight, value, values }: TraceSubject): DocumentMap =>
+const subjectOf = ({ id, title, rule, weight, value, byConvention, values }: TraceSubject): DocumentMap =>
   mapOf([
     ['id', id],
     ['title', title],
     ['rule', rule],
     ['weight', weight],
     ['value', value],
+    ['byConvention', byConvention],
     [
       'values',
       values.map((each) =>
@@ -128,6 +130,7 @@ const answerOf = ({
   statement,
   answer,
   reason,
+  conventions,
   subjects,
   rests,
   stands,
@@ -141,6 +144,7 @@ const answerOf = ({
     ['statement', statement],
     ['answer', answer],
     ['reason', reason],
+    ['conventions', conventions],
     ['subjects', subjects],
     ['rests', rests.map(groundOf)],
     ['stands', stands?.map(({ assurance, until }) => mapOf(Object.entries({ assurance, until })))],
@@ -156,7 +160,12 @@ function groundOf(ground: TraceGround): DocumentMap {
   if (ground.kind === 'process') {
     return mapOf(Object.entries({ kind, name: ground.name, effect: ground.effect, file, line }));
   }
-  const { of, says, note } = ground;
+  const { of, says } = ground;
+  if (ground.kind === 'convention') {
+    const { conventions, input } = ground;
+    return mapOf(Object.entries({ kind, conventions, input, of, says, file, line }));
+  }
+  const { note } = ground;
   if (ground.kind === 'own') return mapOf(Object.entries({ kind, of, says, file, line, note }));
   const { input, sheet, sha256, assurance, from } = ground;
   return mapOf(Object.entries({ kind, input, of, says, sheet, sha256, file, line, assurance, from, note }));

@@ -50,7 +50,10 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
     note: '',
     sections: [{ id: 'all', number: 1, title: 'All' }],
   };
-  return { catalogue: { ...about, quantities, groups, statements, constraints, effects }, kinds };
+  return {
+    catalogue: { ...about, quantities, groups, statements, constraints, effects, conventions: new Map() },
+    kinds,
+  };
 }
 
 function addQuantity(draft: Draft, quantity: Omit<Quantity, 'title'>): void {

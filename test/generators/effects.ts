@@ -251,7 +251,7 @@ function withSingles(
   const singles = subjects.flatMap(({ id, kind }) => {
     const options = id === effect.adds ? [] : (alternatives[kind] ?? []);
     return options.length > 0 && draw.chance(4)
-      ? [[id, draw.pick(['combine', ...options] as const)] as const]
+      ? [[id, draw.pick(kind === 'content' ? options : (['combine', ...options] as const))] as const]
       : [];
   });
   return { ...effect, behaviours: new Map([...effect.behaviours, ...singles]) };

@@ -92,6 +92,7 @@ function faultOf(scenario: Scenario, ground: TraceGround): string | undefined {
     return isThere && ground.file === bill.source ? undefined : `no process ${ground.name}`;
   }
   if (ground.kind === 'own') return isSaid(bill, ground.of, ground.says) ? undefined : `own ${ground.of}`;
+  if (ground.kind === 'convention') return `no convention is adopted`;
   const sheet = received.get(ground.input);
   if (sheet === undefined || !isCounted(bill, ground.input, sheet.sheet)) return `no input ${ground.input}`;
   if (sheet.discredited.has(ground.of)) return `${ground.of} of ${ground.input} is refused`;

@@ -134,7 +134,7 @@ interface Fault {
 }
 
 const columns =
-  '`kind`, `name`, `value`, `text`, `reason`, `basis`, `list`, `custody`, `references`, `evidence`, `assurance`, `note`';
+  '`kind`, `name`, `value`, `text`, `reason`, `basis`, `conventions`, `list`, `custody`, `references`, `evidence`, `assurance`, `note`';
 
 const faults: readonly Fault[] = [
   {

@@ -11,6 +11,7 @@ import type {
 } from '../../src/core/model/catalogue.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import type { Truth } from '../../src/core/values/truth.ts';
+import { nothingHeard, underConventions, withoutStrange } from './agreed.ts';
 import { sharesOf, sumsOf } from './amounts.ts';
 import { contentsOf, sharesOfContent } from './contained.ts';
 import { contentSpans } from './contents.ts';
@@ -74,21 +75,25 @@ export function mergeByReference(
 
 function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Delivered | undefined): Leaf {
   const sheet = isUsable(bill, input, delivered) ? delivered?.sheet : undefined;
+  const mentioned = input.origin.kind === 'none' ? undefined : delivered?.sheet;
   if (sheet === undefined)
     return {
       kind: 'leaf',
       input,
-      known: undefined,
+      known:
+        bill.conventions === undefined
+          ? undefined
+          : underConventions(bill, catalogue, mentioned, nothingHeard),
       unit: undefined,
       form: 'either',
       isMade: false,
       product: undefined,
     };
-  const heard = hear(catalogue, sheet, new Set(delivered?.discredited.keys()));
+  const heard = hear(catalogue, withoutStrange(bill, sheet), new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
     input,
-    known: possible(catalogue, heard),
+    known: underConventions(bill, catalogue, mentioned, heard),
     unit: sheet.product.mass,
     form: sheet.product.level === 'material' ? 'mixture' : 'articles',
     isMade: sheet.inputs.length > 0,

@@ -116,4 +116,5 @@ export const catalogue: Catalogue = {
   statements: new Map(statements.map((each) => [each.id, each])),
   constraints: [],
   effects: new Map(),
+  conventions: new Map(),
 };

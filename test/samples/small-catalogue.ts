@@ -53,6 +53,7 @@ export function catalogueOf(
     statements: new Map(statements.map((each) => [each.id, each])),
     constraints,
     effects: new Map(),
+    conventions: new Map(),
   };
 }
 

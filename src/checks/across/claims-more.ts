@@ -26,8 +26,10 @@ export interface Remade {
 
 export function compareWithBill(remade: Remade): readonly Finding[] {
   const { sheet, made, isSame } = remade;
-  const isBold = ({ statement, value }: Answer): boolean =>
-    claimsMore(value, made.answers.get(statement)?.value ?? 'unknown');
+  const isBold = (answer: Answer): boolean => {
+    const given = made.answers.get(answer.statement);
+    return claimsMore(answer.value, given?.value ?? 'unknown') || isUnmarked(answer, given);
+  };
   const answers = writtenAnswers([...sheet.answers.values()].filter(isBold));
   const figures = [...sheet.quantities.values()].filter((entry) => isBolder(entry, made));
   const found = [
@@ -43,6 +45,12 @@ export function compareWithBill(remade: Remade): readonly Finding[] {
 /** A claim that is not given; silence and `unknown` claim nothing, and `not-applicable` is the maker's own word. */
 const claimsMore = (claimed: Answer['value'], given: Answer['value']): boolean =>
   (claimed === 'true' || claimed === 'false') && claimed !== given;
+
+/** What holds only by conventions claims more where it does not say so of every one. */
+function isUnmarked({ value, basis, conventions = [] }: Answer, given: Answer | undefined): boolean {
+  if (given?.basis !== 'convention' || (value !== 'true' && value !== 'false')) return false;
+  return basis !== 'convention' || given.conventions?.every((id) => conventions.includes(id)) !== true;
+}
 
 /** Of a group answered as one, the band that is true says it. */
 const mostTelling = (sheet: Sheet, statements: readonly string[], otherwise: Answer): Answer =>
@@ -65,10 +73,13 @@ const placesOf = ({ bill }: Remade): Finding['related'] =>
 
 function boldAnswer(remade: Remade, answer: Answer, statements: readonly string[]): Finding {
   const { sheet, made, bill } = remade;
-  const given = made.answers.get(answer.statement)?.value ?? 'unknown';
+  const { value: given = 'unknown', conventions = [] } = made.answers.get(answer.statement) ?? {};
+  const only = isUnmarked(answer, made.answers.get(answer.statement))
+    ? ` only by ${conventions.map((id) => `\`${id}\``).join(' and ')}`
+    : '';
   return finding(
     'sheet/claims-more',
-    `\`${answer.statement}\` is answered ${answer.value}, where \`${bill.file}\` gives ${given}`,
+    `\`${answer.statement}\` is answered ${answer.value}, where \`${bill.file}\` gives ${given}${only}`,
     {
       at: answer.valueAt,
       related: placesOf(remade),

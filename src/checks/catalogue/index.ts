@@ -6,6 +6,7 @@ import { noCell, unsaid } from './cells.ts';
 import type { CatalogueCheck, LintInput } from './check.ts';
 import { wordTwice } from './effect-words.ts';
 import { fixedQuantity } from './fixed.ts';
+import { idleConvention } from './idle-conventions.ts';
 import { noImplicitEffect, notOpened } from './joints.ts';
 import { settled } from './settled.ts';
 import { translations } from './translations.ts';
@@ -27,6 +28,7 @@ const meant: readonly CatalogueCheck[] = [
   notOpened,
   settled,
   fixedQuantity,
+  idleConvention,
 ];
 
 /** `isSound`: reading the catalogue found no error. */

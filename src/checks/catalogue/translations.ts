@@ -8,7 +8,7 @@ import type { Span } from '../../core/text/span.ts';
 import { type CatalogueCheck, type LintInput, quoted, type TranslatedTexts } from './check.ts';
 
 type Part = keyof Wording;
-type Section = 'sections' | 'quantities' | 'groups' | 'statements' | 'effects';
+type Section = 'sections' | 'quantities' | 'groups' | 'statements' | 'effects' | 'conventions';
 
 /** One entry of the catalogue with the texts that it has. */
 interface Source {
@@ -53,7 +53,7 @@ export const translationOfAnother = (name: string, translation: Translation, at:
   );
 
 function sourcesOf({ catalogue, placeOf }: LintInput): readonly Source[] {
-  const { sections, quantities, groups, statements, effects } = catalogue;
+  const { sections, quantities, groups, statements, effects, conventions } = catalogue;
   const figures = [...quantities.values()].filter(({ id }) => !groups.has(id));
   const single = [...statements.values()].filter(({ group }) => group === undefined);
   return [
@@ -67,6 +67,11 @@ function sourcesOf({ catalogue, placeOf }: LintInput): readonly Source[] {
     ...single.map((each) => ({ section: 'statements' as const, id: each.id, texts: partsOf(each) })),
     ...[...effects.values()].map((each) => ({
       section: 'effects' as const,
+      id: each.id,
+      texts: partsOf(each),
+    })),
+    ...[...conventions.values()].map((each) => ({
+      section: 'conventions' as const,
       id: each.id,
       texts: partsOf(each),
     })),

@@ -29,7 +29,7 @@ export const isOfComposition = ({ key }: Claim): boolean => key.startsWith(COMPO
 export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[] {
   const claims: Claim[] = [];
   for (const answer of sheet.answers.values()) {
-    const claim = claimOfAnswer(catalogue, sheet, answer);
+    const claim = isByConvention(answer) ? undefined : claimOfAnswer(catalogue, sheet, answer);
     if (claim !== undefined) claims.push(claim);
   }
   for (const { quantity, value } of sheet.quantities.values()) {
@@ -42,6 +42,22 @@ export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[]
     if (countsForQuantity(catalogue, sheet, derived.id)) claims.push(claimOfComposition(derived));
   }
   return claims;
+}
+
+/** What holds only by a convention is nobody's claim. */
+const isByConvention = ({ basis }: Answer): boolean => basis === 'convention';
+
+/** What the sheet would claim by conventions, each answer with those it rests on; nothing where it names none. */
+export function claimsByConvention(
+  catalogue: Catalogue,
+  sheet: Answers,
+): readonly { readonly claim: Claim; readonly conventions: readonly string[] }[] {
+  return [...sheet.answers.values()].flatMap((answer) => {
+    const { conventions = [] } = answer;
+    const claim =
+      isByConvention(answer) && conventions.length > 0 ? claimOfAnswer(catalogue, sheet, answer) : undefined;
+    return claim === undefined ? [] : [{ claim, conventions }];
+  });
 }
 
 function claimOfComposition({ id, range, truth }: Derived): Claim {

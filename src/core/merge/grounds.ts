@@ -11,9 +11,11 @@ import type { Case } from './evaluate.ts';
 import { behaviourOf } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
 import type { PlanStep } from './plan.ts';
+import type { Settled } from './settled.ts';
 
 export type Ground =
   | { readonly kind: 'answer'; readonly input: string; readonly claim: Claim }
+  | ({ readonly kind: 'convention'; readonly input: string } & Settled)
   | { readonly kind: 'own'; readonly claim: Claim }
   | { readonly kind: 'process'; readonly process: Process };
 
@@ -26,9 +28,15 @@ export function groundsFor(
   const reaches = reachOf(subjects, ids);
   const matters = (claim: Claim): boolean =>
     subjectsOfClaim(c.catalogue, claim).some((id) => reaches.has(id));
-  const grounds: Ground[] = [];
+  // What nobody says comes first, so that it is left out first wherever something else would do.
+  const grounds: Ground[] = [...c.inputs].flatMap(([input, { settled = [] }]) =>
+    settled.flatMap((each) => (matters(each.claim) ? [{ kind: 'convention', input, ...each }] : [])),
+  );
   for (const [input, facts] of c.inputs) {
-    const claims = facts.claims.filter(matters);
+    const { settled = [] } = facts;
+    const claims = facts.claims.filter(
+      (claim) => matters(claim) && settled.every((each) => each.claim !== claim),
+    );
     for (const claim of isCheckedApart(facts, claims) ? claims : tellingClaims(c.catalogue, claims))
       grounds.push({ kind: 'answer', input, claim });
   }

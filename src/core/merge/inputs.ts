@@ -17,6 +17,7 @@ import { compare, divide, one } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
 import { orNothing } from './optional.ts';
 import { piecesOf } from './pieces.ts';
+import type { Settled } from './settled.ts';
 
 /** A sheet as it was received: with the digest of its bytes and what its own checks found. */
 export interface ReceivedSheet {
@@ -44,6 +45,8 @@ export interface InputFacts {
   readonly custody: ReadonlyMap<QuantityId, Custody>;
   /** What would count if one side of a contradiction were withdrawn, for each side. */
   readonly resolutions: readonly (readonly Claim[])[];
+  /** Those of the claims that nobody makes, where the case is seen under conventions. */
+  readonly settled?: readonly Settled[];
 }
 
 /** What the input says that counts at the date the bill is issued. */

@@ -7,13 +7,15 @@ import { truthIn } from '../algebra/knowledge.ts';
 import { subjectsOf } from '../algebra/subjects.ts';
 import type { Bill, Input, Process } from '../model/bill.ts';
 import { type Catalogue, catalogueName, type QuantityId, type Statement } from '../model/catalogue.ts';
+import type { Convention } from '../model/convention.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
 import { type Finding, orderFindings } from '../text/finding.ts';
 import { changedBy } from './changes.ts';
 import { checkInputs } from './check-inputs.ts';
 import { conflictedBy } from './conflicted.ts';
-import { type Case, type Evaluation, evaluate } from './evaluate.ts';
+import { conventionFindings } from './convention-findings.ts';
+import { type Case, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
 import type { Ground } from './grounds.ts';
 import { isValidOn, type ReceivedSheet, readInput } from './inputs.ts';
@@ -37,7 +39,14 @@ import {
   sheetOf,
 } from './publish.ts';
 import { traceGround, traceInputs, traceProcesses, traceSteps, traceSubject } from './trace.ts';
-import { nothingNeeded, searchWitnesses, type WitnessSearch } from './witness.ts';
+import {
+  adoptedBy,
+  isUpToConventions,
+  markedBy,
+  type Seen,
+  seeUnderConventions,
+} from './under-conventions.ts';
+import { nothingNeeded, searchWitnesses } from './witness.ts';
 
 export interface MergeRequest {
   readonly bill: Bill;
@@ -76,7 +85,12 @@ export function mergeBill(asked: MergeRequest): MergeResult {
   const evaluation = evaluate(c, subjects);
   const witnesses = searchWitnesses(c, subjects, bill);
   const work: Work = { request, c, subjects, evaluation, witnesses };
-  const answers = [...catalogue.statements.values()].map((statement) => answer(work, statement));
+  const agreed = seeUnderConventions(bill, work, subjects);
+  const answers = [...catalogue.statements.values()].map((statement) =>
+    agreed !== undefined && isUpToConventions(bill, work, agreed, statement)
+      ? answer({ ...work, ...agreed }, statement, adoptedBy(bill, catalogue))
+      : answer(work, statement, []),
+  );
   const quantities = request.withQuantities ? quantitiesOf(catalogue, evaluation, placeOf(bill)) : new Map();
   const sheet = sheetOf(
     bill,
@@ -89,6 +103,7 @@ export function mergeBill(asked: MergeRequest): MergeResult {
       sheet,
       trace: traceOf(
         work,
+        agreed,
         answers.map((each) => each.trace),
       ),
     },
@@ -109,6 +124,7 @@ export function mergeBill(asked: MergeRequest): MergeResult {
         answers.map(({ answered, grounds }) => ({ ...answered, grounds })),
       ),
       ...composedFindings(c, bill, subjects),
+      ...conventionFindings(bill, work, agreed),
       ...validityFindings(bill, sheet),
     ]),
   };
@@ -159,12 +175,9 @@ function processesIn(step: PlanStep): ReadonlySet<Process> {
   return new Set(step.process === undefined ? below : [...below, step.process]);
 }
 
-interface Work {
+interface Work extends Seen {
   readonly request: MergeRequest;
-  readonly c: Case;
   readonly subjects: readonly Subject[];
-  readonly evaluation: Evaluation;
-  readonly witnesses: WitnessSearch;
 }
 
 interface AnswerWork {
@@ -173,14 +186,16 @@ interface AnswerWork {
   readonly trace: TraceAnswer;
 }
 
-function answer(work: Work, statement: Statement): AnswerWork {
+/** `adopted`: the conventions that decide it; none where it is seen without them. */
+function answer(work: Work, statement: Statement, adopted: readonly Convention[]): AnswerWork {
   const { request, c, evaluation, witnesses } = work;
   const { bill } = request;
-  const published = publishAnswer(bill, c, evaluation, statement);
   const subjects = subjectsFor(work, statement);
   const truth = truthIn(evaluation.knowledge, c.catalogue, statement.id);
   const { grounds, constraints, minimal, stands } =
     truth === 'unknown' ? nothingNeeded : witnesses.find(statement.id, truth);
+  const answered = publishAnswer(bill, c, evaluation, statement);
+  const published = adopted.length === 0 ? answered : markedBy(answered, grounds, adopted);
   const gaps = published.value === 'unknown' ? gapsFor(work, statement, subjects) : [];
   const value = published.value;
   const reason = value === 'unknown' ? (published.reason ?? reasonFor(gaps)) : undefined;
@@ -194,6 +209,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
       statement: statement.id,
       answer: value,
       ...(reason === undefined ? {} : { reason }),
+      ...(published.conventions === undefined ? {} : { conventions: published.conventions }),
       subjects: subjects.map((subject) => subject.id),
       rests,
       ...(stands.length === 0 ? {} : { stands }),
@@ -222,18 +238,24 @@ function gapsFor(
   });
 }
 
-function traceOf({ request, c, subjects, evaluation }: Work, answers: readonly TraceAnswer[]): Trace {
+function traceOf(
+  { request, c, subjects, evaluation }: Work,
+  agreed: Seen | undefined,
+  answers: readonly TraceAnswer[],
+): Trace {
   const { bill, billSha256, catalogue } = request;
+  const adopted = adoptedBy(bill, catalogue).map(({ id }) => id);
   return {
     sheet: { id: bill.id, revision: bill.revision, product: bill.product.name },
     bill: { file: bill.source, sha256: billSha256 },
     catalogue: catalogueName(catalogue),
+    ...(adopted.length === 0 ? {} : { conventions: adopted }),
     inputs: traceInputs(c),
     processes: traceProcesses(c, bill),
     steps: traceSteps(c, bill),
     subjects: subjects
       .filter((subject) => subject.rule.kind !== 'own')
-      .map((subject) => traceSubject(c, evaluation, subject))
+      .map((subject) => traceSubject(c, evaluation, subject, agreed?.evaluation))
       .filter((subject) => subject !== undefined),
     answers,
   };

@@ -31,6 +31,7 @@ export interface Published {
   readonly value: AnswerValue;
   readonly reason?: OpenReason;
   readonly basis?: AnswerBasis;
+  readonly conventions?: readonly string[];
 }
 
 /** The answer that may be given to one statement. */
@@ -127,7 +128,7 @@ function citationsFor(
 }
 
 function referencesOf(bill: Bill, c: Case, ground: Ground): readonly string[] {
-  if (ground.kind === 'process' || ground.claim.kind !== 'answer') return [];
+  if (ground.kind === 'process' || ground.kind === 'convention' || ground.claim.kind !== 'answer') return [];
   const sheet = ground.kind === 'own' ? bill : c.inputs.get(ground.input)?.received?.sheet;
   return sheet?.answers.get(ground.claim.statement)?.references ?? [];
 }

@@ -22,8 +22,9 @@ export type DaysOf = (ground: Ground) => Days | undefined;
 /** As seen from the day of issue: a check that had ended by then checks nothing any more. */
 export function daysIn(c: Case, issued: DateText): DaysOf {
   return (ground) => {
-    const sheet = ground.kind === 'answer' ? c.inputs.get(ground.input)?.received?.sheet : undefined;
-    if (ground.kind !== 'answer' || sheet === undefined) return undefined;
+    const isSaid = ground.kind === 'answer' || (ground.kind === 'convention' && ground.isCarried);
+    const sheet = isSaid ? c.inputs.get(ground.input)?.received?.sheet : undefined;
+    if (!isSaid || sheet === undefined) return undefined;
     const assurance = sheet.answers.get(ground.claim.key)?.assurance;
     const level = assuranceLevels.indexOf(assurance?.level ?? sheet.assurance);
     const asSaid = sheet.validUntil ?? ALWAYS;

@@ -125,24 +125,35 @@ export function traceSteps(c: Case, bill: Bill): readonly TraceStep[] {
   });
 }
 
-export function traceSubject(c: Case, evaluation: Evaluation, subject: Subject): TraceSubject | undefined {
+/** `agreed`: the same under conventions. */
+export function traceSubject(
+  c: Case,
+  evaluation: Evaluation,
+  subject: Subject,
+  agreed?: Evaluation,
+): TraceSubject | undefined {
   const folded = evaluation.folded.get(subject.id);
   if (folded === undefined) return undefined;
-  const { rule, measure, id } = subject;
+  const { rule, id } = subject;
   const title = c.catalogue.quantities.get(id)?.title ?? c.catalogue.statements.get(id)?.title ?? id;
-  const value =
-    measure === undefined
-      ? truthIn(evaluation.knowledge, c.catalogue, id)
-      : showRegion(regionIn(evaluation.knowledge, c.catalogue, id), measure, true);
+  const value = showInTheEnd(c, evaluation, subject);
+  const byConvention =
+    agreed === undefined || agreed.conflict !== undefined ? value : showInTheEnd(c, agreed, subject);
   return {
     id,
     title,
     rule: rule.kind,
     ...(rule.kind === 'fraction' ? { weight: rule.weight } : {}),
     value,
+    ...(byConvention === value ? {} : { byConvention }),
     values: traceValues(folded.derivation, subject),
   };
 }
+
+const showInTheEnd = (c: Case, { knowledge }: Evaluation, { id, measure }: Subject): string =>
+  measure === undefined
+    ? truthIn(knowledge, c.catalogue, id)
+    : showRegion(regionIn(knowledge, c.catalogue, id), measure, true);
 
 /** In the order of the steps. */
 function traceValues(derivation: Derivation, subject: Subject): readonly TraceValue[] {
@@ -179,6 +190,13 @@ export function traceGround(c: Case, bill: Bill, ground: Ground): TraceGround {
     return { kind: 'own', of, says, file: bill.source, line, ...noteOf(bill, claim) };
   }
   const received = c.inputs.get(ground.input)?.received;
+  if (ground.kind === 'convention') {
+    const { input, conventions, isCarried } = ground;
+    const settled = { kind: ground.kind, conventions, input, of, says };
+    return isCarried && received !== undefined
+      ? { ...settled, file: received.file, line: lineOf(c.catalogue, received.sheet, claim) }
+      : { ...settled, file: bill.source, line: c.inputs.get(input)?.input.originAt.start.line ?? 0 };
+  }
   if (received === undefined) throw new Error(`a ground names an input without a sheet: ${ground.input}`);
   const { sheet, sha256, file } = received;
   const assurance = sheet.answers.get(claim.key)?.assurance?.level ?? sheet.assurance;

@@ -99,6 +99,8 @@ export interface Bill extends SheetHeader {
   readonly processes: readonly Process[];
   readonly answers: ReadonlyMap<StatementId, Answer>;
   readonly quantities: ReadonlyMap<QuantityId, QuantityEntry>;
+  /** Conventions of the catalogue that the bill adopts; by default none. */
+  readonly conventions?: readonly string[];
   readonly places: HeaderPlaces;
   readonly source: string;
 }

@@ -7,6 +7,7 @@ import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
 import type { Constraint } from './constraint.ts';
+import type { Convention } from './convention.ts';
 import type { Expression } from './expression.ts';
 import type { HeaderLink } from './header-link.ts';
 import type { MinorRule } from './minor-rule.ts';
@@ -256,6 +257,8 @@ export interface Catalogue {
   readonly statements: ReadonlyMap<StatementId, Statement>;
   readonly constraints: readonly Constraint[];
   readonly effects: ReadonlyMap<string, Effect>;
+  /** What bills may adopt where sheets leave something unspecified. */
+  readonly conventions: ReadonlyMap<string, Convention>;
   /** The most that a composition may keep back, of the product or of one material; undefined: no limit. */
   readonly hiddenAtMost?: Rational;
 }

@@ -7,6 +7,7 @@ export const tableColumns = [
   'text',
   'reason',
   'basis',
+  'conventions',
   'list',
   'custody',
   'references',
@@ -24,6 +25,7 @@ export const neededColumns = ['kind', 'name', 'value'] as const satisfies readon
 export const detailColumns = [
   'reason',
   'basis',
+  'conventions',
   'list',
   'custody',
   'references',

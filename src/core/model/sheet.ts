@@ -38,14 +38,19 @@ export interface Assurance {
   readonly validUntil?: DateText;
 }
 
-/** What a merged answer rests on besides the inputs: `own` where it would not follow without the maker's own answers. */
-export const answerBases = ['own'] as const;
+/**
+ * What a merged answer rests on besides the inputs: `own` where it would not follow without the maker's own answers,
+ * `convention` where it would not without a convention that the bill adopts.
+ */
+export const answerBases = ['own', 'convention'] as const;
 export type AnswerBasis = (typeof answerBases)[number];
 
 /** Everything an answer may carry besides its value. */
 export interface AnswerDetails {
   readonly reason?: OpenReason;
   readonly basis?: AnswerBasis;
+  /** The conventions it rests on, where its basis is one. */
+  readonly conventions?: readonly string[];
   readonly list?: string;
   readonly custody?: Custody;
   readonly references: readonly string[];

@@ -76,6 +76,8 @@ export interface TraceSubject {
   readonly weight?: string;
   /** What is known in the end, after the maker's own answers and the constraints. */
   readonly value: string;
+  /** What it comes to under the conventions of the bill, where that is more. */
+  readonly byConvention?: string;
   /** By step, in the order of the steps. */
   readonly values: readonly TraceValue[];
 }
@@ -109,6 +111,16 @@ export type TraceGround =
       readonly kind: 'process';
       readonly name: string;
       readonly effect: string;
+      readonly file: string;
+      readonly line: number;
+    }
+  | {
+      /** Nobody says so: a convention takes it to be so of the input, or the input's own sheet did by one. */
+      readonly kind: 'convention';
+      readonly conventions: readonly string[];
+      readonly input: string;
+      readonly of: string;
+      readonly says: string;
       readonly file: string;
       readonly line: number;
     };
@@ -147,6 +159,8 @@ export interface TraceAnswer {
   readonly statement: string;
   readonly answer: AnswerValue;
   readonly reason?: OpenReason;
+  /** The conventions without which it would be open. */
+  readonly conventions?: readonly string[];
   readonly subjects: readonly string[];
   readonly rests: readonly TraceGround[];
   /** By the strongest set of suppliers' answers that suffices, then by what is left when it ends; never empty. */
@@ -170,6 +184,8 @@ export interface Trace {
   };
   readonly bill: { readonly file: string; readonly sha256: string };
   readonly catalogue: string;
+  /** The conventions that the bill adopts. */
+  readonly conventions?: readonly string[];
   readonly inputs: readonly TraceInput[];
   readonly processes: readonly TraceProcess[];
   readonly steps: readonly TraceStep[];

@@ -5,7 +5,7 @@ import type { Catalogue, Group, Measure, Statement } from './catalogue.ts';
 import type { Translation, Wording } from './translation.ts';
 
 export function translate(catalogue: Catalogue, translation: Translation): Catalogue {
-  const { sections, quantities, groups, statements, effects } = translation;
+  const { sections, quantities, groups, statements, effects, conventions } = translation;
   const inGroup = (statement: Statement): Statement =>
     statement.group === undefined
       ? { ...statement, ...statements.get(statement.id) }
@@ -23,6 +23,7 @@ export function translate(catalogue: Catalogue, translation: Translation): Catal
     }),
     statements: eachOf(catalogue.statements, inGroup),
     effects: eachOf(catalogue.effects, (effect) => ({ ...effect, ...effects.get(effect.id) })),
+    conventions: eachOf(catalogue.conventions, (each) => ({ ...each, ...conventions.get(each.id) })),
   };
 }
 

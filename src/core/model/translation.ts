@@ -21,6 +21,7 @@ export interface Translation {
   readonly groups: Wordings;
   readonly statements: Wordings;
   readonly effects: Wordings;
+  readonly conventions: Wordings;
   /** Scale to step to the name of the step. */
   readonly scales: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }

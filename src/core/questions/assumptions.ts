@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Sheet } from '../model/sheet.ts';
+import { conventionsTaken } from './by-convention.ts';
 import type { TraceView } from './view.ts';
 import { listed, name } from './words.ts';
 
@@ -10,17 +11,20 @@ export function assumptionsOf(
   catalogue: Catalogue,
   view: TraceView | undefined,
 ): readonly string[] {
+  const agreed = conventionsTaken(sheet, catalogue, view?.trace.conventions ?? []);
   return [
     ...falseMeaning(catalogue),
     'An answer that is missing or open says neither TRUE nor FALSE',
-    ...(sheet.inputs.length > 0 || view !== undefined ? merged : []),
+    ...(sheet.inputs.length > 0 || view !== undefined ? merged(agreed.length > 0) : []),
+    ...agreed,
     ...(view === undefined ? [] : viewed(view)),
   ];
 }
 
-const merged = [
+/** `isAgreed`: some answers hold by a convention. */
+const merged = (isAgreed: boolean): readonly string[] => [
   'What was verified of the inputs is not verified of the product: every merged answer is a claim of its maker',
-  'An input without a sheet, or with one past its validity, counts as unknown: neither as FALSE nor as primary material',
+  `An input without a sheet, or with one past its validity, counts as unknown: neither as FALSE nor as primary material${isAgreed ? ', but in answers that are marked as by convention' : ''}`,
 ];
 
 function falseMeaning({ statements }: Catalogue): readonly string[] {

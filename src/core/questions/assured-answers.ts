@@ -2,8 +2,10 @@
 // that it rests on. What suppliers had verified is not verified of the product.
 
 import { type AssuranceLevel, assuranceLevels } from '../model/sheet.ts';
+import { byConventionInWords } from './by-convention.ts';
 import type { RestsOn } from './explanation.ts';
 import type { AssuredAnswers, ReportRow } from './report-model.ts';
+import { capitalised } from './words.ts';
 
 const strength = (level: AssuranceLevel): number => assuranceLevels.indexOf(level);
 
@@ -50,7 +52,9 @@ export type Making = 'filled' | 'merged' | 'untold';
 export function assuredAnswers(rows: readonly ReportRow[], making: Making): readonly AssuredAnswers[] {
   const given = rows.filter(({ answer }) => answer === 'true' || answer === 'false');
   const strongestFirst = [...assuranceLevels].reverse();
-  const own = given.filter((row) => row.restsOn === undefined);
+  const agreed = rows.filter((row) => row.conventions !== undefined);
+  const said = given.filter((row) => row.conventions === undefined);
+  const own = said.filter((row) => row.restsOn === undefined);
   const groups = [
     ...strongestFirst.flatMap((level) => {
       const alike = own.filter((row) => row.level === level);
@@ -60,8 +64,14 @@ export function assuredAnswers(rows: readonly ReportRow[], making: Making): read
     }),
     ...strongestFirst.map((level) => ({
       inWords: inputWords[level],
-      of: given.filter((row) => row.restsOn === level),
+      of: said.filter((row) => row.restsOn === level),
     })),
+    ...[...new Set(agreed.map(({ conventions = [] }) => byConventionInWords(conventions)))].map(
+      (inWords) => ({
+        inWords: capitalised(inWords),
+        of: agreed.filter(({ conventions = [] }) => byConventionInWords(conventions) === inWords),
+      }),
+    ),
   ];
   return groups
     .filter(({ of }) => of.length > 0)

@@ -2,7 +2,14 @@
 
 import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 
-export type EntryKind = 'section' | 'quantity' | 'group' | 'statement' | 'constraint' | 'effect';
+export type EntryKind =
+  | 'section'
+  | 'quantity'
+  | 'group'
+  | 'statement'
+  | 'constraint'
+  | 'effect'
+  | 'convention';
 
 export interface EntryChange {
   readonly kind: EntryKind;
@@ -27,7 +34,7 @@ export function diffCatalogues(before: Catalogue, after: Catalogue): readonly En
   return kinds.flatMap((kind) => diffEntries(kind, old[kind], renewed[kind]));
 }
 
-const kinds = ['section', 'quantity', 'group', 'statement', 'constraint', 'effect'] as const;
+const kinds = ['section', 'quantity', 'group', 'statement', 'constraint', 'effect', 'convention'] as const;
 
 function diffEntries(kind: EntryKind, before: Entries, after: Entries): readonly EntryChange[] {
   const kept = [...after].map(([id, entry]) => ({ id, entry, from: earlierId(id, entry, before, after) }));
@@ -68,7 +75,7 @@ const formOf = (value: unknown): string =>
   }) ?? '';
 
 function entriesOf(catalogue: Catalogue): Readonly<Record<EntryKind, Entries>> {
-  const { sections, quantities, groups, statements, constraints, effects } = catalogue;
+  const { sections, quantities, groups, statements, constraints, effects, conventions } = catalogue;
   const figures = [...quantities.values()].filter(({ id }) => !groups.has(id));
   const single = [...statements.values()].filter(({ group }) => group === undefined);
   return {
@@ -85,6 +92,12 @@ function entriesOf(catalogue: Catalogue): Readonly<Record<EntryKind, Entries>> {
         {
           aspects: { text: [title, text, alsoCalled], rule, behaviours: [...behaviours].sort(), references },
         },
+      ]),
+    ),
+    convention: new Map(
+      [...conventions.values()].map(({ id, title, text, references, ...rule }) => [
+        id,
+        { aspects: { text: [title, text], rule, references } },
       ]),
     ),
   };

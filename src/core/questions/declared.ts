@@ -5,6 +5,7 @@ import type { Catalogue, Group } from '../model/catalogue.ts';
 import { type Answer, type Assurance, type AssuranceLevel, type Sheet, sheetName } from '../model/sheet.ts';
 import { regionOf } from '../values/region.ts';
 import { showRegion } from '../values/show.ts';
+import { byConventionInWords, conventionsIn, markConvention } from './by-convention.ts';
 import type { Declaration, DeclaredAnswer, ExplainedBand } from './explanation.ts';
 import { figureExactly } from './figure-words.ts';
 import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
@@ -28,8 +29,9 @@ export function explainDeclared(sheet: Sheet, id: string, catalogue: Catalogue):
   return {
     ...about(sheet, id, 'statement', statement.title, statement.text),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(outcomes[outcome], isOwn),
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markAs(outcomes[outcome], isOwn, [answer]),
     isOwn,
+    ...agreedOf([answer]),
     ...(answer?.reason === undefined ? {} : { reason: answer.reason }),
     why: answer === undefined ? silence : whyDeclared(answer, said),
     said,
@@ -56,13 +58,22 @@ function declareGroup(sheet: Sheet, group: Group, catalogue: Catalogue): Declara
   return {
     ...about(sheet, group.id, 'group', group.title, groupText(catalogue, group)),
     answer: outcome,
-    shown: outcome === 'silent' ? 'NOT ANSWERED' : markOwn(groupShown(bands), isOwn),
+    shown: outcome === 'silent' ? 'NOT ANSWERED' : markAs(groupShown(bands), isOwn, answers),
     isOwn,
+    ...agreedOf(answers),
     ...(telling?.reason === undefined ? {} : { reason: telling.reason }),
     why: telling === undefined ? silence : whyGroup(telling, bands, said),
     said: closestTo(said),
     ...figureOf(sheet, group.id, catalogue),
   };
+}
+
+const markAs = (shown: string, isOwn: boolean, answers: readonly (Answer | undefined)[]): string =>
+  markConvention(markOwn(shown, isOwn), conventionsIn(answers));
+
+function agreedOf(answers: readonly (Answer | undefined)[]): Pick<Declaration, 'conventions'> {
+  const conventions = conventionsIn(answers);
+  return conventions.length === 0 ? {} : { conventions };
 }
 
 /** A group is the maker's own claim where the band that holds is. */
@@ -106,7 +117,7 @@ const about = (sheet: Sheet, id: string, kind: Declaration['kind'], title: strin
   }) as const;
 
 function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAnswer {
-  const { statement, basis, references, evidence, list, custody, note, assurance, at } = answer;
+  const { statement, basis, conventions, references, evidence, list, custody, note, assurance, at } = answer;
   const level = assurance?.level ?? sheet.assurance;
   return {
     statement,
@@ -115,6 +126,7 @@ function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAn
     line: at.start.line,
     assurance: { level, inWords: assuranceInWords(level, assurance, sheet.inputs.length > 0) },
     ...(basis === undefined ? {} : { basis }),
+    ...(conventions === undefined ? {} : { conventions }),
     references,
     evidence,
     ...(list === undefined ? {} : { list }),
@@ -124,7 +136,7 @@ function declaredAnswer(sheet: Sheet, answer: Answer, label: string): DeclaredAn
 }
 
 /** What `basis: own` says. */
-export const OWN_BASIS = "the maker's own claim, which does not follow from the inputs";
+const OWN_BASIS = "the maker's own claim, which does not follow from the inputs";
 
 export const levelWords: Readonly<Record<AssuranceLevel, string>> = {
   'self-declared': 'declared by the maker itself',
@@ -154,10 +166,16 @@ function whyDeclared(answer: Answer, said: readonly DeclaredAnswer[]): string {
   if (answer.value === 'unknown') return `${reasonInWords(answer.reason)}${noted}`;
   if (answer.value === 'not-applicable') return `the maker says that it does not apply${noted}`;
   const told = said.find((each) => each.statement === answer.statement);
-  return [told?.assurance.inWords ?? '', ...ownInWords(answer), ...supportOf(answer)].join('; ');
+  return [told?.assurance.inWords ?? '', ...basisInWords(answer), ...supportOf(answer)].join('; ');
 }
 
-const ownInWords = ({ basis }: Answer): readonly string[] => (basis === undefined ? [] : [OWN_BASIS]);
+/** What an answer says that it rests on besides the inputs. */
+export function basisInWords({ basis, conventions = [] }: AnswerDetailsOf): readonly string[] {
+  if (basis === undefined) return [];
+  return [basis === 'own' ? OWN_BASIS : byConventionInWords(conventions)];
+}
+
+type AnswerDetailsOf = Pick<Answer, 'basis' | 'conventions'>;
 
 function supportOf({ evidence, references, list, note }: Answer): readonly string[] {
   return [

@@ -6,6 +6,7 @@ import type { Catalogue, Group, Statement } from '../model/catalogue.ts';
 import { type Expression, namedIn } from '../model/expression.ts';
 import type { AnswerValue, Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGround } from '../model/trace.ts';
+import { conventionsOf, markConvention, whyByConvention } from './by-convention.ts';
 import type {
   ExplainedBand,
   ExplainedFigure,
@@ -60,6 +61,7 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
   const of = figure === undefined ? undefined : viewSubject(view, figure.id);
   const outcome = outcomeOf(view, answer);
   const own = ownClaim(view, statement, answer);
+  const { conventions = [] } = answer;
   const expression = statement.meaning.kind === 'expression' ? statement.meaning.expression : undefined;
   const parts = expression === undefined ? [] : namedIn(expression);
   const found = tell(view, [answer], askedFor(catalogue, statement));
@@ -75,22 +77,26 @@ function explainStatement(view: TraceView, statement: Statement, answer: TraceAn
     title: statement.title,
     text: statement.text,
     answer: outcome,
-    shown: markOwn(outcomes[outcome], own !== undefined),
+    shown: markConvention(markOwn(outcomes[outcome], own !== undefined), conventions),
     ...(answer.reason === undefined ? {} : { reason: answer.reason }),
-    why: `${isAssertedInVain(view, answer, outcome) ? 'the maker asserts it, but it is not certain: ' : ''}${
-      madeOf.length > 0
-        ? composedWhy(deciding(madeOf, outcome, expression), madeOf)
-        : whyInOneSentence({
-            ...told,
-            answer: outcome,
-            reason: answer.reason,
-            verdict,
-            figure: figureFor(of, figure),
-            isBanded: statement.group !== undefined,
-            own,
-            inputs: inputsOf(view),
-          })
-    }`,
+    ...(conventions.length === 0 ? {} : { conventions }),
+    why:
+      conventions.length > 0
+        ? whyByConvention(conventions, told.rests, of, verdict)
+        : `${isAssertedInVain(view, answer, outcome) ? 'the maker asserts it, but it is not certain: ' : ''}${
+            madeOf.length > 0
+              ? composedWhy(deciding(madeOf, outcome, expression), madeOf)
+              : whyInOneSentence({
+                  ...told,
+                  answer: outcome,
+                  reason: answer.reason,
+                  verdict,
+                  figure: figureFor(of, figure),
+                  isBanded: statement.group !== undefined,
+                  own,
+                  inputs: inputsOf(view),
+                })
+          }`,
     bands: [],
     rule: statementRule(catalogue, statement),
     figures: madeOf.length > 0 ? [] : figures,
@@ -146,24 +152,22 @@ export function explainGroup(view: TraceView, group: Group): Explanation | undef
         ? bandVerdict(open.length)
         : undefined
       : `so it is ${holds.label}`;
-  const figure = figureFor(viewSubject(view, group.id), figures[0]);
+  const of = viewSubject(view, group.id);
+  const figure = figureFor(of, figures[0]);
+  const conventions = conventionsOf(answers);
+  const sentence = { ...told, answer: outcome, reason, verdict, figure, isBanded: true, own };
   return {
     ...about(view, group.id, 'group'),
     title: group.title,
     text: groupText(view.catalogue, group),
     answer: outcome,
-    shown: markOwn(groupShown(bands), own !== undefined),
+    shown: markConvention(markOwn(groupShown(bands), own !== undefined), conventions),
     ...(reason === undefined ? {} : { reason }),
-    why: whyInOneSentence({
-      ...told,
-      answer: outcome,
-      reason,
-      verdict,
-      figure,
-      isBanded: true,
-      own,
-      inputs: inputsOf(view),
-    }),
+    ...(conventions.length === 0 ? {} : { conventions }),
+    why:
+      conventions.length > 0
+        ? whyByConvention(conventions, told.rests, of, verdict)
+        : whyInOneSentence({ ...sentence, inputs: inputsOf(view) }),
     bands,
     rule: quantityRule(view.catalogue, group.id),
     figures,
@@ -234,12 +238,17 @@ function figuresOf(view: TraceView, subjects: readonly string[]): readonly Expla
     const of = viewSubject(view, id);
     const tree = of === undefined ? undefined : partsOf(of);
     if (of === undefined || tree === undefined) return [];
-    const { title, rule, value } = of.subject;
+    const { title, rule, value, byConvention } = of.subject;
     const fromInputs = { value: tree.value, inWords: tree.inWords };
     // In the end an assertion is a statement like any other; on the way only what stands against it is known.
     const inWords =
       of.measure === undefined ? outcomes[outcomeFrom(answerIn(value))] : valueInWords(of, value);
-    return [{ id, title, rule, value, inWords, ...(tree.value === value ? {} : { fromInputs }), tree }];
+    const agreed =
+      byConvention === undefined
+        ? {}
+        : { byConvention: { value: byConvention, inWords: valueInWords(of, byConvention) } };
+    const without = tree.value === value ? {} : { fromInputs };
+    return [{ id, title, rule, value, inWords, ...agreed, ...without, tree }];
   });
 }
 

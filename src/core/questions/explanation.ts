@@ -25,6 +25,8 @@ export interface ExplainedFigure {
   /** In the end, after the maker's own answers and the constraints of the catalogue. */
   readonly value: string;
   readonly inWords: string;
+  /** What it comes to under the conventions that the bill adopts, where that is more. */
+  readonly byConvention?: { readonly value: string; readonly inWords: string };
   /** What follows from the inputs and processes alone, where that is less. */
   readonly fromInputs?: { readonly value: string; readonly inWords: string };
   readonly tree: ExplainedPart;
@@ -47,6 +49,8 @@ export interface Explanation {
   /** As a table shows it: `TRUE`, `>25-50 %`, `OPEN: >10-25 % or >25-50 %`. */
   readonly shown: string;
   readonly reason?: OpenReason;
+  /** The conventions without which it, or some of its bands, would be open; empty for most. */
+  readonly conventions?: readonly string[];
   /** The answer in one sentence. */
   readonly why: string;
   readonly bands: readonly ExplainedBand[];
@@ -81,6 +85,8 @@ export interface Declaration {
   readonly shown: string;
   /** The sheet says that it is the maker's own claim; of a group, that the band that holds is. */
   readonly isOwn: boolean;
+  /** The sheet says that it holds only by these. */
+  readonly conventions?: readonly string[];
   readonly reason?: OpenReason;
   readonly why: string;
   readonly file: string;
@@ -98,6 +104,7 @@ export interface DeclaredAnswer {
     readonly inWords: string;
   };
   readonly basis?: AnswerBasis;
+  readonly conventions?: readonly string[];
   readonly references: readonly string[];
   readonly evidence: readonly { readonly title: string; readonly uri?: string; readonly sha256?: string }[];
   readonly list?: string;

@@ -7,7 +7,7 @@ import type { TraceGround } from '../model/trace.ts';
 import { figureExactly } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import { measureOf, type TraceView } from './view.ts';
-import { name } from './words.ts';
+import { listed, name } from './words.ts';
 
 export interface ExplainedGround {
   readonly kind: TraceGround['kind'];
@@ -28,6 +28,9 @@ export interface ExplainedGround {
   readonly from?: 'composition';
   /** What whoever says it adds. */
   readonly note?: string;
+  /** What it takes to be so, and by which conventions. */
+  readonly claim?: string;
+  readonly conventions?: readonly string[];
   readonly process?: string;
   readonly effect?: string;
 }
@@ -40,9 +43,15 @@ export function explainGround(view: TraceView, ground: TraceGround): ExplainedGr
     return { kind, inWords, file, line, process: ground.name, effect: ground.effect };
   }
   const { of, says } = ground;
+  const claim = claimInWords(view.catalogue, of, says);
+  if (ground.kind === 'convention') {
+    const { conventions, input } = ground;
+    const by = listed(conventions.map(name));
+    const inWords = `by convention ${by} it is taken of input ${name(input)}: ${claim}`;
+    return { kind, inWords, file, line, of, says, input, claim, conventions };
+  }
   const note = ground.note === undefined ? {} : { note: ground.note };
   const noted = ground.note === undefined ? '' : `, and notes: ${name(ground.note)}`;
-  const claim = claimInWords(view.catalogue, of, says);
   if (ground.kind === 'own')
     return { kind, inWords: `the maker says: ${claim}${noted}`, file, line, of, says, ...note };
   const { input, sheet, sha256, assurance, from } = ground;

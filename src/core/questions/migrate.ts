@@ -70,6 +70,8 @@ function carry(entry: CarriedEntry, { sheet, before, after }: Journey): Carried 
     return answers.length > 0 || figure !== undefined
       ? { answers: open, figures: [], move: move('reopened') }
       : { answers: isMarked ? open : [], figures: [], move: move('changed') };
+  if (answers.some((answer) => !isStillAgreed(answer, before, after)))
+    return { answers: open, figures: [], move: move('reopened') };
   const kept = earlier.flatMap((old, index) => renamed(sheet.answers.get(old), later[index]));
   const figures = figure === undefined ? [] : [{ ...figure, quantity: id }];
   const isAsItWas = from === id && was.aspects.length === 0;
@@ -86,6 +88,18 @@ function whatWasAnswered(
   const figure = kind === 'statement' || from === undefined ? undefined : sheet.quantities.get(from);
   const renamedFrom = from === undefined || from === id ? {} : { from };
   return { kind, id, aspects, answers, ...renamedFrom, ...(figure === undefined ? {} : { figure }) };
+}
+
+/** What holds only by a convention says nothing where that takes something else to be so. */
+function isStillAgreed({ conventions = [] }: Answer, before: Catalogue, after: Catalogue): boolean {
+  const meaningOf = ({ conventions: known }: Catalogue, id: string): string => {
+    const { settles, unlessTold } = known.get(id) ?? {};
+    const figures = [...(settles ?? [])].map(([quantity, { n, d }]) => `${quantity} ${n}/${d}`);
+    return JSON.stringify([[...figures].sort(), [...(unlessTold ?? [])].sort()]);
+  };
+  return conventions.every(
+    (id) => after.conventions.has(id) && meaningOf(before, id) === meaningOf(after, id),
+  );
 }
 
 const renamed = (answer: Answer | undefined, statement: StatementId | undefined): readonly Answer[] =>

@@ -22,7 +22,8 @@ export interface OwnClaim {
 
 export function ownClaim(view: TraceView, statement: Statement, answer: TraceAnswer): OwnClaim | undefined {
   const isDecided = answer.answer === 'true' || answer.answer === 'false';
-  if (!isDecided || !answer.rests.some((ground) => ground.kind === 'own')) return undefined;
+  if (!isDecided || answer.conventions !== undefined || !answer.rests.some((ground) => ground.kind === 'own'))
+    return undefined;
   const alone = aloneFrom(view, statement, answer);
   if (alone === answer.answer) return undefined;
   return {

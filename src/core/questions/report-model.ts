@@ -105,6 +105,8 @@ export interface ReportRow {
   readonly level: AssuranceLevel;
   /** The sheet says that it would not follow without the maker's own answers. */
   readonly isOwn?: true;
+  /** It holds only by these conventions. */
+  readonly conventions?: readonly string[];
   /** The weakest assurance among the answers of suppliers that it rests on. */
   readonly restsOn?: AssuranceLevel;
 }

@@ -26,7 +26,7 @@ export function explainRows(
     const explained = view === undefined ? undefined : explainIn(view, id);
     if (explained === undefined || explained.kind === 'quantity')
       return declaredRow(sheet, id, section, level, catalogue);
-    const { kind, title, text, answer, shown, reason, why, rests, gaps } = explained;
+    const { kind, title, text, answer, shown, reason, conventions, why, rests, gaps } = explained;
     const restsOn = weakestBehind(rests);
     const row = {
       id,
@@ -38,6 +38,7 @@ export function explainRows(
       ...(reason === undefined ? {} : { reason }),
       why,
       level,
+      ...(conventions === undefined ? {} : { conventions }),
       ...(restsOn === undefined ? {} : { restsOn }),
     };
     return { section, row, gaps: gaps.length > 0 ? gaps : ownGap(row, explained.changedBy) };
@@ -78,6 +79,7 @@ function declaredRow(
     why: declared?.why ?? '',
     level,
     ...(declared?.isOwn === true ? { isOwn: true } : {}),
+    ...(declared?.conventions === undefined ? {} : { conventions: declared.conventions }),
   };
   return { section, row, gaps: reasonGap(sheet, row) };
 }

@@ -67,6 +67,11 @@ export const codes = {
   'sheet/old-list': entry('warning', 'answers rely on an older edition of a list than is asked for'),
   'sheet/claims-more': entry('error', 'an answer claims more than the bill of the sheet gives'),
   'sheet/out-of-date': entry('warning', 'the sheet is not what its bill gives now'),
+  'sheet/unknown-convention': entry(
+    'error',
+    'an answer rests on a convention that the catalogue does not have',
+  ),
+  'sheet/by-convention': entry('note', 'answers hold only by a convention'),
   'sheet/nothing-answered': entry('warning', 'the sheet answers nothing'),
 
   // One catalogue.
@@ -88,6 +93,7 @@ export const codes = {
   'catalogue/unreachable-band': entry('error', 'no figure can lie in a band'),
   'catalogue/settled': entry('error', 'a statement has the same answer for every product'),
   'catalogue/fixed-quantity': entry('error', 'constraints leave a quantity one value only'),
+  'catalogue/idle-convention': entry('error', 'a convention can settle nothing'),
   'catalogue/official-twice': entry('error', 'two entries carry one id of the official template'),
   'catalogue/word-twice': entry('warning', 'a word leads to two effects'),
   'catalogue/no-citation-guidance': entry('warning', 'guidance does not say what a true answer must cite'),
@@ -104,6 +110,7 @@ export const codes = {
 
   // One bill.
   'bill/unknown-effect': entry('error', 'the process names an effect the catalogue does not have'),
+  'bill/unknown-convention': entry('error', 'the bill adopts a convention the catalogue does not have'),
   'bill/unknown-part': entry('error', 'a process takes a part that does not exist at that point'),
   'bill/part-taken-twice': entry('error', 'a part is used up by two processes'),
   'bill/part-lost': entry('error', 'a process gives a part the name of another part'),
@@ -139,6 +146,11 @@ export const codes = {
   ),
   'merge/own-answer-conflict': entry('error', 'what the maker answers cannot be true of these inputs'),
   'merge/self-reference': entry('error', 'the product is made of itself, by its sheet id'),
+  'merge/convention-set-aside': entry('warning', 'what the maker answers cannot be so by a convention'),
+  'merge/convention-not-adopted': entry(
+    'note',
+    'answers of an input hold by a convention that the bill does not adopt',
+  ),
   'merge/validity-shortened': entry('note', 'the validity ends earlier than the bill asks'),
 
   // A workspace.

@@ -6,6 +6,7 @@ import type { SheetHeader } from '../../core/model/sheet.ts';
 import type { Finding, Result } from '../../core/text/finding.ts';
 import type { Source, Span } from '../../core/text/span.ts';
 import { type Node, valueAt } from '../tree.ts';
+import { readAdopted, refuseConventional } from './adopted.ts';
 import { readAnswers } from './answers.ts';
 import { entriesOf, placesOf, type Report, textAt } from './fields.ts';
 import { readDate, readMaker, readProduct, unreadDate, wholeNumber } from './header.ts';
@@ -29,11 +30,15 @@ export function readBill(
     report(unknownCatalogue(header.catalogue, knownCatalogues, name.at));
   }
   if (header === undefined || catalogue === undefined) return { value: undefined, findings };
+  const conventions = readAdopted(valueAt(tree, 'conventions'), catalogue, report);
+  const answers = readAnswers(valueAt(tree, 'answers'), catalogue, report);
+  refuseConventional(answers, report);
   const bill: Bill = {
     ...header,
+    ...(conventions === undefined ? {} : { conventions }),
     inputs: readInputs(valueAt(tree, 'inputs'), report),
     processes: readProcesses(valueAt(tree, 'processes'), catalogue, report),
-    answers: readAnswers(valueAt(tree, 'answers'), catalogue, report),
+    answers,
     quantities: readQuantities(valueAt(tree, 'quantities'), catalogue, report),
     places: headerPlaces(tree),
     source: source.name,
@@ -65,7 +70,7 @@ function readHeader(tree: Node, report: Report): SheetHeader | undefined {
   };
 }
 
-const sections = ['inputs', 'processes'];
+const sections = ['inputs', 'processes', 'conventions'];
 
 /** The keys under `sheet` go by their own names, as in the sheet that will be issued. */
 function headerPlaces(tree: Node): ReadonlyMap<string, Span> {

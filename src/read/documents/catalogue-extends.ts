@@ -6,7 +6,15 @@ import { didYouMean } from '../../core/text/suggest.ts';
 import { type Entry, entryOf, type ListNode, type MapNode, type Node, valueAt } from '../tree.ts';
 import { entriesOf, itemsOf, type Report, scalarText, textAt } from './fields.ts';
 
-export const maps = ['scales', 'ladders', 'quantities', 'groups', 'statements', 'effects'] as const;
+export const maps = [
+  'scales',
+  'ladders',
+  'quantities',
+  'groups',
+  'statements',
+  'effects',
+  'conventions',
+] as const;
 
 /** The whole catalogue as one tree; `base` is the whole of what is extended. */
 export function extendCatalogue(own: Node, base: Node, report: Report): Node {

@@ -10,6 +10,7 @@ import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readAmount } from './amounts.ts';
 import { readQuantityLink } from './catalogue-composition.ts';
 import { readConstraints } from './catalogue-constraints.ts';
+import { readConventions } from './catalogue-conventions.ts';
 import { checkDerivations } from './catalogue-derivations.ts';
 import { readEffects } from './catalogue-effects.ts';
 import { type Rung, readLadder, type Unit } from './catalogue-ladders.ts';
@@ -66,6 +67,7 @@ export function readCatalogue(tree: Node): Result<Catalogue | undefined> {
     statements: bySection(sections, statements),
     constraints: readConstraints(valueAt(tree, 'constraints'), names),
     effects: readEffects(valueAt(tree, 'effects'), names),
+    conventions: readConventions(valueAt(tree, 'conventions'), names),
     ...readHiddenAtMost(valueAt(tree, 'composition', 'hiddenAtMost'), report),
   };
   checkDerivations(tree, catalogue.statements, names);

@@ -16,6 +16,7 @@ import { readDate } from './header.ts';
 export function readDetails(node: Node, report: Report): AnswerDetails {
   const reason = wordAt(node, 'reason', openReasons);
   const basis = wordAt(node, 'basis', answerBases);
+  const conventions = textsAt(node, 'conventions');
   const list = textAt(node, 'list');
   const custody = wordAt(node, 'custody', custodyModels);
   const assurance = readAssurance(valueAt(node, 'assurance'), report);
@@ -23,6 +24,7 @@ export function readDetails(node: Node, report: Report): AnswerDetails {
   return {
     ...(reason === undefined ? {} : { reason }),
     ...(basis === undefined ? {} : { basis }),
+    ...(conventions.length === 0 ? {} : { conventions }),
     ...(list === undefined ? {} : { list }),
     ...(custody === undefined ? {} : { custody }),
     references: textsAt(node, 'references'),

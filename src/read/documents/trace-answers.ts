@@ -11,7 +11,7 @@ import {
 import { type Node, valueAt } from '../tree.ts';
 import { itemsOf, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
-import { optional } from './trace-fields.ts';
+import { namesAt, optional } from './trace-fields.ts';
 
 const answerValues: readonly AnswerValue[] = ['true', 'false', 'unknown', 'not-applicable'];
 
@@ -20,6 +20,7 @@ export function readTraceAnswer(node: Node): TraceAnswer {
     statement: textAt(node, 'statement') ?? '',
     answer: wordAt(node, 'answer', answerValues) ?? 'unknown',
     ...optional('reason', wordAt(node, 'reason', openReasons)),
+    ...namesAt(node, 'conventions'),
     subjects: textsAt(node, 'subjects'),
     rests: itemsOf(valueAt(node, 'rests')).map(readGround),
     ...standsOf(node),
@@ -50,6 +51,10 @@ function readGround(node: Node): TraceGround {
   }
   const of = textAt(node, 'of') ?? '';
   const says = textAt(node, 'says') ?? '';
+  if (kind === 'convention') {
+    const conventions = textsAt(node, 'conventions');
+    return { kind, conventions, input: textAt(node, 'input') ?? '', of, says, file, line };
+  }
   const note = optional('note', textAt(node, 'note'));
   if (kind !== 'answer') return { kind: 'own', of, says, file, line, ...note };
   return {

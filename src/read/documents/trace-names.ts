@@ -16,6 +16,7 @@ interface Checks {
   readonly effect: Check;
   readonly input: Check;
   readonly constraint: Check;
+  readonly convention: Check;
 }
 
 export function findStrangeNames(tree: Node, catalogue: Catalogue): readonly Finding[] {
@@ -45,6 +46,7 @@ function checkBody(body: Node, catalogue: Catalogue, report: Report): void {
       for (const figure of itemsOf(valueAt(process, key))) checks.quantity(valueAt(figure, 'quantity'));
   }
   for (const step of itemsOf(valueAt(body, 'steps'))) checks.input(valueAt(step, 'input'));
+  for (const convention of itemsOf(valueAt(body, 'conventions'))) checks.convention(convention);
   for (const answer of itemsOf(valueAt(body, 'answers'))) checkAnswer(answer, checks);
 }
 
@@ -53,11 +55,13 @@ function checkAnswer(answer: Node, checks: Checks): void {
   for (const subject of itemsOf(valueAt(answer, 'subjects'))) checks.subject(subject);
   for (const constraint of itemsOf(valueAt(answer, 'constraints'))) checks.constraint(constraint);
   for (const input of itemsOf(valueAt(answer, 'conflictedBy'))) checks.input(input);
+  for (const convention of itemsOf(valueAt(answer, 'conventions'))) checks.convention(convention);
   for (const ground of [...itemsOf(valueAt(answer, 'rests')), ...itemsOf(valueAt(answer, 'gaps'))]) {
     checks.subject(valueAt(ground, 'of'));
     checks.quantity(valueAt(ground, 'quantity'));
     checks.effect(valueAt(ground, 'effect'));
     checks.input(valueAt(ground, 'input'));
+    for (const convention of itemsOf(valueAt(ground, 'conventions'))) checks.convention(convention);
   }
 }
 
@@ -85,5 +89,6 @@ function checksFor(body: Node, catalogue: Catalogue, report: Report): Checks {
     effect: check('effect', (id) => effects.has(id)),
     input: check('input', (id) => inputs.has(id)),
     constraint: check('constraint', (id) => constraintIds.has(id)),
+    convention: check('convention', (id) => catalogue.conventions.has(id)),
   };
 }

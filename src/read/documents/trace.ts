@@ -9,7 +9,7 @@ import { type Node, valueAt } from '../tree.ts';
 import { isSet, itemsOf, type Report, textAt, textsAt, wordAt } from './fields.ts';
 import { wholeNumber } from './header.ts';
 import { readTraceAnswer } from './trace-answers.ts';
-import { broken, optional } from './trace-fields.ts';
+import { broken, namesAt, optional } from './trace-fields.ts';
 
 export function readTrace(tree: Node): Result<Trace | undefined> {
   const findings: Finding[] = [];
@@ -38,6 +38,7 @@ function readBody(tree: Node, behind: readonly Trace[], report: Report): Trace {
     },
     bill: { file: textAt(tree, 'bill', 'file') ?? '', sha256: textAt(tree, 'bill', 'sha256') ?? '' },
     catalogue: textAt(tree, 'catalogue') ?? '',
+    ...namesAt(tree, 'conventions'),
     inputs: itemsOf(valueAt(tree, 'inputs')).map((node) => readInput(node, behind, report)),
     processes,
     steps,
@@ -137,6 +138,7 @@ function readSubject(node: Node, steps: number, report: Report): TraceSubject {
     rule: wordAt(node, 'rule', ruleKindNames) ?? 'own',
     ...optional('weight', textAt(node, 'weight')),
     value: textAt(node, 'value') ?? '',
+    ...optional('byConvention', textAt(node, 'byConvention')),
     values,
   };
 }

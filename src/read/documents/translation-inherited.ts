@@ -24,6 +24,7 @@ export function inheritTranslation(whole: Node, base: Translation): Translation 
     groups: without(base.groups, writtenIn('groups')),
     statements: without(base.statements, writtenIn('statements')),
     effects: without(base.effects, writtenIn('effects')),
+    conventions: without(base.conventions, writtenIn('conventions')),
     scales: without(base.scales, writtenIn('scales')),
   };
 }
@@ -36,5 +37,6 @@ export const joinTranslations = (own: Translation, inherited: Translation): Tran
   groups: new Map([...inherited.groups, ...own.groups]),
   statements: new Map([...inherited.statements, ...own.statements]),
   effects: new Map([...inherited.effects, ...own.effects]),
+  conventions: new Map([...inherited.conventions, ...own.conventions]),
   scales: new Map([...inherited.scales, ...own.scales]),
 });

@@ -37,6 +37,7 @@ export function readTranslation(
       groups: wordings('groups', 'group', catalogue.groups),
       statements: wordings('statements', 'statement', singleStatements(catalogue), statements),
       effects: wordings('effects', 'effect', catalogue.effects),
+      conventions: wordings('conventions', 'convention', catalogue.conventions),
     },
     findings,
   };

@@ -133,6 +133,14 @@ export const bill = z
       .meta({ description: 'the sheet that the merge is to issue' }),
     product,
     maker,
+    conventions: z
+      .array(text('a convention of the catalogue', 'unspecified-as-primary'))
+      .min(1)
+      .meta({
+        description:
+          'conventions that settle what sheets leave unspecified; by default none, and every answer that rests on one is marked',
+      })
+      .optional(),
     inputs: z
       .record(z.string(), input)
       .meta({ description: 'the inputs, each under a name that the processes use' }),

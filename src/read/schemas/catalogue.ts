@@ -210,6 +210,24 @@ const effect = z
   })
   .meta({ description: 'what a kind of process does' });
 
+const convention = z
+  .strictObject({
+    title: text('a short name'),
+    text: text('what is taken to be so, and for which claims that is on the safe side'),
+    settles: z
+      .record(z.string(), textOrNumber('the figure that then counts', '0 %'))
+      .meta({ description: 'quantities that it settles where a sheet says nothing of them' }),
+    unlessTold: z
+      .array(quantityId)
+      .meta({
+        description:
+          'quantities that those it settles are part of: where a sheet speaks of any of them, it settles nothing',
+      })
+      .optional(),
+    references: z.array(reference).meta({ description: 'places in standards' }).optional(),
+  })
+  .meta({ description: 'what a bill may adopt where sheets leave something unspecified' });
+
 /** An extending catalogue takes an entry of its base back with `null`. */
 const orTakenBack = <T extends z.ZodType>(entry: T) =>
   z.union([entry, z.null()]).meta({ description: `${entry.meta()?.description ?? ''}; null takes it back` });
@@ -263,6 +281,10 @@ export const catalogue = z
     effects: z
       .record(z.string(), orTakenBack(effect))
       .meta({ description: 'effects of processes by name' })
+      .optional(),
+    conventions: z
+      .record(z.string(), orTakenBack(convention))
+      .meta({ description: 'conventions by name; none counts but where a bill adopts it' })
       .optional(),
   })
   .meta({ title: 'Catalogue of statements', description: 'statements, and how each follows from inputs' });

@@ -111,8 +111,13 @@ const longAnswer = z
       .enum(answerBases)
       .meta({
         description:
-          "own: the answer of a merged sheet would not follow without the maker's own answers; a merge sets it",
+          "own: the answer of a merged sheet would not follow without the maker's own answers; convention: not without a convention; a merge sets it",
       })
+      .optional(),
+    conventions: z
+      .array(text('a convention of the catalogue', 'unspecified-as-primary'))
+      .min(1)
+      .meta({ description: 'the conventions that the answer rests on, where its basis is one' })
       .optional(),
     list: text('the list and edition that the answer relies on', 'reach-candidate/2026-01').optional(),
     references: z

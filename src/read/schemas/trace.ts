@@ -96,6 +96,9 @@ const subject = z
     rule: z.enum(ruleKindNames).meta({ description: 'the kind of rule it aggregates by' }),
     weight: text('what weighs the shares', 'mass').exactOptional(),
     value,
+    byConvention: text(
+      'what it comes to under the conventions of the bill, where that is more',
+    ).exactOptional(),
     values: z
       .array(
         z
@@ -109,6 +112,8 @@ const subject = z
       .meta({ description: 'what is known after each step' }),
   })
   .meta({ description: 'something that aggregates by a rule of its own' });
+
+const names = (description: string) => z.array(text('a name')).meta({ description });
 
 const note = text('what is added to the answer');
 
@@ -145,6 +150,15 @@ const ground = z
       file,
       line,
     }),
+    z.strictObject({
+      kind: z.literal('convention'),
+      conventions: names('the conventions by which it is taken to be so'),
+      input: text('the input'),
+      of: text('the statement or quantity'),
+      says: text('what is taken to be so of it'),
+      file,
+      line,
+    }),
   ])
   .meta({ description: 'something that an answer rests on' });
 
@@ -163,13 +177,12 @@ const gap = z
   ])
   .meta({ description: 'why an answer stays open' });
 
-const names = (description: string) => z.array(text('a name')).meta({ description });
-
 const answer = z
   .strictObject({
     statement: text('the statement'),
     answer: z.enum(answerValues).meta({ description: 'the answer in the sheet' }),
     reason: z.enum(openReasons).meta({ description: 'why it is open' }).exactOptional(),
+    conventions: names('the conventions without which it would be open').exactOptional(),
     subjects: names('what the answer is read off'),
     rests: z.array(ground).meta({
       description: 'what it rests on: together enough, and none can be left out, unless it says otherwise',
@@ -211,6 +224,7 @@ const body = z
       .meta({ description: 'the sheet that the trace explains' }),
     bill: z.strictObject({ file, sha256: digest }).meta({ description: 'the bill it was merged from' }),
     catalogue: catalogueReference,
+    conventions: names('the conventions that the bill adopts').exactOptional(),
     inputs: z.array(input).meta({ id: 'inputs', description: 'the inputs, in the order of the bill' }),
     processes: z.array(process).meta({ description: 'the processes, in the order of the bill' }),
     steps: z

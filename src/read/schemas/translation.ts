@@ -38,6 +38,10 @@ const effect = z
   .strictObject({ title, text: text('what such a process does').optional() })
   .meta({ description: 'the texts of an effect' });
 
+const convention = z
+  .strictObject({ title, text: text('what is taken to be so').optional() })
+  .meta({ description: 'the texts of a convention' });
+
 const scale = z
   .record(z.string(), text('the name of the step'))
   .meta({ description: 'the names of the steps' });
@@ -56,6 +60,7 @@ export const translation = z
     groups: z.record(z.string(), group).meta({ description: 'banded groups by id' }).optional(),
     statements: z.record(z.string(), statement).meta({ description: 'statements by id' }).optional(),
     effects: z.record(z.string(), effect).meta({ description: 'effects of processes by name' }).optional(),
+    conventions: z.record(z.string(), convention).meta({ description: 'conventions by name' }).optional(),
   })
   .meta({
     title: 'Translation of a catalogue',

@@ -49,6 +49,9 @@ export function renderCatalogueList(
     }
     const rows = [...catalogue.effects.values()].map(({ id, title }) => [id, title]);
     blocks.push(`${heading('Effects of processes', style)}\n${table(rows, style)}`);
+    const conventions = [...catalogue.conventions.values()].map(({ id, title: called }) => [id, called]);
+    if (conventions.length > 0)
+      blocks.push(`${heading('Conventions, which a bill may adopt', style)}\n${table(conventions, style)}`);
   }
   const title = `${heading(catalogueName(catalogue), style)}  ${catalogue.title}`;
   return `${[title, ...blocks].join('\n\n')}\n`;
@@ -71,6 +74,7 @@ export function listDocument(catalogue: Catalogue, sections: readonly Section[],
       ? {
           quantities: figuresOf(catalogue),
           effects: [...catalogue.effects.values()].map(({ id, title }) => ({ id, title })),
+          conventions: [...catalogue.conventions.values()].map(({ id, title }) => ({ id, title })),
         }
       : {}),
   };

@@ -2,7 +2,9 @@
 
 import { absenceOf } from '../../core/model/absence.ts';
 import type { Catalogue, Effect, Group, Quantity, Reference, Statement } from '../../core/model/catalogue.ts';
+import type { Convention } from '../../core/model/convention.ts';
 import { quantityComposition, statementComposition } from '../../core/questions/composition-words.ts';
+import { exactly } from '../../core/values/interval.ts';
 import { showRange, showRegion } from '../../core/values/show.ts';
 import { facts, heading, paragraph } from '../frame.ts';
 import type { Style } from '../palette.ts';
@@ -11,7 +13,7 @@ import { displayWidth } from '../width.ts';
 import { behaviourWords, meaningInWords, ruleInWords, ruleNamed } from './rule-words.ts';
 
 export interface EntryView {
-  readonly kind: 'statement' | 'group' | 'quantity' | 'effect';
+  readonly kind: 'statement' | 'group' | 'quantity' | 'effect' | 'convention';
   readonly id: string;
   readonly title: string;
   /** The sentence that is true or false, or what a process does. */
@@ -26,6 +28,8 @@ export function findEntry(catalogue: Catalogue, name: string): EntryView | undef
   if (statement !== undefined) return viewStatement(catalogue, statement);
   const effect = catalogue.effects.get(name);
   if (effect !== undefined) return viewEffect(catalogue, effect);
+  const convention = catalogue.conventions.get(name);
+  if (convention !== undefined) return viewConvention(catalogue, convention);
   const quantity = catalogue.quantities.get(name);
   return quantity === undefined ? undefined : viewQuantity(catalogue, quantity);
 }
@@ -35,6 +39,7 @@ export const entryNames = (catalogue: Catalogue): readonly string[] => [
   ...catalogue.groups.keys(),
   ...catalogue.statements.keys(),
   ...catalogue.effects.keys(),
+  ...catalogue.conventions.keys(),
   ...catalogue.quantities.keys(),
 ];
 
@@ -205,6 +210,28 @@ function viewEffect(catalogue: Catalogue, effect: Effect): EntryView {
           .join('\n'),
       ],
       ['otherwise', 'nothing is known afterwards'],
+      ...factIf('see also', showReferences(references)),
+    ],
+  };
+}
+
+function viewConvention(catalogue: Catalogue, convention: Convention): EntryView {
+  const { id, title, text, settles, unlessTold, references } = convention;
+  const figures = [...settles].map(([quantity, value]) => {
+    const measure = catalogue.quantities.get(quantity)?.measure;
+    return measure === undefined ? quantity : `${quantity}: ${showRegion([exactly(value)], measure)}`;
+  });
+  return {
+    kind: 'convention',
+    id,
+    title,
+    text,
+    facts: [
+      ['settles', figures.join('\n')],
+      ['where', 'a sheet has no word about it, or there is no sheet'],
+      ...factIf('unless it tells', unlessTold.join('\n')),
+      ['counts', `only where a bill adopts it: conventions: [${id}]`],
+      ['marked', 'every answer that would be open without it, as basis: convention'],
       ...factIf('see also', showReferences(references)),
     ],
   };

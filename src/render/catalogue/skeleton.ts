@@ -161,7 +161,7 @@ title: Our own over another catalogue
 note: Say here what is changed, and why.
 
 # As it stands, this means what its base means. Lines with no space behind their # are examples: take away the # to use
-# them. The same works for scales, ladders, quantities, groups and effects.
+# them. The same works for scales, ladders, quantities, groups, effects and conventions.
 #statements:
 # Add: an entry under a name that the base does not have. \`own\`: only the maker's own answer counts.
 #  ${scalar(`${section}.of-our-own`)}:

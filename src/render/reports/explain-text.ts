@@ -1,7 +1,7 @@
 // An explanation in the terminal: plain sentences first, then the way from inputs to product, then what the answer
 // rests on or waits for. It reads the same without colour.
 
-import { OWN_BASIS } from '../../core/questions/declared.ts';
+import { basisInWords } from '../../core/questions/declared.ts';
 import type { Declaration, Explanation, Outcome, RestsOn } from '../../core/questions/explanation.ts';
 import type { ExplainedGap } from '../../core/questions/gap.ts';
 import { escapeLineStarts, escapeText } from '../escape.ts';
@@ -118,10 +118,13 @@ function bandLines({ kind, bands }: Explanation, { palette }: Style): readonly s
 }
 
 function figureLines(
-  { title, rule, inWords, fromInputs, tree }: Explanation['figures'][number],
+  { title, rule, inWords, byConvention, fromInputs, tree }: Explanation['figures'][number],
   style: Style,
 ): readonly string[] {
-  const more = fromInputs === undefined ? '' : `; from the inputs alone: ${fromInputs.inWords}`;
+  const more = [
+    ...(fromInputs === undefined ? [] : [`; from the inputs alone: ${fromInputs.inWords}`]),
+    ...(byConvention === undefined ? [] : [`; by convention: ${byConvention.inWords}`]),
+  ].join('');
   return [
     ...block('How it came about', prose(`${title}: ${inWords}${more}`, style, '  '), style),
     '',
@@ -216,11 +219,11 @@ function gapLines(gaps: readonly ExplainedGap[], style: Style, indent: string): 
 function declarationText(declared: Declaration, style: Style): string {
   const { figure, file } = declared;
   const said = declared.said.flatMap((each) => {
-    const { label, answer, line, assurance, basis, references, evidence, list, custody, note } = each;
+    const { label, answer, line, assurance, references, evidence, list, custody, note } = each;
     const details = [
       `${file}:${line}`,
       assurance.inWords,
-      ...(basis === undefined ? [] : [OWN_BASIS]),
+      ...basisInWords(each),
       ...(references.length === 0 ? [] : [`with reference to ${references.join('; ')}`]),
       ...(list === undefined ? [] : [`list ${list}`]),
       ...(custody === undefined ? [] : [`custody model ${custody}`]),

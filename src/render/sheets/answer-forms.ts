@@ -46,6 +46,7 @@ export function detailsForm(answer: Answer): DocumentMap {
   return mapOf([
     ['reason', answer.reason],
     ['basis', answer.basis],
+    ['conventions', listOf(answer.conventions ?? [])],
     ['list', answer.list],
     ['custody', answer.custody],
     ['references', listOf(answer.references)],

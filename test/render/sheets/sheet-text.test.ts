@@ -137,42 +137,42 @@ describe('a sheet as YAML', () => {
 describe('a sheet as CSV', () => {
   it('holds no half of a surrogate pair', () => {
     const odd = { ...copperRod, id: 'a\ud800b😀' };
-    expect(writeSheetCsv(odd, catalogue).split('\n')[3]).toBe('meta,id,a\ufffdb😀,,,,,,,,,');
+    expect(writeSheetCsv(odd, catalogue).split('\n')[3]).toBe('meta,id,a\ufffdb😀,,,,,,,,,,');
   });
 
   it('has a row for every statement', () => {
     expect(writeSheetCsv(full, catalogue)).toMatchInlineSnapshot(`
-      "kind,name,value,text,reason,basis,list,custody,references,evidence,assurance,note
-      meta,loopsheet,sheet/1,,,,,,,,,
-      meta,catalogue,copper-harness/1,,,,,,,,,
-      meta,id,urn:uuid:7d2f,,,,,,,,,
-      meta,revision,1,,,,,,,,,
-      meta,issued,2026-05-04,,,,,,,,,
-      meta,validUntil,2028-05-03,,,,,,,,,
-      meta,assurance,self-declared,,,,,,,,,
-      meta,product.name,Copper rod 8 mm,,,,,,,,,
-      meta,product.level,material,,,,,,,,,
-      meta,product.mass,1 kg,,,,,,,,,
-      meta,product.ids.cas,7440-50-8,,,,,,,,,
-      meta,product.ids.gtin,09506000134352,,,,,,,,,
-      meta,maker.name,Rautajoki Copper,,,,,,,,,
-      meta,maker.ids.gln,9506000134352,,,,,,,,,
-      meta,maker.site.name,Rod mill,,,,,,,,,
-      meta,maker.site.country,FI,,,,,,,,,
-      answer,inputs.post-consumer-recycled/0,FALSE,Post-consumer recycled content is 0 %.,,,,,,,,
-      answer,inputs.post-consumer-recycled/0-25,FALSE,Post-consumer recycled content is 0-25 %.,,,,,,,,
-      answer,inputs.post-consumer-recycled/25-50,TRUE,Post-consumer recycled content is 25-50 %.,,,,,,,,
-      answer,inputs.post-consumer-recycled/50-100,FALSE,Post-consumer recycled content is 50-100 %.,,,,,,,,
-      answer,inputs.no-pvc,TRUE,No part is made of PVC.,,,,,,,,
-      answer,substances.no-svhc,TRUE,No article holds more than 0.1 % of a listed substance.,,,reach-candidate/2026-01,,"[""Regulation (EC) 1907/2006""]","[{""title"":""Test report 4711"",""uri"":""reports/4711.pdf""}]","{""level"":""third-party"",""by"":""Lab, Espoo"",""validUntil"":""2029-02-28""}","'=checked
+      "kind,name,value,text,reason,basis,conventions,list,custody,references,evidence,assurance,note
+      meta,loopsheet,sheet/1,,,,,,,,,,
+      meta,catalogue,copper-harness/1,,,,,,,,,,
+      meta,id,urn:uuid:7d2f,,,,,,,,,,
+      meta,revision,1,,,,,,,,,,
+      meta,issued,2026-05-04,,,,,,,,,,
+      meta,validUntil,2028-05-03,,,,,,,,,,
+      meta,assurance,self-declared,,,,,,,,,,
+      meta,product.name,Copper rod 8 mm,,,,,,,,,,
+      meta,product.level,material,,,,,,,,,,
+      meta,product.mass,1 kg,,,,,,,,,,
+      meta,product.ids.cas,7440-50-8,,,,,,,,,,
+      meta,product.ids.gtin,09506000134352,,,,,,,,,,
+      meta,maker.name,Rautajoki Copper,,,,,,,,,,
+      meta,maker.ids.gln,9506000134352,,,,,,,,,,
+      meta,maker.site.name,Rod mill,,,,,,,,,,
+      meta,maker.site.country,FI,,,,,,,,,,
+      answer,inputs.post-consumer-recycled/0,FALSE,Post-consumer recycled content is 0 %.,,,,,,,,,
+      answer,inputs.post-consumer-recycled/0-25,FALSE,Post-consumer recycled content is 0-25 %.,,,,,,,,,
+      answer,inputs.post-consumer-recycled/25-50,TRUE,Post-consumer recycled content is 25-50 %.,,,,,,,,,
+      answer,inputs.post-consumer-recycled/50-100,FALSE,Post-consumer recycled content is 50-100 %.,,,,,,,,,
+      answer,inputs.no-pvc,TRUE,No part is made of PVC.,,,,,,,,,
+      answer,substances.no-svhc,TRUE,No article holds more than 0.1 % of a listed substance.,,,,reach-candidate/2026-01,,"[""Regulation (EC) 1907/2006""]","[{""title"":""Test report 4711"",""uri"":""reports/4711.pdf""}]","{""level"":""third-party"",""by"":""Lab, Espoo"",""validUntil"":""2029-02-28""}","'=checked
       ""twice"""
-      answer,production.renewable-energy/0,FALSE,Renewable energy is 0 %.,,,,,,,,
-      answer,end-of-use.take-back-offered,unknown,The maker takes the product back.,withheld,,,,,,,
-      quantity,inputs.post-consumer-recycled,300/7 %,Post-consumer recycled content,,,,,,,,
-      quantity,production.energy,18..20 MJ,Energy used in production,,,,,,,,
-      quantity,durability.repair-skill,trained..layman,Skill that a repair takes,,,,,,,,
-      quantity,inputs.main-material,copper,Main material,,,,,,,,
-      input,urn:uuid:11,"{""revision"":2,""sha256"":""abababababababababababababababababababababababababababababababab""}",,,,,,,,,
+      answer,production.renewable-energy/0,FALSE,Renewable energy is 0 %.,,,,,,,,,
+      answer,end-of-use.take-back-offered,unknown,The maker takes the product back.,withheld,,,,,,,,
+      quantity,inputs.post-consumer-recycled,300/7 %,Post-consumer recycled content,,,,,,,,,
+      quantity,production.energy,18..20 MJ,Energy used in production,,,,,,,,,
+      quantity,durability.repair-skill,trained..layman,Skill that a repair takes,,,,,,,,,
+      quantity,inputs.main-material,copper,Main material,,,,,,,,,
+      input,urn:uuid:11,"{""revision"":2,""sha256"":""abababababababababababababababababababababababababababababababab""}",,,,,,,,,,
       "
     `);
   });
