@@ -40,8 +40,8 @@ export interface Evaluation {
 }
 
 /** Everything that follows from all claims and process facts of the case. */
-export function evaluate(c: Case, subjects: readonly Subject[]): Evaluation {
-  const told = { isSilent: () => false, leafOf: leavesOf(c) };
+export function evaluate(c: Case, subjects: readonly Subject[], leafOf = leavesOf(c)): Evaluation {
+  const told = { isSilent: () => false, leafOf };
   const folded = new Map(subjects.map((subject) => [subject.id, foldSubject(c.plan.product, subject, told)]));
   const knownOf = (subject: Subject): Known => folded.get(subject.id)?.known ?? { kind: 'nothing' };
   const { knowledge, base, refuted } = conclude(c, subjects, knownOf, c.own);
@@ -68,7 +68,7 @@ function findOwnConflict(
 }
 
 /** Every input as rules see it, made once for all subjects. */
-function leavesOf(c: Case): (input: string) => Leaf {
+export function leavesOf(c: Case): (input: string) => Leaf {
   const leaves = new Map<string, Leaf>();
   return (input) => {
     const leaf = leaves.get(input) ?? leafFrom(c, input, c.inputs.get(input)?.claims ?? []);

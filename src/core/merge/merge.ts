@@ -12,7 +12,7 @@ import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
 import { type Finding, orderFindings } from '../text/finding.ts';
 import { changedBy } from './changes.ts';
 import { checkInputs } from './check-inputs.ts';
-import { conflictedBy } from './conflicted.ts';
+import { searchConflicts } from './conflicted.ts';
 import { type Case, type Evaluation, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
 import type { Ground } from './grounds.ts';
@@ -75,7 +75,8 @@ export function mergeBill(asked: MergeRequest): MergeResult {
   const subjects = subjectsOf(catalogue);
   const evaluation = evaluate(c, subjects);
   const witnesses = searchWitnesses(c, subjects, bill);
-  const work: Work = { request, c, subjects, evaluation, witnesses };
+  const conflictedBy = searchConflicts(c, subjects);
+  const work: Work = { request, c, subjects, evaluation, witnesses, conflictedBy };
   const answers = [...catalogue.statements.values()].map((statement) => answer(work, statement));
   const quantities = request.withQuantities ? quantitiesOf(catalogue, evaluation, placeOf(bill)) : new Map();
   const sheet = sheetOf(
@@ -154,6 +155,8 @@ interface Work {
   readonly subjects: readonly Subject[];
   readonly evaluation: Evaluation;
   readonly witnesses: WitnessSearch;
+  /** Names of the inputs whose contradictions leave the statement open. */
+  conflictedBy(statement: Statement): readonly string[];
 }
 
 interface AnswerWork {
@@ -190,7 +193,7 @@ function answer(work: Work, statement: Statement): AnswerWork {
       constraints,
       changedBy: changedBy(evaluation, statement, subjects),
       gaps,
-      conflictedBy: truth === 'unknown' ? conflictedBy(c, work.subjects, statement) : [],
+      conflictedBy: truth === 'unknown' ? work.conflictedBy(statement) : [],
     },
   };
 }
