@@ -41,6 +41,12 @@ export interface Shared {
   readonly meter: Meter;
 }
 
+/**
+ * Bands of one group, and of groups that constraints tie together, are asked of the same grounds: what follows from so
+ * many sets of them is kept.
+ */
+const MOST_REMEMBERED = 500;
+
 /** A view of the subjects named, under the constraints. */
 export function openView(
   { c, learn, meter }: Shared,
@@ -50,6 +56,10 @@ export function openView(
 ): View {
   const relevant = subjects.filter((subject) => ids.has(subject.id));
   let grounds: readonly Ground[] | undefined;
+  const all = (): readonly Ground[] => {
+    grounds ??= groundsFor(c, relevant, ids);
+    return grounds;
+  };
   const laid = layNothing(c, learn, constraints, {
     forgetInput(name) {
       for (const watch of watches.values()) watch.forgetInput(name);
@@ -69,11 +79,18 @@ export function openView(
     const { knowledge, used } = conclude(c, relevant, knownOf, [...laid.own], [...laid.given()]);
     return { follows: knowledge, used };
   };
+  const known = new Map<string, Knowledge | undefined>();
+  const followOnce = (): Knowledge | undefined => {
+    const key = all()
+      .map((ground) => (laid.grounds.has(ground) ? '+' : '-'))
+      .join('');
+    if (known.has(key)) return known.get(key);
+    const { follows } = follow();
+    if (known.size < MOST_REMEMBERED) known.set(key, follows);
+    return follows;
+  };
   return {
-    all() {
-      grounds ??= groundsFor(c, relevant, ids);
-      return grounds;
-    },
+    all,
     found: [],
     followed: [],
     lay(some) {
@@ -91,7 +108,7 @@ export function openView(
     lift: (some) => changeAll(some, false),
     layBack: (some) => changeAll(some, true),
     decides(statement, answer) {
-      const { follows } = follow();
+      const follows = followOnce();
       return follows !== undefined && truthIn(follows, c.catalogue, statement) === answer;
     },
     under(next) {
