@@ -3,34 +3,19 @@
 
 import type { Bill, Input } from '../core/model/bill.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
-import type { Sheet } from '../core/model/sheet.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
 import { folderOf } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import type { DocumentKind } from '../read/validator.ts';
-import {
-  type Desk,
-  kindInWords,
-  type Loaded,
-  type LoadedDocument,
-  loadDocument,
-  wrongKind,
-} from './documents.ts';
+import { billCycle } from './bill-cycle.ts';
+import { type Desk, type Loaded, type LoadedDocument, loadDocument, wrongKind } from './documents.ts';
+import { type InputSheet, loadInputSheet, wrongInput } from './input-sheet.ts';
 import { findReference, rootFor, type Surroundings } from './references.ts';
 import { indexSheets, type SheetIndex } from './sheet-index.ts';
 import type { Target } from './targets.ts';
 
 export type LoadedInput =
-  | {
-      readonly kind: 'sheet';
-      readonly sheet: Sheet;
-      readonly catalogue: Catalogue;
-      readonly sha256: string;
-      /** The path under which messages name it. */
-      readonly file: string;
-      /** What reading it found: the maker's to mend, not the bill's. */
-      readonly findings: readonly Finding[];
-    }
+  | InputSheet
   | { readonly kind: 'bill'; readonly child: LoadedBill }
   | { readonly kind: 'none' };
 
@@ -179,40 +164,8 @@ async function loadInput(
   if (found.value === undefined) return { value: NONE, findings: found.findings };
   const target = found.value;
   if (input.origin.kind === 'bill') return loadChild(desk, target, input, way);
-  const loaded = await loadDocument(desk, target);
-  const path = target.path ?? '';
-  if (loaded.value === undefined) return { value: NONE, findings: loaded.findings };
-  const { content, bytes, kind } = loaded.value;
-  if (content.kind !== 'sheet') {
-    return { value: NONE, findings: [wrongInput(input, kind, target.name)] };
-  }
-  const { sheet, catalogue } = content;
-  const { findings } = loaded;
-  const received = {
-    kind: 'sheet',
-    sheet,
-    catalogue,
-    sha256: sha256(bytes),
-    file: target.name,
-    findings,
-  } as const;
-  return { value: { input: received, read: [path] }, findings: [] };
-}
-
-/** A document of another kind than the bill says it is. */
-function wrongInput(input: Input, found: DocumentKind, file: string): Finding {
-  const wanted = input.origin.kind === 'bill' ? 'bill' : 'sheet';
-  const message = `input \`${input.name}\` names \`${file}\`, which is ${kindInWords(found)}, as its ${wanted}`;
-  return finding('read/wrong-kind', message, {
-    at: input.originAt,
-    help: [wayOut(found, file, wanted)],
-    data: { input: input.name, found, wanted },
-  });
-}
-
-function wayOut(found: DocumentKind, file: string, wanted: string): string {
-  if (found === 'bill') return `write \`bill: ${file}\` for a bill that is merged first`;
-  return found === 'sheet' ? `write \`sheet: ${file}\` for a product that is delivered` : `name a ${wanted}`;
+  const { value: sheet, findings } = await loadInputSheet(desk, target, input);
+  return { value: sheet === undefined ? NONE : { input: sheet, read: [target.path ?? ''] }, findings };
 }
 
 async function loadChild(
@@ -228,7 +181,7 @@ async function loadChild(
   const isFirst = !way.done.has(path);
   way.done.set(path, known);
   const { value: child, findings, other } = await known;
-  if (other !== undefined) return { value: NONE, findings: [wrongInput(input, other, target.name)] };
+  if (other !== undefined) return { value: NONE, findings: [wrongInput(input, other, target.name, 'bill')] };
   const told = isFirst ? findings : [];
   if (child === undefined) return { value: NONE, findings: told };
   // A bill that was read on a shorter way may stand too deep on this one.
@@ -244,18 +197,7 @@ const tooManyTiers = (input: Input): Finding =>
     data: { input: input.name, limit: MOST_TIERS },
   });
 
-function cycle({ above }: Way, path: string, input: Input): Finding {
-  const way = [...above.keys()];
-  const round = [...above.values()].slice(way.indexOf(path));
-  const names = [...round, round[0] ?? ''];
-  return finding(
-    'bill/cycle',
-    `the bill contains itself: ${names.map((name) => `\`${name}\``).join(' -> ')}`,
-    {
-      at: input.originAt,
-      label: 'leads back',
-      help: ['name the sheet of this input instead, or take the input out of one of these bills'],
-      data: { cycle: names },
-    },
-  );
+function cycle({ above }: Way, path: string, { originAt }: Input): Finding {
+  const start = [...above.keys()].indexOf(path);
+  return billCycle([...above.values()].slice(start), originAt);
 }

@@ -191,9 +191,10 @@ function fitted(value: DocumentValue, indent: string): string {
   const entries = (colon: string): readonly string[] =>
     keys === undefined ? texts : texts.map((text, index) => `${keys[index]}${colon}${text}`);
   const room = WIDEST_LINE - indent.length;
-  if (texts.length <= room && texts.every((text) => text.length <= room && !text.includes('\n'))) {
+  // Most of what is long is found to be so before it is put together.
+  if (texts.reduce((length, text) => length + text.length + 1, 0) < room) {
     const line = `${opening}${entries(':').join(',')}${closing}`;
-    if (line.length <= room) return line;
+    if (line.length <= room && !line.includes('\n')) return line;
   }
   const lines = entries(': ').map((entry) => inner + entry);
   return `${opening}\n${lines.join(',\n')}\n${indent}${closing}`;

@@ -126,6 +126,25 @@ test('tells a way round, builds the rest, and never ends with 0', async () => {
   ]);
 });
 
+test('an input that is no sheet is told where the bill names it', async () => {
+  const disk = chain();
+  put(disk, { 'plug.bill.yaml': bill('plug', ['sheet: wire.bill.yaml']) });
+  const built = await session(['build'], disk);
+  expect(built.exit).toBe(1);
+  const start = built.stderr.indexOf('error[');
+  expect(built.stderr.slice(start).split('\n').slice(0, 9)).toEqual([
+    'error[read/wrong-kind]: input `i0` names `wire.bill.yaml`, which is a bill, as',
+    '  its sheet',
+    '  --> plug.bill.yaml:6:16',
+    '   |',
+    ' 6 |   i0: { sheet: wire.bill.yaml, mass: 1 kg }',
+    '   |                ^^^^^^^^^^^^^^',
+    '   |',
+    '   = help: write `bill: wire.bill.yaml` for a bill that is merged first',
+    '   = docs: loopsheet code read/wrong-kind',
+  ]);
+});
+
 test('--check writes nothing, and tells what is stale as far as it goes', async () => {
   const disk = chain();
   await session(['build'], disk);

@@ -1,7 +1,7 @@
 // Builds a workspace: every bill after those it is made of, each only when something that goes into it has changed.
 // What did not change is not even read.
 
-import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
+import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { type FailOn, stopsMerge } from '../../core/text/verdict.ts';
 import {
   type BuildSettings,
@@ -16,6 +16,7 @@ import { relativePath, resolvePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { storeCatalogue } from '../../read/built-catalogue.ts';
 import { LARGEST_DOCUMENT, LARGEST_TRACE } from '../../read/source.ts';
+import { billCycle } from '../bill-cycle.ts';
 import { type Desk, loadDocument } from '../documents.ts';
 import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
@@ -140,13 +141,13 @@ function letGo({ texts }: Desk, supplied: readonly SuppliedInput[], findings: re
 }
 
 function suppliedBy({ desk, request }: Course, planned: PlannedInput): readonly SuppliedInput[] {
-  const { name } = planned.input;
+  const { input } = planned;
   if (planned.kind === 'none') return [];
-  if (planned.kind === 'sheet') return [{ name, file: planned.file, target: planned.target }];
+  if (planned.kind === 'sheet') return [{ input, file: planned.file, target: planned.target }];
   const { plan, found } = request;
   const path = plan.bills.get(planned.by)?.outputs.sheet ?? '';
   const target = { name: shownPath(desk.context, path), path, met: false };
-  return [{ name, file: relativePath(found.root, path), target }];
+  return [{ input, file: relativePath(found.root, path), target }];
 }
 
 function whyBuild(
@@ -156,8 +157,8 @@ function whyBuild(
 ): readonly Reason[] {
   const { request, bills } = course;
   if (request.isFresh) return [{ kind: 'asked' }];
-  const inputs = supplied.map(({ name, file, target }) => ({
-    name,
+  const inputs = supplied.map(({ input, file, target }) => ({
+    name: input.name,
     file,
     sha256: digestAt(course, target.path ?? '', LARGEST_DOCUMENT) ?? '',
   }));
@@ -197,13 +198,7 @@ async function editionBefore({ desk, request }: Course, planned: PlannedBill): P
 function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {
   const [first = '', second = first] = round;
   const input = bills.get(first)?.inputs.find((each) => each.kind === 'made' && each.by === second);
-  const names = [...round, first].map((file) => `\`${file}\``);
-  return finding('bill/cycle', `the bill contains itself: ${names.join(' -> ')}`, {
-    at: input?.input.originAt,
-    label: 'leads back',
-    help: ['name the sheet of this input instead, or take the input out of one of these bills'],
-    data: { cycle: [...round, first] },
-  });
+  return billCycle(round, input?.input.originAt);
 }
 
 /** The file in which a workspace keeps what its last build did. */

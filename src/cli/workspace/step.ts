@@ -1,6 +1,7 @@
 // One bill of a build: merged with its inputs as they lie on the disk, the sheets of other bills among them.
 
 import type { Merged } from '../../core/merge/merge.ts';
+import type { Input } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Sheet } from '../../core/model/sheet.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
@@ -10,8 +11,9 @@ import { relativePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import type { LoadedBill, LoadedInput } from '../bills.ts';
 import type { Context } from '../context.ts';
-import { type Desk, loadDocument, wrongKind } from '../documents.ts';
+import type { Desk } from '../documents.ts';
 import { findEditionClashes } from '../edition-clashes.ts';
+import { loadInputSheet } from '../input-sheet.ts';
 import { mergeTree } from '../merge-tree.ts';
 import { makeArtefacts } from '../merged-artefacts.ts';
 import type { Artefact } from '../output.ts';
@@ -22,7 +24,7 @@ import type { PlannedBill } from './plan.ts';
 
 /** An input as it lies on the disk now. */
 export interface SuppliedInput {
-  readonly name: string;
+  readonly input: Input;
   /** From the folder of the workspace. */
   readonly file: string;
   readonly target: Target;
@@ -89,7 +91,7 @@ async function finish(
     file: planned.file,
     sha256: planned.sha256,
     settings,
-    inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.name))),
+    inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.input.name))),
     sheet: { id, revision, sha256: made.sha256, content },
     outputs: artefacts.map((each) => ({
       file: relativePath(root, each.path),
@@ -99,10 +101,13 @@ async function finish(
   return { artefacts, locked, findings };
 }
 
-function lockedInput({ name, file }: SuppliedInput, input: LoadedInput | undefined): readonly LockedInput[] {
-  if (input?.kind !== 'sheet') return [];
-  const { id, revision } = input.sheet;
-  return [{ name, file, id, revision, sha256: input.sha256 }];
+function lockedInput(
+  { input: { name }, file }: SuppliedInput,
+  loaded: LoadedInput | undefined,
+): readonly LockedInput[] {
+  if (loaded?.kind !== 'sheet') return [];
+  const { id, revision } = loaded.sheet;
+  return [{ name, file, id, revision, sha256: loaded.sha256 }];
 }
 
 interface WithInputs {
@@ -114,22 +119,14 @@ async function loadInputs(desk: Desk, { planned, supplied }: StepRequest): Promi
   const findings: Finding[] = [];
   const inputs = new Map<string, LoadedInput>();
   for (const { input } of planned.inputs) inputs.set(input.name, { kind: 'none' });
-  for (const { name, target } of supplied) {
-    const loaded = await loadSheet(desk, target);
-    if ('kind' in loaded) inputs.set(name, loaded);
-    else findings.push(...loaded);
+  for (const { input, target } of supplied) {
+    const loaded = await loadInputSheet(desk, target, input);
+    if (loaded.value !== undefined) inputs.set(input.name, loaded.value);
+    findings.push(...loaded.findings);
   }
   const { bill, catalogue, name, path, sha256: digest } = planned;
   return {
     loaded: { bill, catalogue, sha256: digest, file: name, path, inputs, tiers: 1, read: [] },
     findings,
   };
-}
-
-async function loadSheet(desk: Desk, target: Target): Promise<LoadedInput | readonly Finding[]> {
-  const { value, findings } = await loadDocument(desk, target);
-  if (value === undefined) return findings;
-  if (value.content.kind !== 'sheet') return [...findings, wrongKind(value, 'a sheet')];
-  const { sheet, catalogue } = value.content;
-  return { kind: 'sheet', sheet, catalogue, sha256: sha256(value.bytes), file: target.name, findings };
 }

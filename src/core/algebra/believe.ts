@@ -43,8 +43,15 @@ interface State {
   readonly truths: Map<StatementId, Truth>;
   readonly names: Map<QuantityId, string>;
   readonly inapplicable: Set<StatementId>;
-  changed: boolean;
+  changes: number;
   contradicted: boolean;
+}
+
+export interface Belief {
+  /** undefined when no product can be so. */
+  readonly knowledge: Knowledge | undefined;
+  /** The constraints that said anything: without the others it comes out the same. */
+  readonly used: ReadonlySet<Constraint>;
 }
 
 /**
@@ -57,26 +64,44 @@ export function believe(
   base: Knowledge = nothingKnown,
   constraints: readonly Constraint[] = catalogue.constraints,
 ): Knowledge | undefined {
+  return believeWith(catalogue, claims, base, constraints).knowledge;
+}
+
+/** The same, and which of the constraints had a part in it. */
+export function believeWith(
+  catalogue: Catalogue,
+  claims: readonly Claim[],
+  base: Knowledge,
+  constraints: readonly Constraint[],
+): Belief {
+  const used = new Set<Constraint>();
   const state: State = {
     catalogue,
     regions: new Map(base.regions),
     truths: new Map(base.truths),
     names: new Map(base.names),
     inapplicable: new Set(base.inapplicable),
-    changed: true,
+    changes: 0,
     contradicted: false,
   };
   for (const claim of claims) imposeClaim(state, claim);
-  for (let round = 0; round < MOST_ROUNDS && state.changed && !state.contradicted; round++) {
-    state.changed = false;
+  let settled = -1;
+  for (let round = 0; round < MOST_ROUNDS && state.changes !== settled && !state.contradicted; round++) {
+    settled = state.changes;
     // To and fro, so that a long way of constraints is gone in two rounds, whichever way they are written.
-    for (const constraint of round % 2 === 0 ? constraints : constraints.toReversed()) {
-      if (isLogical(constraint)) applyLogical(state, constraint);
-      else applyLinear(state, constraint);
-    }
+    applyAll(state, round % 2 === 0 ? constraints : constraints.toReversed(), used);
     for (const [statement, truth] of state.truths) applyComposed(state, statement, truth);
   }
-  return state.contradicted ? undefined : state;
+  return { knowledge: state.contradicted ? undefined : state, used };
+}
+
+function applyAll(state: State, constraints: readonly Constraint[], used: Set<Constraint>): void {
+  for (const constraint of constraints) {
+    const before = state.changes;
+    if (isLogical(constraint)) applyLogical(state, constraint);
+    else applyLinear(state, constraint);
+    if (state.changes !== before || state.contradicted) used.add(constraint);
+  }
 }
 
 function imposeClaim(state: State, claim: Claim): void {
@@ -108,7 +133,7 @@ function setTruth(state: State, id: StatementId, value: Truth): void {
   if (before === value) return;
   if (before !== 'unknown') state.contradicted = true;
   state.truths.set(id, value);
-  state.changed = true;
+  state.changes++;
 }
 
 /** `all` told true makes every part true; told false, the last part left must be false; `any` dually. */
@@ -157,7 +182,7 @@ function narrow(state: State, id: QuantityId, region: Region): void {
 function replaceRegion(state: State, id: QuantityId, region: Region): void {
   if (sameRegion(regionFor(state, id), region)) return;
   state.regions.set(id, region);
-  state.changed = true;
+  state.changes++;
   if (isEmpty(region)) state.contradicted = true;
 }
 

@@ -2,11 +2,12 @@
 // product, carried on by the catalogue's constraints. The same evaluation serves the merge and the search for
 // witnesses, which asks what would still be known with fewer claims.
 
-import { believe, type Claim } from '../algebra/believe.ts';
+import { believe, believeWith, type Claim } from '../algebra/believe.ts';
 import { type Conflict, findConflict, subjectsOfClaim } from '../algebra/conflict.ts';
 import type { Known, Leaf, Subject } from '../algebra/kind.ts';
 import { type Knowledge, nothingKnown, truthIn } from '../algebra/knowledge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import type { Constraint } from '../model/constraint.ts';
 import { countsAs } from '../values/custody.ts';
 import { anyAmount, type Interval } from '../values/interval.ts';
 import { hullOf, type Region, regionOf } from '../values/region.ts';
@@ -39,8 +40,8 @@ export interface Evaluation {
 }
 
 /** Everything that follows from all claims and process facts of the case. */
-export function evaluate(c: Case, subjects: readonly Subject[]): Evaluation {
-  const told = { isSilent: () => false, leafOf: leavesOf(c) };
+export function evaluate(c: Case, subjects: readonly Subject[], leafOf = leavesOf(c)): Evaluation {
+  const told = { isSilent: () => false, leafOf };
   const folded = new Map(subjects.map((subject) => [subject.id, foldSubject(c.plan.product, subject, told)]));
   const knownOf = (subject: Subject): Known => folded.get(subject.id)?.known ?? { kind: 'nothing' };
   const { knowledge, base, refuted } = conclude(c, subjects, knownOf, c.own);
@@ -67,7 +68,7 @@ function findOwnConflict(
 }
 
 /** Every input as rules see it, made once for all subjects. */
-function leavesOf(c: Case): (input: string) => Leaf {
+export function leavesOf(c: Case): (input: string) => Leaf {
   const leaves = new Map<string, Leaf>();
   return (input) => {
     const leaf = leaves.get(input) ?? leafFrom(c, input, c.inputs.get(input)?.claims ?? []);
@@ -77,11 +78,15 @@ function leavesOf(c: Case): (input: string) => Leaf {
 }
 
 /** An input that says only the given claims. */
-export function leafFrom(c: Case, input: string, claims: readonly Claim[]): Leaf {
+export const leafFrom = (c: Case, input: string, claims: readonly Claim[]): Leaf =>
+  leafOn(c, input, knowledgeFrom(c.catalogue, claims));
+
+/** An input of which only so much is known. */
+export function leafOn(c: Case, input: string, knowledge: Knowledge): Leaf {
   const facts = c.inputs.get(input);
   if (facts === undefined) throw new Error(`the plan names an input that is not there: ${input}`);
   const mass = massesOf(c.plan.product).get(input) ?? anyAmount;
-  return leafFor(c.catalogue, facts, knowledgeFrom(c.catalogue, claims), mass);
+  return leafFor(c.catalogue, facts, knowledge, mass);
 }
 
 export interface Conclusion {
@@ -92,6 +97,8 @@ export interface Conclusion {
   readonly refuted: readonly string[];
   /** The own claims that count as knowledge, assertions left out. */
   readonly claims: readonly Claim[];
+  /** The constraints that had a part in it. */
+  readonly used: ReadonlySet<Constraint>;
 }
 
 /** From what each subject came to, and the maker's own claims, to what is known of the product. */
@@ -100,6 +107,7 @@ export function conclude(
   subjects: readonly Subject[],
   knownOf: (subject: Subject) => Known,
   own: readonly Claim[],
+  constraints = c.catalogue.constraints,
 ): Conclusion {
   const asserted = new Map(
     own.flatMap((claim) => (claim.kind === 'answer' ? [[claim.statement, claim.is]] : [])),
@@ -123,7 +131,8 @@ export function conclude(
     inapplicable: new Set<string>(),
   };
   const claims = own.filter((claim) => !speaksOfAssertion(c, subjects, claim));
-  return { knowledge: believe(c.catalogue, claims, base), base, refuted: facts.refuted, claims };
+  const { knowledge, used } = believeWith(c.catalogue, claims, base, constraints);
+  return { knowledge, base, refuted: facts.refuted, claims, used };
 }
 
 interface Facts {

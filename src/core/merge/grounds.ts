@@ -47,7 +47,7 @@ export function groundsFor(
 }
 
 /** What the subjects are read off, and what weighs or names them. */
-function reachOf(subjects: readonly Subject[], ids: ReadonlySet<string>): ReadonlySet<string> {
+export function reachOf(subjects: readonly Subject[], ids: ReadonlySet<string>): ReadonlySet<string> {
   const reaches = new Set(ids);
   for (const { rule, stricter = [] } of subjects) {
     if (rule.kind === 'fraction' && rule.weight !== 'mass') reaches.add(rule.weight);

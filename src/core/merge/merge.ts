@@ -13,7 +13,7 @@ import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
 import { type Finding, orderFindings } from '../text/finding.ts';
 import { changedBy } from './changes.ts';
 import { checkInputs } from './check-inputs.ts';
-import { conflictedBy } from './conflicted.ts';
+import { searchConflicts } from './conflicted.ts';
 import { conventionFindings } from './convention-findings.ts';
 import { type Case, evaluate } from './evaluate.ts';
 import { gapsOf } from './gaps.ts';
@@ -84,7 +84,8 @@ export function mergeBill(asked: MergeRequest): MergeResult {
   const subjects = subjectsOf(catalogue);
   const evaluation = evaluate(c, subjects);
   const witnesses = searchWitnesses(c, subjects, bill);
-  const work: Work = { request, c, subjects, evaluation, witnesses };
+  const conflictedBy = searchConflicts(c, subjects);
+  const work: Work = { request, c, subjects, evaluation, witnesses, conflictedBy };
   const agreed = seeUnderConventions(bill, work, subjects);
   const answers = [...catalogue.statements.values()].map((statement) =>
     agreed !== undefined && isUpToConventions(bill, work, agreed, statement)
@@ -178,6 +179,8 @@ function processesIn(step: PlanStep): ReadonlySet<Process> {
 interface Work extends Seen {
   readonly request: MergeRequest;
   readonly subjects: readonly Subject[];
+  /** Names of the inputs whose contradictions leave the statement open. */
+  conflictedBy(statement: Statement): readonly string[];
 }
 
 interface AnswerWork {
@@ -217,7 +220,7 @@ function answer(work: Work, statement: Statement, adopted: readonly Convention[]
       constraints,
       changedBy: changedBy(evaluation, statement, subjects),
       gaps,
-      conflictedBy: truth === 'unknown' ? conflictedBy(c, work.subjects, statement) : [],
+      conflictedBy: truth === 'unknown' ? work.conflictedBy(statement) : [],
     },
   };
 }

@@ -4,6 +4,7 @@
 
 import { smallestFailing, subjectsOfStatement, tiedTo } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
+import { type Knowledge, truthIn } from '../algebra/knowledge.ts';
 import type { Bill } from '../model/bill.ts';
 import type { StatementId } from '../model/catalogue.ts';
 import type { Constraint } from '../model/constraint.ts';
@@ -14,7 +15,9 @@ import type { Truth } from '../values/truth.ts';
 import { dropNeedless, type Kept } from './deletion-filter.ts';
 import type { Case } from './evaluate.ts';
 import type { Ground } from './grounds.ts';
+import { learnOnce } from './listener.ts';
 import { type DaysOf, daysIn, type Strongest, stagesOf, strongestOf } from './standing.ts';
+import { type Constraints, type Follow, remember } from './under-constraints.ts';
 import { openView, type View } from './view.ts';
 import type { Meter } from './watch.ts';
 
@@ -45,36 +48,59 @@ export function searchWitnesses(
   mostEffort = MOST_EFFORT,
 ): WitnessSearch {
   const daysOf = daysIn(c, issued);
-  const plain = withConstraints(c, []);
-  const views = new Map<string, View>();
   const meter: Meter = { spent: 0 };
-  const viewOf = (whole: Case, ids: ReadonlySet<string>): View => {
-    const key = `${whole === plain ? 'plain' : 'tied'} ${inOrder(ids).join(' ')}`;
-    const view = views.get(key) ?? openView(whole, subjects, ids, meter);
-    views.set(key, view);
-    return view;
+  const shared = { c, learn: learnOnce(c.catalogue, meter), meter };
+  const viewsUnder = (constraints: Constraints): ((ids: ReadonlySet<string>) => View) => {
+    const views = new Map<string, View>();
+    return (ids) => {
+      const key = inOrder(ids).join(' ');
+      const view = views.get(key) ?? openView(shared, subjects, ids, constraints);
+      views.set(key, view);
+      return view;
+    };
   };
+  const plain = viewsUnder(new Set());
+  const tied = viewsUnder(new Set(c.catalogue.constraints));
   return {
     find(statement, answer) {
       meter.spent = 0;
       const isTired = (): boolean => meter.spent > mostEffort;
       const asked: Asked = { statement, answer, isTired, daysOf, end: validUntil };
       const own = new Set(subjectsOfStatement(c.catalogue, statement));
-      const found = smallest(viewOf(plain, own), asked);
+      const found = smallest(plain(own), asked);
       const ids = tiedTo(c.catalogue, own);
-      const isEnough =
-        found !== undefined && (ids.size === own.size || isStrongest(found, viewOf(c, ids), asked));
+      const isEnough = found !== undefined && (ids.size === own.size || isStrongest(found, tied(ids), asked));
       if (isEnough) return witnessOf(c, asked, found, []);
-      const tied = smallest(viewOf(c, ids), asked) ?? { kept: [], minimal: true, standings: [] };
-      const needed = smallestFailing(c.catalogue.constraints, (constraints) => {
-        if (isTired()) return false;
-        const view = openView(withConstraints(c, constraints), subjects, ids, meter);
-        view.lay(tied.kept);
-        return view.decides(statement, answer);
-      });
-      return witnessOf(c, asked, { ...tied, minimal: tied.minimal && !isTired() }, needed);
+      const whole = smallest(tied(ids), asked) ?? { kept: [], minimal: true, standings: [] };
+      const needed = neededConstraints(c, tied(ids), whole.kept, asked);
+      return witnessOf(c, asked, { ...whole, minimal: whole.minimal && !isTired() }, needed);
     },
   };
+}
+
+/** Those without which the grounds would not decide the statement. */
+function neededConstraints(
+  { catalogue }: Case,
+  view: View,
+  grounds: readonly Ground[],
+  { statement, answer, isTired }: Asked,
+): readonly Constraint[] {
+  view.lay(grounds);
+  const follow = followOn(view, grounds);
+  return smallestFailing(catalogue.constraints, (constraints) => {
+    if (isTired()) return false;
+    const { follows } = follow(new Set(constraints));
+    return follows !== undefined && truthIn(follows, catalogue, statement) === answer;
+  });
+}
+
+/** Bands of one group often rest on the same answers: what follows from those is the same for each. */
+function followOn(view: View, grounds: readonly Ground[]): Follow<Knowledge | undefined> {
+  const known = view.followed.find((each) => isSame(each.grounds, grounds));
+  if (known !== undefined) return known.follow;
+  const follow = remember(view.under);
+  view.followed.push({ grounds, follow });
+  return follow;
 }
 
 interface Asked {
@@ -98,11 +124,6 @@ const witnessOf = (
   constraints: [...eliminations(c, statement, kept), ...constraints.map(({ id }) => id)],
   minimal,
   stands: stagesOf(kept, standings, daysOf, end),
-});
-
-const withConstraints = (c: Case, constraints: readonly Constraint[]): Case => ({
-  ...c,
-  catalogue: { ...c.catalogue, constraints },
 });
 
 /** Whether what constraints bring in makes no stronger case. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { believe, type Claim } from '../../../src/core/algebra/believe.ts';
+import { believe, believeWith, type Claim } from '../../../src/core/algebra/believe.ts';
 import { interpret } from '../../../src/core/algebra/interpret.ts';
-import { type Knowledge, regionIn, truthIn } from '../../../src/core/algebra/knowledge.ts';
+import { type Knowledge, nothingKnown, regionIn, truthIn } from '../../../src/core/algebra/knowledge.ts';
 import type { Catalogue } from '../../../src/core/model/catalogue.ts';
 import { rangeOf, rangesText } from '../../samples/ranges.ts';
 import {
@@ -200,5 +200,42 @@ describe('a share with vetoes', () => {
   ])('%#', (claims, known) => {
     expect(told(...claims)).toBe(known);
     expect(told(...claims.toReversed())).toBe(known);
+  });
+});
+
+describe('without constraints that had no part in it', () => {
+  const all = [total, partition, atMost, nested];
+  const catalogue = catalogueOf(shares, [], all);
+  const subsets = <T>(each: readonly T[]): readonly (readonly T[])[] =>
+    Array.from({ length: 2 ** each.length }, (_, mask) => each.filter((_one, index) => mask & (2 ** index)));
+
+  test.each([
+    [{ a: '(1/10,1/5]', b: '[1/10,1/4)' }],
+    [{ c: '[1/2,3/5)', a: '(1/10,1/5]' }],
+    [{ c: '[1/4]' }],
+    [{ a: '[1/2,1]', b: '[0,1/2)' }],
+    [{ a: '(3/4,1]' }],
+    [{ c: '[1/2]', a: '[1/4,1/2]' }],
+    [{}],
+  ])('all is as it was: %j', (figures) => {
+    const claims = Object.entries(figures).map(([quantity, range]) => figure(quantity, range));
+    const wrong = subsets(all).flatMap((given) => {
+      const { knowledge, used } = believeWith(catalogue, claims, nothingKnown, given);
+      return subsets(given.filter((constraint) => !used.has(constraint))).flatMap((left) => {
+        const fewer = given.filter((constraint) => !left.includes(constraint));
+        const again = believeWith(catalogue, claims, nothingKnown, fewer).knowledge;
+        return show(catalogue, again) === show(catalogue, knowledge) ? [] : [{ given, fewer }];
+      });
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('one that cuts nothing off has none', () => {
+    expect([...believeWith(catalogue, [figure('b', '[1/4]')], nothingKnown, [nested]).used]).toEqual([
+      nested,
+    ]);
+    expect([...believeWith(catalogue, [figure('c', '[1/4]')], nothingKnown, [nested, atMost]).used]).toEqual(
+      [],
+    );
   });
 });
