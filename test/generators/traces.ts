@@ -142,6 +142,7 @@ export function traces(depth: number): fc.Arbitrary<Trace> {
           gives: name,
           ...(told ? { loses: '1 kg', uses: '2 MJ' } : {}),
           shares: [{ quantity: name, value: '50 %' }],
+          says: [],
           levels: [],
           line: 3,
         },

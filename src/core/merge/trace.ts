@@ -7,7 +7,7 @@ import type { Known, Subject } from '../algebra/kind.ts';
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
 import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
 import { tellingPlace } from '../composition/telling-place.ts';
-import type { Bill, Input } from '../model/bill.ts';
+import type { Bill, Input, Process } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
@@ -29,6 +29,7 @@ import type { Ground } from './grounds.ts';
 import type { InputFacts } from './inputs.ts';
 import { orNothing } from './optional.ts';
 import type { PlanStep } from './plan.ts';
+import { processSays } from './process-says.ts';
 
 export function traceInputs(c: Case): readonly TraceInput[] {
   const contained = [...c.inputs.values()].filter((facts) => facts.state !== 'not-contained');
@@ -72,7 +73,9 @@ const showMass = (mass: Interval): string => writeRange(mass, 'mass');
 export function traceProcesses(c: Case, bill: Bill): readonly TraceProcess[] {
   const losses = new Map(
     stepsBelow(c.plan.product).flatMap((step) =>
-      step.kind === 'process' && !isNothing(step.loss) ? [[step.process, step.loss]] : [],
+      step.kind === 'process' && !isNothing(step.loss) && !isTakenOut(step.process)
+        ? [[step.process, step.loss]]
+        : [],
     ),
   );
   return bill.processes.map((process) => {
@@ -86,6 +89,7 @@ export function traceProcesses(c: Case, bill: Bill): readonly TraceProcess[] {
       takes,
       gives,
       ...(lost === undefined ? {} : { loses: showMass(lost) }),
+      says: processSays(process),
       ...(uses === undefined || adds === undefined ? {} : { uses: showFigure(c, adds, uses) }),
       shares: [...shares].map(([quantity, share]) => ({ quantity, value: showFigure(c, quantity, share) })),
       levels: [...levels].map(([quantity, step]) => ({
@@ -96,6 +100,9 @@ export function traceProcesses(c: Case, bill: Bill): readonly TraceProcess[] {
     };
   });
 }
+
+/** What is taken out is said as such: it is no loss of the process. */
+const isTakenOut = (process: Process | undefined): boolean => process?.removes !== undefined;
 
 function showFigure(c: Case, quantity: string, range: Interval): string {
   const measure = c.catalogue.quantities.get(quantity)?.measure;

@@ -36,6 +36,8 @@ export interface TraceProcess {
   readonly takes: readonly string[];
   readonly gives: string;
   readonly loses?: string;
+  /** What else the bill says of it, by parameter; lists have an entry for each name. */
+  readonly says: readonly { readonly parameter: string; readonly value: string }[];
   /** What the process itself uses, and shares of it by quantity. */
   readonly uses?: string;
   readonly shares: readonly { readonly quantity: string; readonly value: string }[];

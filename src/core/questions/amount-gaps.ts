@@ -29,16 +29,18 @@ export function amountGaps(
       },
     ];
   });
-  const losses = trace.processes.flatMap(({ name: process, title, loses }): readonly ExplainedGap[] => {
-    if (loses === undefined || !isOpen(loses)) return [];
+  const losses = trace.processes.flatMap(({ name: process, title, loses, says }): readonly ExplainedGap[] => {
+    const gone = loses ?? says.find(({ parameter }) => parameter === 'removes')?.value;
+    if (gone === undefined || !isOpen(gone)) return [];
+    const verb = loses === undefined ? 'takes out' : 'loses';
     return [
       {
         ...base,
         kind: 'mass',
         of: `process ${name(process)}`,
         inShort: 'loss not exact',
-        inWords: `what process ${name(process)} (${title}) loses is ${inWords(loses)}`,
-        closes: 'write the exact loss, or a narrower range, at the process in the bill',
+        inWords: `what process ${name(process)} (${title}) ${verb} is ${inWords(gone)}`,
+        closes: 'write the exact amount, or a narrower range, at the process in the bill',
       },
     ];
   });

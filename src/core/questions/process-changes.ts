@@ -28,13 +28,14 @@ function processChange(
   path: readonly string[],
 ): ProcessChange {
   const step = view.trace.steps.findIndex((each) => each.process === index);
-  const { name, effect, title, loses } = process;
+  const { name, effect, title, loses, says } = process;
   return {
     path,
     name,
     effect,
     title,
     ...(loses === undefined ? {} : { loses }),
+    says,
     changes: view.trace.subjects.flatMap((subject) => changeAt(view, subject, step) ?? []),
   };
 }

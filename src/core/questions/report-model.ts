@@ -1,7 +1,7 @@
 // What a report says about one sheet, as facts with their words: every rendering shows this value and nothing else.
 
 import type { AssuranceLevel, OpenReason, ProductLevel } from '../model/sheet.ts';
-import type { TraceInput } from '../model/trace.ts';
+import type { TraceInput, TraceProcess } from '../model/trace.ts';
 import type { Outcome } from './explanation.ts';
 
 export interface Report {
@@ -124,6 +124,7 @@ export interface ProcessChange {
   readonly effect: string;
   readonly title: string;
   readonly loses?: string;
+  readonly says: TraceProcess['says'];
   readonly changes: readonly Change[];
 }
 

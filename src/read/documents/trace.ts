@@ -96,6 +96,10 @@ function readProcess(node: Node): TraceProcess {
     takes: textsAt(node, 'takes'),
     gives: textAt(node, 'gives') ?? '',
     ...optional('loses', textAt(node, 'loses')),
+    says: itemsOf(valueAt(node, 'says')).map((each) => ({
+      parameter: textAt(each, 'parameter') ?? '',
+      value: textAt(each, 'value') ?? '',
+    })),
     ...optional('uses', textAt(node, 'uses')),
     shares: readFigures(valueAt(node, 'shares')),
     levels: readFigures(valueAt(node, 'levels')),

@@ -68,6 +68,9 @@ const process = z
     takes: z.array(text('a part')).meta({ description: 'the parts that go in' }),
     gives: text('the part that comes out'),
     loses: mass.exactOptional(),
+    says: z
+      .array(z.strictObject({ parameter: text('a parameter'), value: text('what the bill says it is') }))
+      .meta({ description: 'what else the bill says of the process' }),
     uses: value.exactOptional(),
     shares: byQuantity('shares of what is used'),
     levels: byQuantity('levels of the joint'),

@@ -7,6 +7,7 @@ import { listInWords, plural } from '../plural.ts';
 import { displayWidth } from '../width.ts';
 import { massText, shareText } from './amounts.ts';
 import { factsOf, partsBehind } from './part-facts.ts';
+import { saidText } from './report-words.ts';
 import { wrapWords } from './wrap.ts';
 
 const DEEPEST = 8;
@@ -200,7 +201,7 @@ function processDetails(
   if (kind === 'rest') return [`put together; how is not said`];
   if (kind !== 'process' || process === undefined) return [];
   const loses = process.loses === undefined || !weighs ? '' : `, loses ${massText(process.loses)}`;
-  const after = `process \`${process.name}\` (${process.title})${loses}`;
+  const after = `process \`${process.name}\` (${process.title})${loses}${saidText(process.says)}`;
   const told = behaviour === 'unknown' ? '; nothing is known after it' : '';
   const without = before === undefined ? '' : `; without it: ${before.inWords}`;
   return parts.length === 0 ? [] : [`${after}${told}${without}`];

@@ -63,7 +63,18 @@ export function processName({ name, path }: Pick<ProcessChange, 'name' | 'path'>
 
 export function processTitle(process: ProcessChange): string {
   const loses = process.loses === undefined ? '' : `, loses ${massText(process.loses)}`;
-  return `process ${processName(process)} (${process.title})${loses}`;
+  return `process ${processName(process)} (${process.title})${loses}${saidText(process.says)}`;
+}
+
+/** What the bill says of the process by its parameters, names of one parameter together. */
+export function saidText(says: ProcessChange['says']): string {
+  const parameters = [...new Set(says.map(({ parameter }) => parameter))];
+  return parameters
+    .map((each) => {
+      const values = says.filter(({ parameter }) => parameter === each).map(({ value }) => value);
+      return `, \`${each}\`: ${values.join(', ')}`;
+    })
+    .join('');
 }
 
 /** Refuted and opened statements by their titles, shifted figures with what they were before. */
