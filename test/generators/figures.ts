@@ -121,7 +121,7 @@ export function drawFreeOf(
   const canBe = ({ id, rule }: Subject, isWhole: boolean): boolean => {
     if (rule.kind === 'fraction') return rule.weight === 'mass' && fits([...named, id]);
     if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') return hasRoom(id, isWhole);
-    return rule.kind === 'all' || rule.kind === 'any';
+    return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'set';
   };
   for (const subject of subjectsOf(design.catalogue)) {
     const behaviour = behaviourOf({ effect, conserves: [] }, subject.id, subject.rule);

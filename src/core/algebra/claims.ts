@@ -36,6 +36,7 @@ export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[]
     if (!countsForQuantity(catalogue, sheet, quantity)) continue;
     const key = figureKey(quantity);
     if (value.kind === 'name') claims.push({ key, kind: 'name', quantity, name: value.name });
+    else if (value.kind === 'names') claims.push({ key, kind: 'names', quantity, names: value.names });
     else claims.push({ key, kind: 'figure', quantity, range: value.range });
   }
   for (const derived of deriveFrom(catalogue, sheet.composition)) {

@@ -36,7 +36,14 @@ export function losable(catalogue: Catalogue, effect: Effect): ReadonlySet<strin
   return new Set(lost.map(({ id }) => id));
 }
 
-const TOLD_BY_LOSSES: ReadonlySet<string> = new Set(['fraction', 'all', 'any', 'conc-article', 'conc-homog']);
+const TOLD_BY_LOSSES: ReadonlySet<string> = new Set([
+  'fraction',
+  'all',
+  'any',
+  'set',
+  'conc-article',
+  'conc-homog',
+]);
 
 /** Fractions weighed by the quantity that the effect adds to. */
 function sharesOf(catalogue: Catalogue, adds: string | undefined): ReadonlySet<string> {

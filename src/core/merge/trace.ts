@@ -4,11 +4,11 @@
 import type { Claim } from '../algebra/believe.ts';
 import { compositionKey, isOfComposition } from '../algebra/claims.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
-import { regionIn, truthIn } from '../algebra/knowledge.ts';
-import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
+import { regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
+import { deriveFrom, vocabularyOf as materialNames } from '../composition/derive.ts';
 import { tellingPlace } from '../composition/telling-place.ts';
 import type { Bill, Input } from '../model/bill.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { type Catalogue, type Measure, vocabularyIn, vocabularyOf } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
   TraceGround,
@@ -20,6 +20,7 @@ import type {
 } from '../model/trace.ts';
 import { compareNames } from '../text/order.ts';
 import { exactly, type Interval, isExact, isNothing } from '../values/interval.ts';
+import { writeNames } from '../values/name-list.ts';
 import { add, divide, formatExact, isPositive, rational, zero } from '../values/rational.ts';
 import { regionOf } from '../values/region.ts';
 import { showRegion, writeRange } from '../values/show.ts';
@@ -133,7 +134,7 @@ export function traceSubject(c: Case, evaluation: Evaluation, subject: Subject):
   const value =
     measure === undefined
       ? truthIn(evaluation.knowledge, c.catalogue, id)
-      : showRegion(regionIn(evaluation.knowledge, c.catalogue, id), measure, true);
+      : showFigureOf(c, evaluation, id, measure);
   return {
     id,
     title,
@@ -143,6 +144,11 @@ export function traceSubject(c: Case, evaluation: Evaluation, subject: Subject):
     values: traceValues(folded.derivation, subject),
   };
 }
+
+const showFigureOf = (c: Case, { knowledge }: Evaluation, id: string, measure: Measure): string =>
+  measure.kind === 'names'
+    ? writeNames(setIn(knowledge, c.catalogue, id), measure)
+    : showRegion(regionIn(knowledge, c.catalogue, id), measure, true);
 
 /** In the order of the steps. */
 function traceValues(derivation: Derivation, subject: Subject): readonly TraceValue[] {
@@ -161,6 +167,7 @@ function traceValues(derivation: Derivation, subject: Subject): readonly TraceVa
 
 export function showKnown(known: Known, { measure }: Subject): string {
   if (known.kind === 'truth') return known.truth;
+  if (known.kind === 'names') return writeNames(known.names, vocabularyOf(measure));
   if (known.kind === 'nothing' || measure === undefined) return 'nothing';
   return showRegion(known.region, measure, true);
 }
@@ -207,6 +214,7 @@ export function showClaim(catalogue: Catalogue, claim: Claim): string {
   if (claim.kind === 'answer') return claim.is ? 'true' : 'false';
   if (claim.kind === 'inapplicable') return 'not-applicable';
   if (claim.kind === 'name') return claim.name;
+  if (claim.kind === 'names') return writeNames(claim.names, vocabularyIn(catalogue, claim.quantity));
   const measure = catalogue.quantities.get(claim.quantity)?.measure;
   return measure === undefined ? '' : showRegion([claim.range], measure, true);
 }
@@ -220,7 +228,7 @@ function lineOf(
   if (isOfComposition(claim)) {
     const derived = deriveFrom(catalogue, composition).find(({ id }) => compositionKey(id) === claim.key);
     if (composition === undefined || derived === undefined) return 0;
-    return tellingPlace(composition, derived.link.measure, vocabularyOf(catalogue)).start.line;
+    return tellingPlace(composition, derived.link.measure, materialNames(catalogue)).start.line;
   }
   const place =
     claim.kind === 'answer' || claim.kind === 'inapplicable'

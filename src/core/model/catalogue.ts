@@ -3,6 +3,7 @@
 
 import type { CustodyBasis } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
+import type { Vocabulary, Wanted } from '../values/name-set.ts';
 import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
@@ -45,6 +46,7 @@ export type Rule =
   | { readonly kind: 'min-number' }
   | { readonly kind: 'max-number' }
   | { readonly kind: 'sum' }
+  | { readonly kind: 'set' }
   | { readonly kind: 'same-value'; readonly of: QuantityId; readonly tolerance: Rational }
   | {
       readonly kind: 'assert-refutable';
@@ -70,6 +72,7 @@ export const ruleKindNames = [
   'min-number',
   'max-number',
   'sum',
+  'set',
   'same-value',
   'assert-refutable',
   'own',
@@ -77,7 +80,7 @@ export const ruleKindNames = [
 
 export type RuleKindName = Rule['kind'];
 
-/** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */
+/** What a quantity is measured in: a physical dimension, a step on an ordinal scale, a name, or names. */
 export type Measure =
   | { readonly kind: 'number'; readonly dimension: Dimension }
   /** Steps from lowest to highest; step i is the number i. `names` say them in another language. */
@@ -88,7 +91,9 @@ export type Measure =
       readonly names?: readonly string[];
     }
   /** Names out of a vocabulary: two different ones are different things. Other names only equal themselves. */
-  | { readonly kind: 'name'; readonly names: readonly string[] };
+  | { readonly kind: 'name'; readonly names: readonly string[] }
+  /** Any number of names; of a closed vocabulary no others. */
+  | ({ readonly kind: 'names' } & Vocabulary);
 
 export interface Quantity {
   readonly id: QuantityId;
@@ -129,10 +134,12 @@ export interface Group {
   readonly official: readonly string[];
 }
 
-/** What makes a statement true: a rule of its own, a range of a quantity, or other statements. */
+/** What makes a statement true: a rule of its own, a range or names of a quantity, or other statements. */
 export type Meaning =
   | { readonly kind: 'plain'; readonly rule: Rule }
   | { readonly kind: 'within'; readonly quantity: QuantityId; readonly range: Interval }
+  /** One of the names is in the set. */
+  | { readonly kind: 'named'; readonly quantity: QuantityId; readonly names: Wanted }
   | { readonly kind: 'expression'; readonly expression: Expression };
 
 export type Level = 'sheet' | 'product' | 'article' | 'homogeneous-material' | 'mixture' | 'site';
@@ -258,3 +265,12 @@ export interface Catalogue {
 /** `id/version`, as sheets name it. */
 export const catalogueName = (catalogue: Pick<Catalogue, 'id' | 'version'>): string =>
   `${catalogue.id}/${catalogue.version}`;
+
+const anyName: Vocabulary = { names: [], closed: false };
+
+/** The names that a set can hold, by what it is measured in. */
+export const vocabularyOf = (measure: Measure | undefined): Vocabulary =>
+  measure?.kind === 'names' ? measure : anyName;
+
+export const vocabularyIn = ({ quantities }: Pick<Catalogue, 'quantities'>, id: QuantityId): Vocabulary =>
+  vocabularyOf(quantities.get(id)?.measure);

@@ -11,6 +11,7 @@ import { maxNumber, minLevel, minNumber } from './extremes.ts';
 import { fraction } from './fraction.ts';
 import { own } from './own.ts';
 import { sameValue } from './same-value.ts';
+import { set } from './set.ts';
 import { sum } from './sum.ts';
 import { all, any } from './truths.ts';
 
@@ -26,6 +27,7 @@ const kinds = {
   'min-number': minNumber,
   'max-number': maxNumber,
   sum,
+  set,
   'same-value': sameValue,
   'assert-refutable': assertRefutable,
   own,
@@ -63,6 +65,8 @@ export function withKind<T>(subject: Subject, visit: Visit<T>): T {
       return visit(maxNumber, { ...subject, rule });
     case 'sum':
       return visit(sum, { ...subject, rule });
+    case 'set':
+      return visit(set, { ...subject, rule });
     case 'same-value':
       return visit(sameValue, { ...subject, rule });
     case 'assert-refutable':

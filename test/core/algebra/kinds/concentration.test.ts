@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Leaf, Line } from '../../../../src/core/algebra/kind.ts';
 import { concArticle, concHomog } from '../../../../src/core/algebra/kinds/concentration.ts';
+import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { rangeOf, rangeText } from '../../../samples/ranges.ts';
 import { lineOf, stepOf, subjectOf } from '../../../samples/steps.ts';
 
@@ -240,6 +241,7 @@ test.each([
     units: undefined,
     region: () => [rangeOf('[1/5]')],
     truth: () => 'unknown',
+    names: () => anyNames({ names: [], closed: false }),
     name: () => undefined,
     isInapplicable: () => false,
     custody: () => undefined,
