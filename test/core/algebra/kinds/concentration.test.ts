@@ -124,6 +124,15 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[1/50,1/50]',
       'mixture',
     ],
+    'a coat on two materials may be on the other one': [
+      [
+        ['mixture', '[1]', '[1/2]'],
+        ['mixture', '[1]', '[0]'],
+        ['mixture', '[1]', '[0]', 'applied'],
+      ],
+      '[0,1/2]',
+      'either',
+    ],
     'a coat on articles may have hit the smallest': [
       [
         ['articles', '[9]', '[1/10]'],
