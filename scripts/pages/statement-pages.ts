@@ -102,7 +102,7 @@ function bandsOf(catalogue: Catalogue, id: string): readonly string[] {
 function followsFrom(catalogue: Catalogue, { id, isGroup, statement }: Entry): readonly string[] {
   const sentences = isGroup ? quantityRule(catalogue, id) : statementRule(catalogue, statement);
   const { meaning } = statement;
-  const figure = meaning.kind === 'within' ? catalogue.quantities.get(meaning.quantity) : undefined;
+  const figure = 'quantity' in meaning ? catalogue.quantities.get(meaning.quantity) : undefined;
   const isOther = figure !== undefined && !catalogue.groups.has(figure.id);
   return [...sentences, ...(isOther ? [`The figure ${name(figure.id)}: ${figureInWords(figure)}`] : [])];
 }
@@ -135,7 +135,7 @@ const namesOf = (constraint: Constraint): readonly string[] =>
     : constraint.terms.map(({ quantity }) => quantity);
 
 function sourcesOf(meaning: Statement['meaning']): readonly string[] {
-  if (meaning.kind === 'within') return [meaning.quantity];
+  if ('quantity' in meaning) return [meaning.quantity];
   return meaning.kind === 'expression' ? meaning.expression.of : [];
 }
 

@@ -4,8 +4,9 @@ import type { Claim } from '../core/algebra/believe.ts';
 import { compositionKey, isOfComposition } from '../core/algebra/claims.ts';
 import { deriveFrom, vocabularyOf } from '../core/composition/derive.ts';
 import { type Working, workingOf } from '../core/composition/working.ts';
-import type { Catalogue } from '../core/model/catalogue.ts';
+import { type Catalogue, vocabularyIn } from '../core/model/catalogue.ts';
 import type { Span } from '../core/text/span.ts';
+import { writeNames } from '../core/values/name-list.ts';
 import { showRegion } from '../core/values/show.ts';
 import type { Answered } from './check.ts';
 
@@ -53,6 +54,8 @@ function saidBy(catalogue: Catalogue, claim: Claim): string {
   if (claim.kind === 'answer') return `\`${claim.statement}\` ${claim.is ? 'true' : 'false'}`;
   if (claim.kind === 'inapplicable') return `\`${claim.statement}\` not applicable`;
   if (claim.kind === 'name') return `\`${claim.quantity}\` ${claim.name}`;
+  if (claim.kind === 'names')
+    return `\`${claim.quantity}\` ${writeNames(claim.names, vocabularyIn(catalogue, claim.quantity))}`;
   const measure = catalogue.quantities.get(claim.quantity)?.measure;
   return `\`${claim.quantity}\` ${measure === undefined ? '' : showRegion([claim.range], measure)}`;
 }

@@ -8,5 +8,5 @@ export function discreditedWith(statement: Statement, catalogue: Catalogue): rea
   const group = statement.group === undefined ? undefined : catalogue.groups.get(statement.group);
   const statements = group === undefined ? [statement.id] : group.bands.map((band) => band.statement);
   const { meaning } = statement;
-  return meaning.kind === 'within' ? [...statements, figureKey(meaning.quantity)] : statements;
+  return 'quantity' in meaning ? [...statements, figureKey(meaning.quantity)] : statements;
 }

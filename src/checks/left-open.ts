@@ -40,7 +40,7 @@ function isWorthTelling(
 ): boolean {
   if (answers.has(id)) return false;
   if (group !== undefined) return !quantities.has(group);
-  if (meaning.kind !== 'within') return meaning.kind === 'plain';
+  if (!('quantity' in meaning)) return meaning.kind === 'plain';
   const { quantity } = meaning;
   return composition !== undefined && !catalogue.groups.has(quantity) && !quantities.has(quantity);
 }
@@ -79,7 +79,7 @@ function implied(
   const near = claims.filter((claim) => subjectsOfClaim(catalogue, claim).some((each) => tied.has(each)));
   const direct = near.find((claim) => isOfComposition(claim) && suffice([claim]));
   const needed = direct === undefined ? smallestFailing(near, suffice) : [direct];
-  const isDerived = meaning.kind === 'within' && group === undefined;
+  const isDerived = 'quantity' in meaning && group === undefined;
   if (isDerived && suffice(near.filter((claim) => !isOfComposition(claim)))) return undefined;
   const [first, ...others] = placesOfClaims(catalogue, sheet, needed);
   const said = joinWords(needed.map((claim) => describeClaim(catalogue, claim)));

@@ -8,7 +8,7 @@ import { type Rational, rational } from '../../src/core/values/rational.ts';
 import type { Design } from './catalogues.ts';
 import { type Deed, deedOf } from './deeds.ts';
 import type { Draw } from './draw.ts';
-import { plainly } from './effects.ts';
+import { plainly } from './effect-sketches.ts';
 import { perform } from './processes.ts';
 import { drawProcess } from './recipes.ts';
 import { drawMatter, keepImplications } from './suppliers.ts';

@@ -8,6 +8,7 @@ import type { Draw } from './draw.ts';
 import { randomEffects } from './effects.ts';
 import { drawBands, thresholdFrom } from './ladders.ts';
 import { bookableIn, drawLinear, everyKind, keeps, type PureKind } from './pure-kinds.ts';
+import { addSets } from './sets.ts';
 import { addExpressions, addImplications } from './ties.ts';
 
 export interface Design {
@@ -32,7 +33,7 @@ export function drawCatalogue(draw: Draw, wish: CatalogueWish): Design {
   if (draw.chance(wish.tame ? 40 : 50)) kinds.set('energy', addEnergy(draw, draft, wish));
   const families = [addContents, addTruths, addLevels, addMaterial, addAssertions, addOwn];
   for (const add of families) if (draw.chance(55)) add(draw, draft, wish);
-  for (const add of [addMixture, addMinor]) if (draw.chance(40)) add(draw, draft, wish);
+  for (const add of [addMixture, addMinor, addSets]) if (draw.chance(40)) add(draw, draft, wish);
   addThresholds(draw, draft);
   addExpressions(draw, draft, wish);
   if (!wish.tame) addImplications(draw, draft);

@@ -3,10 +3,11 @@
 import type { Catalogue } from '../../src/core/model/catalogue.ts';
 import { type Constraint, excludedBy, isLogical } from '../../src/core/model/constraint.ts';
 import { namedIn } from '../../src/core/model/expression.ts';
-import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
+import type { Answer, QuantityEntry, QuantityValue } from '../../src/core/model/sheet.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import type { Rational } from '../../src/core/values/rational.ts';
 import type { Scenario } from './scenarios.ts';
+import { describeNames } from './sets.ts';
 import type { Told } from './telling.ts';
 
 const number = ({ n, d }: Rational): string => (d === 1n ? String(n) : `${n}/${d}`);
@@ -17,6 +18,11 @@ export function range(interval: Interval | undefined): string {
   return `${loOpen ? '(' : '['}${number(lo)}, ${hi === undefined ? '…' : number(hi)}${hiOpen ? ')' : ']'}`;
 }
 
+export function figureValue(value: QuantityValue): string {
+  if (value.kind === 'names') return describeNames(value.names);
+  return value.kind === 'name' ? value.name : range(value.range);
+}
+
 function tellings(
   answers: ReadonlyMap<string, Answer>,
   quantities: ReadonlyMap<string, QuantityEntry>,
@@ -24,9 +30,7 @@ function tellings(
   const said = [...answers.values()].map(
     ({ statement, value, custody }) => `${statement}=${value}${custody === undefined ? '' : ` (${custody})`}`,
   );
-  const figures = [...quantities.values()].map(
-    ({ quantity, value }) => `${quantity}=${value.kind === 'name' ? value.name : range(value.range)}`,
-  );
+  const figures = [...quantities.values()].map(({ quantity, value }) => `${quantity}=${figureValue(value)}`);
   return [...said, ...figures].join('; ');
 }
 
@@ -46,7 +50,9 @@ function describeCatalogue({ statements, constraints }: Catalogue): readonly str
           ? `${meaning.quantity} in ${range(meaning.range)}`
           : meaning.kind === 'plain'
             ? JSON.stringify(meaning.rule, (_, value) => (typeof value === 'bigint' ? String(value) : value))
-            : `${meaning.expression.operator} ${namedIn(meaning.expression).join(', ')}`;
+            : meaning.kind === 'named'
+              ? `${meaning.quantity} has ${meaning.names}`
+              : `${meaning.expression.operator} ${namedIn(meaning.expression).join(', ')}`;
       return `  ${each.id}: ${body}${each.falseMeans === 'negation' ? '' : ' (false claims nothing)'}`;
     }),
     ...constraints.map((each) => `  ${constraint(each)}`),

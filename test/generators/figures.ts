@@ -122,7 +122,7 @@ export function drawFreeOf(
     if (rule.kind === 'fraction') return rule.weight !== 'energy' && fits([...named, id]);
     if (rule.kind === 'content') return fits([...named, id]);
     if (rule.kind === 'conc-article' || rule.kind === 'conc-homog') return hasRoom(id, isWhole);
-    return rule.kind === 'all' || rule.kind === 'any';
+    return rule.kind === 'all' || rule.kind === 'any' || rule.kind === 'set';
   };
   for (const subject of subjectsOf(design.catalogue)) {
     const behaviour = behaviourOf({ effect, conserves: [] }, subject.id, subject.rule);

@@ -29,6 +29,7 @@ import { loseFromLumps, loseSome } from './losses.ts';
 import { blendLumps, coatLumps, leachLumps, poolLumps } from './lumps.ts';
 import { matterOf } from './matter.ts';
 import { changeMinors } from './minors.ts';
+import { allHeld, drawHeld, type Held, someHeld } from './sets.ts';
 import { drawLumps, drawMaterials, drawMatter, drawNumber } from './suppliers.ts';
 import {
   type Amounts,
@@ -61,6 +62,7 @@ export function perform(draw: Draw, design: Design, deed: Deed, parts: readonly 
     numbers: byQuantity(c, ['min-level', 'min-number', 'max-number'], (quantity) => numberOf(c, quantity)),
     materials: new Map(plainBy(c, ['same-value']).map(([id, rule]) => [id, materialsOf(c, id, rule)])),
     minors: minorsOf(c),
+    sets: byQuantity(c, ['set'], (quantity) => setOf(c, quantity)),
     truths: new Map(
       plainBy(c, ['all', 'any', 'assert-refutable', 'own']).map(([id, rule]) => [id, verdictOf(c, id, rule)]),
     ),
@@ -200,6 +202,23 @@ function minorsOf(c: Case): ReadonlyMap<StatementId, Amounts> {
       return [[id, changeMinors(c.draw, rule, pieces, fate)] as const];
     }),
   );
+}
+
+/** What is lost or taken out takes anything along; what is not described may bring anything. */
+function setOf(c: Case, quantity: Quantity): Held {
+  const behaviour = behaviourOf(c.deed, quantity.id, quantity.rule);
+  const parts = c.parts.map((part) => part.sets.get(quantity.id) ?? new Set<string>());
+  if (behaviour === 'combine') return allHeld(parts);
+  if (behaviour === 'return-same') return allHeld([...parts, drawHeld(c.draw, quantity)]);
+  if (behaviour === 'lose-some') {
+    const isFree = c.deed.freeOf.includes(quantity.id);
+    return isFree ? allHeld(parts) : someHeld(c.draw, allHeld(parts));
+  }
+  if (behaviour !== 'replace') return drawHeld(c.draw, quantity);
+  const left = parts.map((held, index) =>
+    isOld(c, index) && !isZero(c.deed.removed) ? someHeld(c.draw, held) : held,
+  );
+  return allHeld(left);
 }
 
 function materialsOf(c: Case, id: StatementId, rule: Rule): ReadonlyMap<string, Rational> {

@@ -3,7 +3,7 @@
 import { mergeBill } from '../../src/core/merge/merge.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import { hasErrors } from '../../src/core/text/finding.ts';
-import { range } from './describe.ts';
+import { figureValue } from './describe.ts';
 import { requestOf, type Scenario } from './scenarios.ts';
 
 export type Decided = Readonly<Record<string, string>>;
@@ -19,10 +19,7 @@ export function decidedIn(sheet: Sheet | undefined): Decided {
 export const rangesIn = (sheet: Sheet | undefined): Decided =>
   Object.fromEntries(
     [...(sheet?.quantities.values() ?? [])]
-      .map(
-        ({ quantity, value }) =>
-          [quantity, value.kind === 'range' ? range(value.range) : value.name] as const,
-      )
+      .map(({ quantity, value }) => [quantity, figureValue(value)] as const)
       .sort(),
   );
 

@@ -25,6 +25,7 @@ export function renamed(scenario: Scenario): Scenario {
     if (typeof value === 'string') return names.has(value) ? turn(value) : weighed(value, names);
     if (Array.isArray(value)) return value.map(rename);
     if (value instanceof Map) return new Map([...value].map(([key, each]) => [rename(key), rename(each)]));
+    if (value instanceof Set) return new Set([...value].map(rename));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
       Object.entries(value).map(([key, each]) => [key, words.has(key) ? each : rename(each)]),

@@ -32,7 +32,7 @@ const SAID: ReadonlySet<Behaviour> = new Set([
 ]);
 
 /** Without its row for shares an effect says nothing of masses; presence is open whatever the process says. */
-const KEPT: ReadonlySet<string> = new Set(['fraction', 'all', 'any']);
+const KEPT: ReadonlySet<string> = new Set(['fraction', 'all', 'any', 'set']);
 
 /** A trait that opens every assertion, and so says nothing of a joint. */
 const unsaid = 'unsaid';

@@ -18,7 +18,8 @@ export function speaksOf(
     return expression.of.some((part) => speaksOf({ quantities, statements }, part, isSuch));
   }
   if (meaning?.kind === 'plain') return isSuch(meaning.rule);
-  const rule = meaning?.kind === 'within' ? quantities.get(meaning.quantity)?.rule : undefined;
+  const rule =
+    meaning !== undefined && 'quantity' in meaning ? quantities.get(meaning.quantity)?.rule : undefined;
   return rule !== undefined && isSuch(rule);
 }
 

@@ -6,6 +6,7 @@ import { multiply, type Rational, rational, zero } from '../../src/core/values/r
 import { type Design, listedNames, steps } from './catalogues.ts';
 import type { Draw } from './draw.ts';
 import { drawMinors } from './minors.ts';
+import { drawHeld } from './sets.ts';
 import {
   type Amounts,
   type Lump,
@@ -99,6 +100,9 @@ export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform:
     numbers: byRule(['min-level', 'min-number', 'max-number'], (_, rule) => drawNumber(draw, rule)),
     materials: new Map(sameValue.map(([id]) => [id, drawMaterials(draw, mass)])),
     minors: drawEveryMinors(draw, design, mass, isUniform),
+    sets: new Map(
+      quantities.filter(({ rule }) => rule.kind === 'set').map((each) => [each.id, drawHeld(draw, each)]),
+    ),
     truths: drawTruths(draw, design),
     isUniform,
   };

@@ -20,6 +20,7 @@ import {
 import type { Design } from './catalogues.ts';
 import type { Draw } from './draw.ts';
 import { answerTo, entryFor } from './places.ts';
+import { tellHeld } from './sets.ts';
 import { figureOf, mainMaterial, plainStatements, type Thing, truthOf } from './things.ts';
 
 export interface Told {
@@ -148,7 +149,7 @@ function fractionRules(catalogue: Catalogue, statement: Statement): readonly Fra
     const rule = catalogue.quantities.get(meaning.quantity)?.rule;
     return rule?.kind === 'fraction' ? [rule] : [];
   }
-  if (meaning.kind === 'plain') return [];
+  if (meaning.kind !== 'expression') return [];
   const { expression } = meaning;
   const share =
     expression.operator === 'unless' ? catalogue.quantities.get(expression.quantity)?.rule : undefined;
@@ -173,6 +174,7 @@ function tellFigures(speaker: Speaker): ReadonlyMap<QuantityId, QuantityEntry> {
 function tellFigure(speaker: Speaker, quantity: Quantity): QuantityValue | undefined {
   const { draw, design, thing, manner } = speaker;
   if (quantity.measure.kind === 'name') return tellName(speaker, quantity.id);
+  if (quantity.measure.kind === 'names') return tellSet(speaker, quantity);
   const isSum = quantity.rule.kind === 'sum' || quantity.rule.kind === 'content';
   const often = isSum ? (manner.tame ? 100 : 75) : manner.figures;
   if (!draw.chance(often)) return undefined;
@@ -184,6 +186,12 @@ function tellFigure(speaker: Speaker, quantity: Quantity): QuantityValue | undef
   const range = isExact ? exactly(value) : around(draw, value, manner.tame);
   const within = intersect(range, quantity.domain);
   return within === undefined ? undefined : { kind: 'range', range: within };
+}
+
+function tellSet({ draw, thing, manner }: Speaker, quantity: Quantity): QuantityValue | undefined {
+  const held = thing.sets.get(quantity.id);
+  if (held === undefined || !draw.chance(manner.figures + 20)) return undefined;
+  return tellHeld(draw, quantity, held, manner.tame);
 }
 
 /** A range that holds the value: exact, closed, or with an open or missing end. */

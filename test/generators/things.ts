@@ -9,6 +9,7 @@ import type {
   Statement,
   StatementId,
 } from '../../src/core/model/catalogue.ts';
+import type { Expression } from '../../src/core/model/expression.ts';
 import type { MinorRule } from '../../src/core/model/minor-rule.ts';
 import type { Interval } from '../../src/core/values/interval.ts';
 import {
@@ -24,6 +25,7 @@ import {
   zero,
 } from '../../src/core/values/rational.ts';
 import type { Design } from './catalogues.ts';
+import { hasWanted, type Sets } from './sets.ts';
 
 /** Amounts by kind of bit, in the order of the design's kinds. */
 export type Amounts = readonly Rational[];
@@ -53,6 +55,8 @@ export interface Thing {
   readonly materials: ReadonlyMap<StatementId, ReadonlyMap<string, Rational>>;
   /** By statement: the masses of the pieces that are not as it says. */
   readonly minors: ReadonlyMap<StatementId, Amounts>;
+  /** By quantity: the names that are in it. */
+  readonly sets: Sets;
   readonly truths: ReadonlyMap<StatementId, Verdict>;
   readonly isUniform: boolean;
 }
@@ -157,17 +161,22 @@ export function truthOf(design: Design, thing: Thing, statement: Statement): boo
     const value = quantity === undefined ? undefined : figureOf(design, thing, quantity);
     return value === undefined ? undefined : isInside(value, meaning.range);
   }
+  if (meaning.kind === 'named')
+    return hasWanted(thing.sets.get(meaning.quantity) ?? new Set(), meaning.names);
   if (meaning.kind === 'plain') return plainTruth(thing, id, meaning.rule);
-  const operands = meaning.expression.of.map((other) => truthById(design, thing, other));
+  return composedTruth(design, thing, meaning.expression);
+}
+
+function composedTruth(design: Design, thing: Thing, expression: Expression): boolean | undefined {
+  const operands = expression.of.map((other) => truthById(design, thing, other));
   if (operands.includes(undefined)) return undefined;
-  const { expression } = meaning;
   if (expression.operator === 'unless') {
     const quantity = design.catalogue.quantities.get(expression.quantity);
     const value = quantity === undefined ? undefined : figureOf(design, thing, quantity);
     return value === undefined ? undefined : isInside(value, expression.range) && !operands.includes(true);
   }
-  if (meaning.expression.operator === 'not') return operands[0] === false;
-  return meaning.expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
+  if (expression.operator === 'not') return operands[0] === false;
+  return expression.operator === 'all' ? operands.every(Boolean) : operands.some(Boolean);
 }
 
 export function truthById(design: Design, thing: Thing, id: StatementId): boolean | undefined {

@@ -10,7 +10,7 @@ import { drawCatalogue } from '../generators/catalogues.ts';
 import { scaled, withBill } from '../generators/changes.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { type Draw, drawn } from '../generators/draw.ts';
-import { plainly } from '../generators/effects.ts';
+import { plainly } from '../generators/effect-sketches.ts';
 import { type Decided, decidedIn, lostFrom, publishedBy, rangesIn } from '../generators/published.ts';
 import { renamed, unrenamed } from '../generators/renaming.ts';
 import { holds } from '../generators/runs.ts';

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { mergeBill } from '../../src/core/merge/merge.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import { hasErrors } from '../../src/core/text/finding.ts';
+import type { Interval } from '../../src/core/values/interval.ts';
 import { compare, isZero, type Rational } from '../../src/core/values/rational.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { type Draw, drawn } from '../generators/draw.ts';
@@ -16,6 +17,7 @@ import {
   type Supplier,
   wild,
 } from '../generators/scenarios.ts';
+import { wrongOf } from '../generators/sets.ts';
 import { figureOf, truthOf } from '../generators/things.ts';
 
 /** Published answers that are not so. */
@@ -33,20 +35,22 @@ function falsehoods(scenario: Scenario, sheet: Sheet): readonly string[] {
 const show = (value: Rational | undefined): string =>
   value === undefined ? 'none' : `${value.n}/${value.d}`;
 
-/** Published ranges that do not hold the true figure. */
-function misses(scenario: Scenario, sheet: Sheet): readonly string[] {
-  const { design, product } = scenario;
+/** Published ranges that do not hold the true figure, and lists that are not so. */
+function misses({ design, product }: Scenario, sheet: Sheet): readonly string[] {
   return [...sheet.quantities.values()].flatMap(({ quantity: id, value }) => {
     const quantity = design.catalogue.quantities.get(id);
-    if (quantity === undefined || value.kind !== 'range') return [];
-    const figure = figureOf(design, product, quantity);
-    if (figure === undefined) return [];
-    const { lo, loOpen, hi, hiOpen } = value.range;
-    const low = compare(figure, lo);
-    const high = hi === undefined ? -1 : compare(figure, hi);
-    const isInside = (low > 0 || (low === 0 && !loOpen)) && (high < 0 || (high === 0 && !hiOpen));
-    return isInside ? [] : [`${id} is published as ${show(lo)}..${show(hi)} but is ${show(figure)}`];
+    if (value.kind === 'names') return wrongOf(value.names, product.sets.get(id) ?? new Set());
+    const figure = quantity && figureOf(design, product, quantity);
+    if (value.kind !== 'range' || figure === undefined || holdsFigure(value.range, figure)) return [];
+    const { lo, hi } = value.range;
+    return [`${id} is published as ${show(lo)}..${show(hi)} but is ${show(figure)}`];
   });
+}
+
+function holdsFigure({ lo, loOpen, hi, hiOpen }: Interval, figure: Rational): boolean {
+  const low = compare(figure, lo);
+  const high = hi === undefined ? -1 : compare(figure, hi);
+  return (low > 0 || (low === 0 && !loOpen)) && (high < 0 || (high === 0 && !hiOpen));
 }
 
 const errorsOf = (

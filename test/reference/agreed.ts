@@ -13,6 +13,7 @@ export const nothingHeard: Heard = {
   truths: new Map(),
   figures: new Map(),
   names: new Map(),
+  lists: new Map(),
   inapplicable: new Set(),
 };
 

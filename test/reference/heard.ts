@@ -3,12 +3,14 @@
 import type { Catalogue, QuantityId, Rule, Statement, StatementId } from '../../src/core/model/catalogue.ts';
 import type { Answer, QuantityEntry } from '../../src/core/model/sheet.ts';
 import type { Custody } from '../../src/core/values/custody.ts';
+import type { NameSet } from '../../src/core/values/name-set.ts';
 import { type Span, spanOf } from './spans.ts';
 
 export interface Heard {
   readonly truths: ReadonlyMap<StatementId, boolean>;
   readonly figures: ReadonlyMap<QuantityId, Span>;
   readonly names: ReadonlyMap<QuantityId, string>;
+  readonly lists: ReadonlyMap<QuantityId, NameSet>;
   readonly inapplicable: ReadonlySet<StatementId>;
 }
 
@@ -28,7 +30,7 @@ const weakestCounted = { claimed: 0, attributed: 1, physical: 2 };
 
 /** Every quantity a statement speaks of, through other statements too. */
 export function quantitiesIn(catalogue: Catalogue, statement: Statement): readonly QuantityId[] {
-  if (statement.meaning.kind === 'within') return [statement.meaning.quantity];
+  if ('quantity' in statement.meaning) return [statement.meaning.quantity];
   if (statement.meaning.kind === 'plain') return [];
   const { expression } = statement.meaning;
   const parts = expression.of.flatMap((id) => {
@@ -78,14 +80,16 @@ function heardFigures(
   catalogue: Catalogue,
   telling: Telling,
   discredited: ReadonlySet<string>,
-): Pick<Heard, 'figures' | 'names'> {
+): Pick<Heard, 'figures' | 'names' | 'lists'> {
   const figures = new Map<QuantityId, Span>();
   const names = new Map<QuantityId, string>();
+  const lists = new Map<QuantityId, NameSet>();
   for (const [id, { value }] of telling.quantities) {
     const rules = fractionRules(catalogue, [id]);
     if (discredited.has(id) || rules.some((rule) => isAttributed(telling, rule))) continue;
     if (value.kind === 'range') figures.set(id, spanOf(value.range));
+    else if (value.kind === 'names') lists.set(id, value.names);
     else names.set(id, value.name);
   }
-  return { figures, names };
+  return { figures, names, lists };
 }

@@ -18,6 +18,7 @@ import { contentSpans } from './contents.ts';
 import { type Heard, hear } from './heard.ts';
 import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
 import { minorTruths } from './minor.ts';
+import { setsOf } from './name-sets.ts';
 import { oneMaterialTruths } from './one-material.ts';
 import { domainOf, type Possible, possible } from './possible.ts';
 import type { Spans } from './spans.ts';
@@ -59,6 +60,11 @@ export function mergeByReference(
   const product = possible(catalogue, withoutOpenAssertions(catalogue, own, truths), {
     quantities: new Map(
       [...catalogue.quantities.values()].map((each) => [each.id, quantityOf(catalogue, each, tree, stated)]),
+    ),
+    sets: new Map(
+      [...catalogue.quantities.values()].flatMap((each) =>
+        each.rule.kind === 'set' ? [[each.id, setsOf(catalogue, each, tree)] as const] : [],
+      ),
     ),
     truths,
   });

@@ -1,7 +1,13 @@
 // Everything that can be the case of one product, given what is said of it: every combination of truths and of pieces
 // of ranges is tried against answers, implications and linear constraints, and what survives is collected.
 
-import type { Catalogue, QuantityId, Statement, StatementId } from '../../src/core/model/catalogue.ts';
+import {
+  type Catalogue,
+  type QuantityId,
+  type Statement,
+  type StatementId,
+  vocabularyIn,
+} from '../../src/core/model/catalogue.ts';
 import {
   type Constraint,
   isLogical,
@@ -12,6 +18,7 @@ import { everyRun, impossible } from './every-run.ts';
 import { exact } from './exact.ts';
 import type { Heard } from './heard.ts';
 import { type Inequality, inequality, project, within } from './linear.ts';
+import { everySet, fitsList, isInSet, type Names } from './name-sets.ts';
 import { common, contains, cutBy, outside, overlap, type Span, type Spans, spanOf } from './spans.ts';
 
 export interface Possible {
@@ -19,16 +26,18 @@ export interface Possible {
   /** For every statement of the catalogue the truth values that remain. */
   readonly truths: ReadonlyMap<StatementId, ReadonlySet<boolean>>;
   readonly names: ReadonlyMap<QuantityId, string>;
+  readonly sets: ReadonlyMap<QuantityId, readonly Names[]>;
   readonly inapplicable: ReadonlySet<StatementId>;
 }
 
 /** What is known before anybody answers: of quantities and of statements that are plainly true or false. */
 export interface Start {
   readonly quantities: ReadonlyMap<QuantityId, Spans>;
+  readonly sets: ReadonlyMap<QuantityId, readonly Names[]>;
   readonly truths: ReadonlyMap<StatementId, ReadonlySet<boolean>>;
 }
 
-export const noStart: Start = { quantities: new Map(), truths: new Map() };
+export const noStart: Start = { quantities: new Map(), sets: new Map(), truths: new Map() };
 
 /** Every value a quantity can have at all; of a scale, its steps. */
 export function domainOf(catalogue: Catalogue, id: QuantityId): Spans {
@@ -45,6 +54,7 @@ export function domainOf(catalogue: Catalogue, id: QuantityId): Spans {
 
 interface Assignment {
   readonly cells: ReadonlyMap<QuantityId, Span>;
+  readonly sets: ReadonlyMap<QuantityId, Names>;
   readonly truths: ReadonlyMap<StatementId, boolean>;
 }
 
@@ -52,19 +62,26 @@ interface Assignment {
 export function possible(catalogue: Catalogue, heard: Heard, start: Start = noStart): Possible | undefined {
   const groups = entangled(catalogue);
   const quantities = new Map<QuantityId, Spans>();
+  const sets = new Map<QuantityId, readonly Names[]>();
   const truths = new Map<StatementId, Set<boolean>>();
   for (const group of groups) {
     const found = survivors(catalogue, group, heard, start);
     if (found.length === 0) return undefined;
-    for (const { cells } of found)
-      for (const [id, cell] of cells) quantities.set(id, [...(quantities.get(id) ?? []), cell]);
+    for (const each of found) {
+      gather(quantities, each.cells);
+      gather(sets, each.sets);
+    }
     for (const id of group.statements) {
       const statement = catalogue.statements.get(id);
       if (statement !== undefined)
         truths.set(id, new Set(found.flatMap((each) => truthsOf(catalogue, statement, each))));
     }
   }
-  return { quantities, truths, names: heard.names, inapplicable: heard.inapplicable };
+  return { quantities, sets, truths, names: heard.names, inapplicable: heard.inapplicable };
+}
+
+function gather<T>(all: Map<QuantityId, readonly T[]>, some: ReadonlyMap<QuantityId, T>): void {
+  for (const [id, each] of some) all.set(id, [...(all.get(id) ?? []), each]);
 }
 
 /** The truth of a statement in an assignment: two values where its range cuts through a cell. */
@@ -85,6 +102,8 @@ function truthIn(catalogue: Catalogue, statement: Statement, assignment: Assignm
     const cell = assignment.cells.get(meaning.quantity);
     return cell !== undefined && contains(spanOf(meaning.range), cell);
   }
+  if (meaning.kind === 'named')
+    return isInSet(assignment.sets.get(meaning.quantity) ?? new Set(), meaning.names);
   const operands = meaning.expression.of.map((id) => {
     const other = catalogue.statements.get(id);
     return other !== undefined && truthIn(catalogue, other, assignment);
@@ -122,7 +141,7 @@ function entangled(catalogue: Catalogue): readonly Entangled[] {
 
 function bondsOf(statement: Statement): string[] {
   const own = `s ${statement.id}`;
-  if (statement.meaning.kind === 'within') return [own, `q ${statement.meaning.quantity}`];
+  if ('quantity' in statement.meaning) return [own, `q ${statement.meaning.quantity}`];
   if (statement.meaning.kind === 'plain') return [own];
   const { expression } = statement.meaning;
   const share = expression.operator === 'unless' ? [`q ${expression.quantity}`] : [];
@@ -152,14 +171,34 @@ function survivors(
 ): readonly Assignment[] {
   const plain = group.statements.filter((id) => catalogue.statements.get(id)?.meaning.kind === 'plain');
   const cellsOf = new Map(group.quantities.map((id) => [id, cells(catalogue, group, id, heard, start)]));
+  const lists = group.quantities.filter((id) => catalogue.quantities.get(id)?.measure.kind === 'names');
+  const setsOf = new Map(lists.map((id) => [id, setsToldOf(catalogue, id, heard, start)]));
   const found = everyRun((choose): Assignment => {
     const truths = new Map(plain.map((id) => [id, choose([...(start.truths.get(id) ?? [true, false])])]));
-    const assignment = { truths, cells: new Map([...cellsOf].map(([id, options]) => [id, choose(options)])) };
+    const assignment = {
+      truths,
+      cells: new Map([...cellsOf].map(([id, options]) => [id, choose(options)])),
+      sets: new Map([...setsOf].map(([id, options]) => [id, choose(options)])),
+    };
     if (!isToldSo(catalogue, group, heard, assignment)) throw impossible;
     return assignment;
   });
   const linear = group.constraints.filter((each): each is LinearConstraint => !isLogical(each));
   return linear.length === 0 ? found : found.flatMap((each) => shrunk(linear, group.quantities, each));
+}
+
+/** The sets of which a list can be true, and what is answered of the set itself. */
+function setsToldOf(catalogue: Catalogue, id: QuantityId, heard: Heard, start: Start): readonly Names[] {
+  const list = heard.lists.get(id);
+  const { names: listed } = vocabularyIn(catalogue, id);
+  return (start.sets.get(id) ?? everySet(catalogue, id)).filter((names) => {
+    if (list !== undefined && !fitsList(names, list, listed)) return false;
+    return [...catalogue.statements.values()].every(({ id: statement, meaning }) => {
+      const told = heard.truths.get(statement);
+      if (meaning.kind !== 'named' || meaning.quantity !== id || told === undefined) return true;
+      return isInSet(names, meaning.names) === told;
+    });
+  });
 }
 
 /** The pieces of a quantity's range on which every statement that others speak of is settled. */

@@ -40,6 +40,8 @@ const quantity = (id: string, title: string, measure: Quantity['measure'], domai
   ownTerm: false,
 });
 
+export const metals = ['cobalt', 'light rare earths', 'nickel, in battery grade'];
+
 const repairSkills = ['specialist', 'trained', 'layman'];
 
 const quantities = [
@@ -57,6 +59,8 @@ const quantities = [
     closed(zero, rational(2)),
   ),
   quantity('inputs.main-material', 'Main material', { kind: 'name', names: [] }, anyAmount),
+  quantity('inputs.metals', 'Metals', { kind: 'names', names: metals, closed: true }, anyAmount),
+  quantity('inputs.additives', 'Additives', { kind: 'names', names: [], closed: false }, anyAmount),
 ];
 
 function statementOf(id: string, section: string, text: string, more: Partial<Statement> = {}): Statement {

@@ -26,8 +26,10 @@ import {
   type Interval,
   isNothing,
 } from '../../src/core/values/interval.ts';
+import { setFrom } from '../../src/core/values/name-list.ts';
+import { isNothingKnown, type Vocabulary } from '../../src/core/values/name-set.ts';
 import { larger, type Rational, rational, smaller } from '../../src/core/values/rational.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, metals } from './catalogue.ts';
 
 /** A place that differs for every line. */
 export const lineSpan = (line: number, column = 1): Span => {
@@ -208,7 +210,27 @@ const quantityValues: Readonly<Record<string, fc.Arbitrary<QuantityValue>>> = {
   'inputs.main-material': text
     .filter((name) => name !== 'unknown')
     .map((name): QuantityValue => ({ kind: 'name', name })),
+  'inputs.metals': lists({ names: metals, closed: true }, fc.subarray(metals)),
+  'inputs.additives': lists(
+    { names: [], closed: false },
+    fc.uniqueArray(fc.constantFrom('7440-48-4', '1,2-diol', 'true', '12', 'a: b', "it's", '#3'), {
+      maxLength: 4,
+    }),
+  ),
 };
+
+/** Lists that say something. */
+function lists(vocabulary: Vocabulary, names: fc.Arbitrary<string[]>): fc.Arbitrary<QuantityValue> {
+  return fc
+    .record({ all: names, cut: fc.tuple(fc.nat(4), fc.nat(4)), complete: fc.boolean() })
+    .map(({ all, cut: [a, b], complete }) => {
+      const told = { names: all.slice(0, a), without: all.slice(a, a + b) };
+      return setFrom({ ...told, maybe: complete ? all.slice(a + b) : [], complete }, vocabulary);
+    })
+    .filter((set) => set !== undefined)
+    .filter((set) => !isNothingKnown(set, vocabulary))
+    .map((set): QuantityValue => ({ kind: 'names', names: set }));
+}
 
 const quantities = fc
   .tuple(

@@ -13,6 +13,7 @@ import {
 import { type Finding, finding } from '../../core/text/finding.ts';
 import type { Span } from '../../core/text/span.ts';
 import { isWithin } from '../../core/values/interval.ts';
+import { saysNoMore } from '../../core/values/name-set.ts';
 import { writtenAnswers } from '../answer-places.ts';
 
 export interface Remade {
@@ -65,6 +66,8 @@ function isBolder({ quantity, value }: QuantityEntry, made: Sheet): boolean {
       value.kind !== given.kind ||
       (value.kind === 'name' && given.kind === 'name' && value.name !== given.name)
     );
+  if (value.kind === 'names' || given.kind === 'names')
+    return !(value.kind === 'names' && given.kind === 'names' && saysNoMore(value.names, given.names));
   return !isWithin(given.range, value.range);
 }
 

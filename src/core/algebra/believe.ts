@@ -1,7 +1,7 @@
 // From what a sheet claims to what is known of its product: every claim cuts the set of possible products, and
 // the catalogue's constraints carry each cut to the other quantities and statements, to a fixpoint.
 
-import type { Catalogue, QuantityId, StatementId } from '../model/catalogue.ts';
+import { type Catalogue, type QuantityId, type StatementId, vocabularyIn } from '../model/catalogue.ts';
 import {
   type Constraint,
   excludedBy,
@@ -12,6 +12,7 @@ import {
 } from '../model/constraint.ts';
 import type { Vetoed } from '../model/expression.ts';
 import { between, type Interval } from '../values/interval.ts';
+import { bothNames, type NameSet, namesWhere, sameNames } from '../values/name-set.ts';
 import { isNegative, zero } from '../values/rational.ts';
 import {
   hullOf,
@@ -24,13 +25,14 @@ import {
   without,
 } from '../values/region.ts';
 import { not, type Truth } from '../values/truth.ts';
-import { type Knowledge, nothingKnown, regionIn, truthIn } from './knowledge.ts';
+import { type Knowledge, nothingKnown, regionIn, setIn, truthIn } from './knowledge.ts';
 import { boundsFor, type End } from './propagate.ts';
 
 /** One thing said of a product. `key` names it inside its sheet: a statement id or `quantity:<id>`. */
 export type Claim =
   | { readonly key: string; readonly kind: 'answer'; readonly statement: StatementId; readonly is: boolean }
   | { readonly key: string; readonly kind: 'figure'; readonly quantity: QuantityId; readonly range: Interval }
+  | { readonly key: string; readonly kind: 'names'; readonly quantity: QuantityId; readonly names: NameSet }
   | { readonly key: string; readonly kind: 'name'; readonly quantity: QuantityId; readonly name: string }
   | { readonly key: string; readonly kind: 'inapplicable'; readonly statement: StatementId };
 
@@ -42,6 +44,7 @@ interface State {
   readonly regions: Map<QuantityId, Region>;
   readonly truths: Map<StatementId, Truth>;
   readonly names: Map<QuantityId, string>;
+  readonly sets: Map<QuantityId, NameSet>;
   readonly inapplicable: Set<StatementId>;
   changes: number;
   contradicted: boolean;
@@ -80,6 +83,7 @@ export function believeWith(
     regions: new Map(base.regions),
     truths: new Map(base.truths),
     names: new Map(base.names),
+    sets: new Map(base.sets),
     inapplicable: new Set(base.inapplicable),
     changes: 0,
     contradicted: false,
@@ -107,6 +111,7 @@ function applyAll(state: State, constraints: readonly Constraint[], used: Set<Co
 function imposeClaim(state: State, claim: Claim): void {
   if (claim.kind === 'answer') impose(state, claim.statement, claim.is);
   else if (claim.kind === 'figure') narrow(state, claim.quantity, regionOf(claim.range));
+  else if (claim.kind === 'names') narrowNames(state, claim.quantity, claim.names);
   else if (claim.kind === 'name') state.names.set(claim.quantity, claim.name);
   else state.inapplicable.add(claim.statement);
 }
@@ -119,6 +124,11 @@ function impose(state: State, id: StatementId, is: boolean): void {
   if (meaning.kind === 'within') {
     if (is) narrow(state, meaning.quantity, regionOf(meaning.range));
     else replaceRegion(state, meaning.quantity, without(regionFor(state, meaning.quantity), meaning.range));
+    return;
+  }
+  if (meaning.kind === 'named') {
+    const { quantity, names } = meaning;
+    narrowNames(state, quantity, namesWhere(names, is, vocabularyIn(state.catalogue, quantity)));
     return;
   }
   if (meaning.kind === 'expression' && meaning.expression.operator === 'not') {
@@ -177,6 +187,16 @@ const regionFor = (state: State, id: QuantityId): Region => regionIn(state, stat
 
 function narrow(state: State, id: QuantityId, region: Region): void {
   replaceRegion(state, id, intersectRegions(regionFor(state, id), region));
+}
+
+function narrowNames(state: State, id: QuantityId, names: NameSet): void {
+  const known = setIn(state, state.catalogue, id);
+  const both = bothNames(known, names, vocabularyIn(state.catalogue, id));
+  if (both === undefined) state.contradicted = true;
+  else if (!sameNames(both, known)) {
+    state.sets.set(id, both);
+    state.changes++;
+  }
 }
 
 function replaceRegion(state: State, id: QuantityId, region: Region): void {

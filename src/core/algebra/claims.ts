@@ -34,14 +34,19 @@ export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[]
   }
   for (const { quantity, value } of sheet.quantities.values()) {
     if (!countsForQuantity(catalogue, sheet, quantity)) continue;
-    const key = figureKey(quantity);
-    if (value.kind === 'name') claims.push({ key, kind: 'name', quantity, name: value.name });
-    else claims.push({ key, kind: 'figure', quantity, range: value.range });
+    claims.push(claimOfEntry(quantity, value));
   }
   for (const derived of deriveFrom(catalogue, sheet.composition)) {
     if (countsForQuantity(catalogue, sheet, derived.id)) claims.push(claimOfComposition(derived));
   }
   return claims;
+}
+
+function claimOfEntry(quantity: QuantityId, value: QuantityEntry['value']): Claim {
+  const key = figureKey(quantity);
+  if (value.kind === 'name') return { key, kind: 'name', quantity, name: value.name };
+  if (value.kind === 'names') return { key, kind: 'names', quantity, names: value.names };
+  return { key, kind: 'figure', quantity, range: value.range };
 }
 
 /** What holds only by a convention is nobody's claim. */

@@ -54,7 +54,7 @@ export function subjectsOfClaim(catalogue: Catalogue, claim: Claim): readonly st
 /** The subjects that a statement is read off: its quantity, itself, or the subjects of its parts. */
 export function subjectsOfStatement(catalogue: Catalogue, id: StatementId): readonly string[] {
   const meaning = catalogue.statements.get(id)?.meaning;
-  if (meaning?.kind === 'within') return [meaning.quantity];
+  if (meaning?.kind === 'within' || meaning?.kind === 'named') return [meaning.quantity];
   if (meaning?.kind === 'expression') {
     const parts = meaning.expression.of.flatMap((part) => subjectsOfStatement(catalogue, part));
     if (meaning.expression.operator === 'not') return parts;

@@ -7,6 +7,7 @@ import type { Behaviour, Effect, Measure, QuantityId, Rule, StatementId } from '
 import type { ProductLevel } from '../model/sheet.ts';
 import type { Custody } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
+import type { NameSet, Wanted } from '../values/name-set.ts';
 import type { Rational } from '../values/rational.ts';
 import type { Region } from '../values/region.ts';
 import type { Truth } from '../values/truth.ts';
@@ -22,6 +23,8 @@ export interface Subject<R extends Rule = Rule> {
   readonly ownTerm: boolean;
   /** Of a statement about one material: others about the same that tolerate less of anything else, strictest first. */
   readonly stricter?: readonly { readonly id: StatementId; readonly tolerance: Rational }[];
+  /** Of a set of names: what statements look for in it. */
+  readonly asked?: readonly Wanted[];
   /** The rule of the quantity that weighs a share; undefined where the mass does, and for all else. */
   readonly weightRule?: Rule;
 }
@@ -41,6 +44,8 @@ export interface Leaf {
   truth(statement: StatementId): Truth;
   /** `listed`: the name is in the vocabulary, so that it differs from every other listed one. */
   name(quantity: QuantityId): { readonly name: string; readonly listed: boolean } | undefined;
+  /** What is known of a set of names. */
+  names(quantity: QuantityId): NameSet;
   isInapplicable(statement: StatementId): boolean;
   custody(quantity: QuantityId): Custody | undefined;
 }
@@ -83,6 +88,7 @@ export interface Step<V> {
 export type Known =
   | { readonly kind: 'region'; readonly region: Region }
   | { readonly kind: 'truth'; readonly truth: Truth }
+  | { readonly kind: 'names'; readonly names: NameSet }
   | { readonly kind: 'nothing' };
 
 export interface Kind<R extends Rule, V> {

@@ -1,7 +1,8 @@
 // The subjects of a catalogue: everything that is aggregated by a rule of its own.
 
-import type { Catalogue, Rule } from '../model/catalogue.ts';
+import type { Catalogue, QuantityId, Rule } from '../model/catalogue.ts';
 import { anyShare } from '../values/interval.ts';
+import type { Wanted } from '../values/name-set.ts';
 import { compare } from '../values/rational.ts';
 import type { Subject } from './kind.ts';
 
@@ -17,6 +18,7 @@ export function subjectsOf(catalogue: Catalogue): readonly Subject[] {
       domain,
       ownTerm,
       ...(weightRule === undefined ? {} : { weightRule }),
+      ...(rule.kind === 'set' ? { asked: askedOf(catalogue, id) } : {}),
     });
   }
   for (const { id, meaning } of catalogue.statements.values()) {
@@ -27,6 +29,12 @@ export function subjectsOf(catalogue: Catalogue): readonly Subject[] {
   }
   return subjects;
 }
+
+/** The names that statements look for in a set. */
+const askedOf = ({ statements }: Catalogue, quantity: QuantityId): readonly Wanted[] =>
+  [...statements.values()].flatMap(({ meaning }) =>
+    meaning.kind === 'named' && meaning.quantity === quantity ? [meaning.names] : [],
+  );
 
 /** The same question of the same material, with less tolerance: who answers it true answers this one, and more. */
 function stricterThan({ statements }: Catalogue, rule: Rule): NonNullable<Subject['stricter']> {

@@ -10,6 +10,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Constraint } from '../model/constraint.ts';
 import { countsAs } from '../values/custody.ts';
 import { anyAmount, type Interval } from '../values/interval.ts';
+import type { NameSet } from '../values/name-set.ts';
 import { hullOf, type Region, regionOf } from '../values/region.ts';
 import type { Truth } from '../values/truth.ts';
 import { type Folded, foldSubject } from './fold.ts';
@@ -115,6 +116,7 @@ export function conclude(
   const facts: Facts = {
     regions: new Map(),
     truths: new Map(),
+    sets: new Map(),
     refuted: [],
     ownTerms: c.ownTerms,
     isBooked: (id) => isBooked(c, id),
@@ -128,6 +130,7 @@ export function conclude(
     regions: facts.regions,
     truths: facts.truths,
     names: new Map(),
+    sets: facts.sets,
     inapplicable: new Set<string>(),
   };
   const claims = own.filter((claim) => !speaksOfAssertion(c, subjects, claim));
@@ -138,6 +141,7 @@ export function conclude(
 interface Facts {
   readonly regions: Map<string, Region>;
   readonly truths: Map<string, Truth>;
+  readonly sets: Map<string, NameSet>;
   readonly refuted: string[];
   readonly ownTerms: ReadonlySet<string>;
   /** Whether the maker declares by this statement that its own figures are booked. */
@@ -160,6 +164,7 @@ function learn(facts: Facts, subject: Subject, known: Known): void {
   // What is booked over a plant says nothing of what is in one product, whatever its inputs hold.
   if (booked !== undefined && facts.isBooked(booked)) return;
   if (known.kind === 'truth') facts.truths.set(subject.id, known.truth);
+  if (known.kind === 'names') facts.sets.set(subject.id, known.names);
   if (known.kind !== 'region') return;
   const region = withOwnTerm(facts, subject, known.region);
   if (region !== undefined) facts.regions.set(subject.id, region);

@@ -4,10 +4,11 @@
 import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
 import { withKind } from '../algebra/kinds/index.ts';
-import type { Behaviour, Statement } from '../model/catalogue.ts';
+import { type Behaviour, type Statement, vocabularyOf } from '../model/catalogue.ts';
 import { isOneConstituent } from '../model/minor-rule.ts';
 import type { TraceGap, TraceSilence } from '../model/trace.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
+import { hasSome, isAllTold, isNothingKnown, sameNames, type Wanted } from '../values/name-set.ts';
 import { liesIn, sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
 import { type Derivation, losesWeight } from './fold.ts';
@@ -29,19 +30,26 @@ export function gapsOf(
   if (rule.kind === 'own') return gaps;
   const adds = rule.kind === 'fraction' ? rule.weight : id;
   if (ownTerm && !c.ownTerms.has(adds)) gaps.push({ kind: 'own-use', quantity: adds });
-  return [...gaps, ...gapsIn({ c, subject, asked: rangesAsked(c, statement, subject) }, derivation)];
+  return [
+    ...gaps,
+    ...gapsIn(
+      { c, subject, asked: rangesAsked(c, statement, subject), wanted: namesWanted(c, statement, subject) },
+      derivation,
+    ),
+  ];
 }
 
-/** What is looked for: the subject, and the ranges of it that the statement asks for. */
+/** What is looked for: the subject, and the ranges or names of it that the statement asks for. */
 interface Question {
   readonly c: Case;
   readonly subject: Subject;
   readonly asked: readonly Interval[];
+  readonly wanted: readonly Wanted[];
 }
 
 function rangesAsked(c: Case, { meaning }: Statement, subject: Subject): readonly Interval[] {
   if (meaning.kind === 'within') return meaning.quantity === subject.id ? [meaning.range] : [];
-  if (meaning.kind === 'plain') return [];
+  if (meaning.kind !== 'expression') return [];
   const { expression } = meaning;
   const own =
     expression.operator === 'unless' && expression.quantity === subject.id ? [expression.range] : [];
@@ -50,6 +58,15 @@ function rangesAsked(c: Case, { meaning }: Statement, subject: Subject): readonl
     return part === undefined ? [] : rangesAsked(c, part, subject);
   });
   return [...own, ...others];
+}
+
+function namesWanted(c: Case, { meaning }: Statement, subject: Subject): readonly Wanted[] {
+  if (meaning.kind === 'named') return meaning.quantity === subject.id ? [meaning.names] : [];
+  if (meaning.kind !== 'expression') return [];
+  return meaning.expression.of.flatMap((id) => {
+    const part = c.catalogue.statements.get(id);
+    return part === undefined ? [] : namesWanted(c, part, subject);
+  });
 }
 
 function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[] {
@@ -70,9 +87,7 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       derivation.plainly !== undefined &&
       !isSame(known, derivation.plainly)) ||
     (JUDGES.has(behaviour) && isOpenedBy(question.subject, step.effect?.traits ?? [])) ||
-    (behaviour !== undefined &&
-      WIDENS.has(behaviour) &&
-      !isSettled(question.subject, derivation.known, step));
+    (behaviour !== undefined && WIDENS.has(behaviour) && !isSettled(question, derivation.known, step));
   if (!opened) return below;
   return [
     ...below,
@@ -91,8 +106,9 @@ function showsByChange({ step, behaviour }: Derivation, { id }: Subject): boolea
 }
 
 /** Sources of one line that each say enough, but not the same. */
-function alternativeGaps({ subject }: Question, { step, known, from }: Derivation): readonly TraceGap[] {
-  if (isSettled(subject, known, step)) return [];
+function alternativeGaps(question: Question, { step, known, from }: Derivation): readonly TraceGap[] {
+  const { subject } = question;
+  if (isSettled(question, known, step)) return [];
   return from.flatMap((part): readonly TraceGap[] => {
     if (part.step.kind !== 'input') return [];
     const value = showKnown(part.known, subject);
@@ -100,10 +116,11 @@ function alternativeGaps({ subject }: Question, { step, known, from }: Derivatio
   });
 }
 
-const isSame = (a: Known, b: Known): boolean =>
-  a.kind === 'truth' && b.kind === 'truth'
-    ? a.truth === b.truth
-    : a.kind === 'region' && b.kind === 'region' && sameRegion(a.region, b.region);
+function isSame(a: Known, b: Known): boolean {
+  if (a.kind === 'truth' && b.kind === 'truth') return a.truth === b.truth;
+  if (a.kind === 'names' && b.kind === 'names') return sameNames(a.names, b.names);
+  return a.kind === 'region' && b.kind === 'region' && sameRegion(a.region, b.region);
+}
 
 /** What lets an effect's traits decide. */
 const JUDGES: ReadonlySet<Behaviour | undefined> = new Set(['judge', 'replace']);
@@ -115,22 +132,26 @@ function isOpenedBy({ rule }: Subject, traits: readonly string[]): boolean {
   return rule.kind === 'assert-refutable' && rule.openedBy.some((trait) => traits.includes(trait));
 }
 
-function inputGap({ c, subject, asked }: Question, derivation: Derivation): readonly TraceGap[] {
+function inputGap(question: Question, derivation: Derivation): readonly TraceGap[] {
+  const { c, subject, asked } = question;
   const { step, known, whenThere } = derivation;
   if (step.kind !== 'input') return [];
   const facts = c.inputs.get(step.input.name);
   const isVague = mayHoldMinorParts(subject, known, facts);
-  if (!isVague && (isSettled(subject, known, step) || meets(subject, known, asked))) return [];
+  if (!isVague && (isSettled(question, known, step) || meets(subject, known, asked))) return [];
   if (
     !isVague &&
     whenThere !== undefined &&
-    (isSettled(subject, whenThere, step) || meets(subject, whenThere, asked))
+    (isSettled(question, whenThere, step) || meets(subject, whenThere, asked))
   )
     return [{ kind: 'input', input: step.input.name, why: 'optional', value: showKnown(whenThere, subject) }];
-  const isSilent = !isVague && (known.kind !== 'region' || isWhole(subject, known));
+  const isSilent = !isVague && (!TELLING.has(known.kind) || isWhole(subject, known));
   const why = facts === undefined ? 'silent' : silenceOf(c, subject, facts, isSilent);
   return [{ kind: 'input', input: step.input.name, why, value: showKnown(known, subject) }];
 }
+
+/** What may be known in part. */
+const TELLING: ReadonlySet<Known['kind']> = new Set(['region', 'names']);
 
 /** Of what is said of all but minor constituents, those are not told; of one constituent all is told. */
 function mayHoldMinorParts({ rule }: Subject, known: Known, facts: InputFacts | undefined): boolean {
@@ -159,14 +180,21 @@ function silenceOf(c: Case, subject: Subject, facts: InputFacts, isSilent: boole
   return setAside.includes(subject.id) ? 'disregarded' : 'silent';
 }
 
-function isSettled({ rule }: Subject, known: Derivation['known'], step: Derivation['step']): boolean {
+function isSettled({ subject, wanted }: Question, known: Known, step: Derivation['step']): boolean {
+  const { rule, measure } = subject;
   if (known.kind === 'truth') return known.truth !== 'unknown';
+  if (known.kind === 'names') {
+    const isTold = (names: Wanted): boolean =>
+      hasSome(known.names, names, vocabularyOf(measure)) !== 'unknown';
+    return wanted.length === 0 ? isAllTold(known.names) : wanted.every(isTold);
+  }
   if (known.kind === 'nothing') return true;
   if (rule.kind === 'fraction' && rule.weight === 'mass' && isNothing(step.mass)) return true;
   return known.region.length === 1 && known.region.every(isExact);
 }
 
-function isWhole({ domain }: Subject, known: Derivation['known']): boolean {
+function isWhole({ domain, measure }: Subject, known: Known): boolean {
+  if (known.kind === 'names') return isNothingKnown(known.names, vocabularyOf(measure));
   const [only, ...more] = known.kind === 'region' ? known.region : [];
   return only !== undefined && more.length === 0 && sameRegion([only], [domain]);
 }

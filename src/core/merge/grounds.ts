@@ -3,9 +3,10 @@
 import { believe, type Claim } from '../algebra/believe.ts';
 import { smallestFailing, subjectsOfClaim } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
-import { type Knowledge, nothingKnown, regionIn, truthIn } from '../algebra/knowledge.ts';
+import { type Knowledge, nothingKnown, regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
 import type { Process } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { sameNames } from '../values/name-set.ts';
 import { sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
 import { behaviourOf } from './fold.ts';
@@ -85,9 +86,11 @@ function saysTheSame(catalogue: Catalogue, claims: readonly Claim[], a: Knowledg
     if (claim.kind === 'name') return b.names.has(claim.quantity);
     if (claim.kind === 'inapplicable') return b.inapplicable.has(claim.statement);
     return subjectsOfClaim(catalogue, claim).every((id) =>
-      catalogue.quantities.has(id)
-        ? sameRegion(regionIn(a, catalogue, id), regionIn(b, catalogue, id))
-        : truthIn(a, catalogue, id) === truthIn(b, catalogue, id),
+      catalogue.quantities.get(id)?.measure.kind === 'names'
+        ? sameNames(setIn(a, catalogue, id), setIn(b, catalogue, id))
+        : catalogue.quantities.has(id)
+          ? sameRegion(regionIn(a, catalogue, id), regionIn(b, catalogue, id))
+          : truthIn(a, catalogue, id) === truthIn(b, catalogue, id),
     );
   });
 }

@@ -5,7 +5,7 @@ import { believe, type Claim } from '../algebra/believe.ts';
 import { claimsOf, custodyOf } from '../algebra/claims.ts';
 import { interpret } from '../algebra/interpret.ts';
 import type { Leaf } from '../algebra/kind.ts';
-import { type Knowledge, nothingKnown, regionIn, truthIn } from '../algebra/knowledge.ts';
+import { type Knowledge, nothingKnown, regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
 import type { Bill, Input } from '../model/bill.ts';
 import type { Catalogue, QuantityId } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
@@ -139,6 +139,7 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
       if (name === undefined || measure?.kind !== 'name') return undefined;
       return { name, listed: measure.names.includes(name) };
     },
+    names: (quantity) => setIn(knowledge, catalogue, quantity),
     custody: (quantity) => facts.custody.get(quantity),
   };
 }

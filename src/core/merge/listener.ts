@@ -5,6 +5,7 @@ import { believeWith, type Claim } from '../algebra/believe.ts';
 import { type Knowledge, nothingKnown } from '../algebra/knowledge.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Interval } from '../values/interval.ts';
+import type { NameSet } from '../values/name-set.ts';
 import type { Rational } from '../values/rational.ts';
 import { type Constraints, type Follow, remember } from './under-constraints.ts';
 import type { Meter } from './watch.ts';
@@ -37,8 +38,12 @@ function inFull(claim: Claim): string {
   if (claim.kind === 'answer') return `${claim.kind} ${claim.statement} ${claim.is}`;
   if (claim.kind === 'inapplicable') return `${claim.kind} ${claim.statement}`;
   if (claim.kind === 'name') return `${claim.kind} ${claim.quantity} ${JSON.stringify(claim.name)}`;
+  if (claim.kind === 'names') return `${claim.kind} ${claim.quantity} ${setInFull(claim.names)}`;
   return `${claim.kind} ${claim.quantity} ${rangeInFull(claim.range)}`;
 }
+
+const setInFull = ({ certain, excluded, possible, someOf }: NameSet): string =>
+  JSON.stringify([[...certain], [...excluded], possible === undefined ? null : [...possible], someOf]);
 
 const rangeInFull = ({ lo, loOpen, hi, hiOpen }: Interval): string =>
   [inDigits(lo), loOpen, hi === undefined ? '' : inDigits(hi), hiOpen].join(' ');

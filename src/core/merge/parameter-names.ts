@@ -42,6 +42,7 @@ const TOLD_BY_LOSSES: ReadonlySet<string> = new Set([
   'content',
   'all',
   'any',
+  'set',
   'conc-article',
   'conc-homog',
 ]);

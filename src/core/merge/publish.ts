@@ -2,7 +2,7 @@
 // that fits the inputs and the maker's own answers, FALSE only where it holds in none, otherwise open with the
 // reason. What would not follow without the maker's own answers is marked.
 
-import { regionIn, truthIn } from '../algebra/knowledge.ts';
+import { regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
 import { absenceOf } from '../model/absence.ts';
 import type { Bill } from '../model/bill.ts';
 import type { Catalogue, QuantityId, Statement } from '../model/catalogue.ts';
@@ -22,6 +22,7 @@ import { compareNames, inOrder } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
 import { type DateText, earliest } from '../values/date.ts';
+import { isNothingKnown, type NameSet, type Vocabulary } from '../values/name-set.ts';
 import { hullOf, regionOf, sameRegion } from '../values/region.ts';
 import type { Case, Evaluation } from './evaluate.ts';
 import type { Ground } from './grounds.ts';
@@ -162,6 +163,12 @@ export function quantitiesOf(
   for (const { id, domain, measure } of catalogue.quantities.values()) {
     const name = evaluation.knowledge.names.get(id);
     if (name !== undefined) entries.set(id, { quantity: id, value: { kind: 'name', name }, at, valueAt: at });
+    if (measure.kind === 'names') {
+      const names = setIn(evaluation.knowledge, catalogue, id);
+      if (!isNothingToTell(names, measure))
+        entries.set(id, { quantity: id, value: { kind: 'names', names }, at, valueAt: at });
+      continue;
+    }
     const region = regionIn(evaluation.knowledge, catalogue, id);
     const range = hullOf(region);
     if (measure.kind === 'name' || range === undefined || sameRegion([range], regionOf(domain))) continue;
@@ -169,6 +176,10 @@ export function quantitiesOf(
   }
   return entries;
 }
+
+/** That some name or other is in it is told by statements. */
+const isNothingToTell = (names: NameSet, measure: Vocabulary): boolean =>
+  isNothingKnown({ ...names, someOf: [] }, measure);
 
 export interface AnsweredStatement {
   readonly statement: Statement;

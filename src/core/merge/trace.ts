@@ -4,11 +4,11 @@
 import type { Claim } from '../algebra/believe.ts';
 import { compositionKey, isOfComposition } from '../algebra/claims.ts';
 import type { Known, Subject } from '../algebra/kind.ts';
-import { regionIn, truthIn } from '../algebra/knowledge.ts';
-import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
+import { regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
+import { deriveFrom, vocabularyOf as materialNames } from '../composition/derive.ts';
 import { tellingPlace } from '../composition/telling-place.ts';
 import type { Bill, Input, Process } from '../model/bill.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import { type Catalogue, type Measure, vocabularyIn, vocabularyOf } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
   TraceGround,
@@ -20,6 +20,7 @@ import type {
 } from '../model/trace.ts';
 import { compareNames } from '../text/order.ts';
 import { exactly, type Interval, isExact, isNothing } from '../values/interval.ts';
+import { writeNames } from '../values/name-list.ts';
 import { add, divide, formatExact, isPositive, rational, zero } from '../values/rational.ts';
 import { regionOf } from '../values/region.ts';
 import { showRegion, writeRange } from '../values/show.ts';
@@ -157,9 +158,14 @@ export function traceSubject(
   };
 }
 
-const showInTheEnd = (c: Case, { knowledge }: Evaluation, { id, measure }: Subject): string =>
+const showInTheEnd = (c: Case, evaluation: Evaluation, { id, measure }: Subject): string =>
   measure === undefined
-    ? truthIn(knowledge, c.catalogue, id)
+    ? truthIn(evaluation.knowledge, c.catalogue, id)
+    : showFigureOf(c, evaluation, id, measure);
+
+const showFigureOf = (c: Case, { knowledge }: Evaluation, id: string, measure: Measure): string =>
+  measure.kind === 'names'
+    ? writeNames(setIn(knowledge, c.catalogue, id), measure)
     : showRegion(regionIn(knowledge, c.catalogue, id), measure, true);
 
 /** In the order of the steps. */
@@ -179,6 +185,7 @@ function traceValues(derivation: Derivation, subject: Subject): readonly TraceVa
 
 export function showKnown(known: Known, { measure }: Subject): string {
   if (known.kind === 'truth') return known.truth;
+  if (known.kind === 'names') return writeNames(known.names, vocabularyOf(measure));
   if (known.kind === 'nothing' || measure === undefined) return 'nothing';
   return showRegion(known.region, measure, true);
 }
@@ -232,6 +239,7 @@ export function showClaim(catalogue: Catalogue, claim: Claim): string {
   if (claim.kind === 'answer') return claim.is ? 'true' : 'false';
   if (claim.kind === 'inapplicable') return 'not-applicable';
   if (claim.kind === 'name') return claim.name;
+  if (claim.kind === 'names') return writeNames(claim.names, vocabularyIn(catalogue, claim.quantity));
   const measure = catalogue.quantities.get(claim.quantity)?.measure;
   return measure === undefined ? '' : showRegion([claim.range], measure, true);
 }
@@ -245,7 +253,7 @@ function lineOf(
   if (isOfComposition(claim)) {
     const derived = deriveFrom(catalogue, composition).find(({ id }) => compositionKey(id) === claim.key);
     if (composition === undefined || derived === undefined) return 0;
-    return tellingPlace(composition, derived.link.measure, vocabularyOf(catalogue)).start.line;
+    return tellingPlace(composition, derived.link.measure, materialNames(catalogue)).start.line;
   }
   const place =
     claim.kind === 'answer' || claim.kind === 'inapplicable'

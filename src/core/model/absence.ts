@@ -26,6 +26,7 @@ function directionOf({ meaning }: Statement, catalogue: Catalogue): 'true' | 'fa
     if (meaning.rule.kind === 'any') return 'false';
     return meaning.rule.kind === 'all' ? 'true' : undefined;
   }
+  if (meaning.kind === 'named') return 'false';
   const [first] = meaning.expression.of;
   const negated = first === undefined ? undefined : catalogue.statements.get(first);
   if (meaning.expression.operator !== 'not' || negated === undefined) return undefined;

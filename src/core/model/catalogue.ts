@@ -3,6 +3,7 @@
 
 import type { CustodyBasis } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
+import type { Vocabulary, Wanted } from '../values/name-set.ts';
 import type { Dimension } from '../values/quantity.ts';
 import type { Rational } from '../values/rational.ts';
 import type { CompositionLink } from './composition.ts';
@@ -48,6 +49,7 @@ export type Rule =
   | { readonly kind: 'sum' }
   /** The mass of something that the product contains: dry matter, plastics, cobalt. */
   | { readonly kind: 'content' }
+  | { readonly kind: 'set' }
   | { readonly kind: 'same-value'; readonly of: QuantityId; readonly tolerance: Rational }
   | {
       readonly kind: 'assert-refutable';
@@ -74,6 +76,7 @@ export const ruleKindNames = [
   'max-number',
   'sum',
   'content',
+  'set',
   'same-value',
   'assert-refutable',
   'own',
@@ -81,7 +84,7 @@ export const ruleKindNames = [
 
 export type RuleKindName = Rule['kind'];
 
-/** What a quantity is measured in: a physical dimension, a step on an ordinal scale, or a name. */
+/** What a quantity is measured in: a physical dimension, a step on an ordinal scale, a name, or names. */
 export type Measure =
   | { readonly kind: 'number'; readonly dimension: Dimension }
   /** Steps from lowest to highest; step i is the number i. `names` say them in another language. */
@@ -92,7 +95,9 @@ export type Measure =
       readonly names?: readonly string[];
     }
   /** Names out of a vocabulary: two different ones are different things. Other names only equal themselves. */
-  | { readonly kind: 'name'; readonly names: readonly string[] };
+  | { readonly kind: 'name'; readonly names: readonly string[] }
+  /** Any number of names; of a closed vocabulary no others. */
+  | ({ readonly kind: 'names' } & Vocabulary);
 
 export interface Quantity {
   readonly id: QuantityId;
@@ -133,10 +138,12 @@ export interface Group {
   readonly official: readonly string[];
 }
 
-/** What makes a statement true: a rule of its own, a range of a quantity, or other statements. */
+/** What makes a statement true: a rule of its own, a range or names of a quantity, or other statements. */
 export type Meaning =
   | { readonly kind: 'plain'; readonly rule: Rule }
   | { readonly kind: 'within'; readonly quantity: QuantityId; readonly range: Interval }
+  /** One of the names is in the set. */
+  | { readonly kind: 'named'; readonly quantity: QuantityId; readonly names: Wanted }
   | { readonly kind: 'expression'; readonly expression: Expression };
 
 export type Level = 'sheet' | 'product' | 'article' | 'homogeneous-material' | 'mixture' | 'site';
@@ -266,3 +273,12 @@ export interface Catalogue {
 /** `id/version`, as sheets name it. */
 export const catalogueName = (catalogue: Pick<Catalogue, 'id' | 'version'>): string =>
   `${catalogue.id}/${catalogue.version}`;
+
+const anyName: Vocabulary = { names: [], closed: false };
+
+/** The names that a set can hold, by what it is measured in. */
+export const vocabularyOf = (measure: Measure | undefined): Vocabulary =>
+  measure?.kind === 'names' ? measure : anyName;
+
+export const vocabularyIn = ({ quantities }: Pick<Catalogue, 'quantities'>, id: QuantityId): Vocabulary =>
+  vocabularyOf(quantities.get(id)?.measure);

@@ -4,6 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import type { Interval } from '../values/interval.ts';
+import type { NameSet } from '../values/name-set.ts';
 import type { QuantityId, StatementId } from './catalogue.ts';
 import type { Composition } from './composition.ts';
 
@@ -67,10 +68,11 @@ export interface Answer extends AnswerDetails {
   readonly valueAt: Span;
 }
 
-/** The figure behind a group: a range, a step on a scale (as its number), or a name. */
+/** The figure behind a group: a range, a step on a scale (as its number), a name, or names. */
 export type QuantityValue =
   | { readonly kind: 'range'; readonly range: Interval }
-  | { readonly kind: 'name'; readonly name: string };
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'names'; readonly names: NameSet };
 
 export interface QuantityEntry {
   readonly quantity: QuantityId;

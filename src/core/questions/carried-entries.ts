@@ -100,7 +100,7 @@ function figuresOfMovedLists(
   for (const { id, kind, aspects } of entries) {
     const meaning =
       kind === 'statement' && aspects.includes('list') ? statements.get(id)?.meaning : undefined;
-    if (meaning?.kind === 'within')
+    if (meaning?.kind === 'within' || meaning?.kind === 'named')
       figures.set(meaning.quantity, [...(figures.get(meaning.quantity) ?? []), id]);
   }
   return figures;
@@ -121,7 +121,7 @@ function namedBy({ kind, id }: CarriedEntry, { quantities, statements }: Catalog
 function namedByMeaning(meaning: Statement['meaning'] | undefined): readonly string[] {
   if (meaning === undefined) return [];
   if (meaning.kind === 'plain') return namedByRule(meaning.rule);
-  return meaning.kind === 'within' ? [meaning.quantity] : namedIn(meaning.expression);
+  return meaning.kind === 'expression' ? namedIn(meaning.expression) : [meaning.quantity];
 }
 
 function namedByRule(rule: Rule): readonly string[] {

@@ -8,6 +8,7 @@ import { add, compare, divide, equal, isZero, multiply, type Rational, zero } fr
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { figureAsPart, figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
+import { listInWords } from './name-words.ts';
 import type { SubjectView } from './subject-view.ts';
 import { name } from './words.ts';
 import { hullIn } from './workings.ts';
@@ -112,6 +113,7 @@ export function shareSentence(of: SubjectView, root: ExplainedPart): string {
 }
 
 export function glanceAt({ measure, group }: SubjectView, value: string): string {
+  if (measure?.kind === 'names') return listInWords(value, measure);
   const region = readFigure(value, measure);
   return region === undefined || measure === undefined ? value : figureInWords(region, measure, group);
 }

@@ -1,13 +1,15 @@
 // Why a sheet that was filled rather than merged answers as it does: who said so, in which line, and what stands
 // behind it.
 
-import type { Catalogue, Group } from '../model/catalogue.ts';
+import { type Catalogue, type Group, vocabularyOf } from '../model/catalogue.ts';
 import { type Answer, type Assurance, type AssuranceLevel, type Sheet, sheetName } from '../model/sheet.ts';
+import { writeNames } from '../values/name-list.ts';
 import { regionOf } from '../values/region.ts';
 import { showRegion } from '../values/show.ts';
 import { byConventionInWords, conventionsIn, markConvention } from './by-convention.ts';
 import type { Declaration, DeclaredAnswer, ExplainedBand } from './explanation.ts';
 import { figureExactly } from './figure-words.ts';
+import { namesInWords } from './name-words.ts';
 import { groupOutcome, groupShown, markOwn, outcomeFrom, outcomes } from './outcome.ts';
 import { groupText } from './statement-words.ts';
 import { reasonInWords } from './why.ts';
@@ -35,7 +37,7 @@ export function explainDeclared(sheet: Sheet, id: string, catalogue: Catalogue):
     ...(answer?.reason === undefined ? {} : { reason: answer.reason }),
     why: answer === undefined ? silence : whyDeclared(answer, said),
     said,
-    ...figureOf(sheet, statement.meaning.kind === 'within' ? statement.meaning.quantity : id, catalogue),
+    ...figureOf(sheet, 'quantity' in statement.meaning ? statement.meaning.quantity : id, catalogue),
   };
 }
 
@@ -193,6 +195,13 @@ function figureOf(sheet: Sheet, id: string, catalogue: Catalogue): Pick<Declarat
   const line = entry.at.start.line;
   if (entry.value.kind === 'name') {
     return { figure: { value: entry.value.name, inWords: name(entry.value.name), line } };
+  }
+  if (entry.value.kind === 'names') {
+    const { names } = entry.value;
+    const vocabulary = vocabularyOf(measure);
+    return {
+      figure: { value: writeNames(names, vocabulary), inWords: namesInWords(names, vocabulary), line },
+    };
   }
   const region = regionOf(entry.value.range);
   return {

@@ -190,7 +190,7 @@ function explainQuantity(view: TraceView, id: string): Explanation {
   const answers = view.trace.answers.filter((answer) => answer.subjects.includes(id));
   // What else an answer is made of says nothing of the figure.
   const ofFigure = answers.filter(
-    (each) => catalogue.statements.get(each.statement)?.meaning.kind === 'within',
+    (each) => 'quantity' in (catalogue.statements.get(each.statement)?.meaning ?? {}),
   );
   const told = tell(view, ofFigure, id);
   const shown = figure?.inWords ?? 'unknown';

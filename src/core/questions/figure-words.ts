@@ -63,7 +63,7 @@ const bandLabel = (range: Interval, group: Group | undefined): string | undefine
     ?.label;
 
 export function rangeInWords(range: Interval, measure: Measure): string {
-  if (measure.kind === 'name') return 'a name';
+  if (measure.kind === 'name' || measure.kind === 'names') return 'a name';
   if (measure.kind === 'number')
     return rangeWith(withoutTop(range, measure.dimension), writerFor(measure.dimension, range.hi));
   const [from, to] = stepsWithin(range, measure.steps.length - 1);

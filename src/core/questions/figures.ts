@@ -9,13 +9,13 @@ import { type Region, regionOf } from '../values/region.ts';
 
 /** What `showRegion` wrote with exact ends. */
 export function readFigure(text: string, measure: Measure | undefined): Region | undefined {
-  if (measure === undefined || measure.kind === 'name') return undefined;
+  if (measure === undefined || measure.kind === 'name' || measure.kind === 'names') return undefined;
   const parts = text.split(' or ').map((part) => readPart(part, measure));
   const known = parts.filter((part) => part !== undefined);
   return known.length === parts.length ? regionOf(...known) : undefined;
 }
 
-function readPart(text: string, measure: Exclude<Measure, { kind: 'name' }>): Interval | undefined {
+function readPart(text: string, measure: Exclude<Measure, { kind: 'name' | 'names' }>): Interval | undefined {
   if (measure.kind === 'number') return readRange(text, measure.dimension);
   const [from = '', to = from] = text.split(' to ');
   const lo = measure.steps.indexOf(from);

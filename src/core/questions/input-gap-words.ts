@@ -5,6 +5,7 @@ import type { TraceGap, TraceInput } from '../model/trace.ts';
 import { figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import type { Asked, GapWords } from './gap.ts';
+import { listInWords } from './name-words.ts';
 import { measureOf, type TraceView } from './view.ts';
 import { listed, name } from './words.ts';
 
@@ -66,16 +67,31 @@ function inputWords(
           : `ask ${whom} to answer ${name(asked.id)} in the next revision of ${name(id)}`,
       };
     case 'range':
-      if (gap.value === 'true' || gap.value === 'false') return vagueWords(which, gap.value, isOwn);
-      return {
-        inShort: `only ${figureOf(catalogue, gap.value, asked)}`,
-        inWords: `input ${which} only says: ${figureOf(catalogue, gap.value, asked)}`,
-        closes: isOwn
-          ? `let the figures travel with its sheet (\`--quantities\`), or close what keeps them wide in the bill of ${which}`
-          : `ask ${whom} for the figure itself, in confidence, or for a narrower answer`,
-      };
+      return rangeWords(catalogue, gap, asked, whom, isOwn);
   }
 }
+
+/** What says something, but not enough. */
+function rangeWords(
+  catalogue: Catalogue,
+  { input, value }: InputGap,
+  asked: Asked,
+  whom: string,
+  isOwn: boolean,
+): GapWords {
+  const which = name(input);
+  if (value === 'true' || value === 'false') return vagueWords(which, value, isOwn);
+  const figure = figureOf(catalogue, value, asked);
+  const closes = isOwn
+    ? `let the figures travel with its sheet (\`--quantities\`), or close what keeps them wide in the bill of ${which}`
+    : isListAsked(catalogue, asked)
+      ? `ask ${whom} for the whole list, with \`complete: true\``
+      : `ask ${whom} for the figure itself, in confidence, or for a narrower answer`;
+  return { inShort: `only ${figure}`, inWords: `input ${which} only says: ${figure}`, closes };
+}
+
+const isListAsked = (catalogue: Catalogue, { subjects }: Asked): boolean =>
+  subjects.some((id) => measureOf(catalogue, id)?.kind === 'names');
 
 /** What is so but for minor constituents, or is not because of some: how much there is of them is not said. */
 function vagueWords(which: string, value: 'true' | 'false', isOwn: boolean): GapWords {
@@ -113,6 +129,7 @@ function codesFor(input: TraceInput | undefined, asked: Asked): string {
 function figureOf(catalogue: Catalogue, value: string, { subjects }: Asked): string {
   for (const id of subjects) {
     const measure = measureOf(catalogue, id);
+    if (measure?.kind === 'names') return listInWords(value, measure);
     const region = readFigure(value, measure);
     if (measure !== undefined && region !== undefined)
       return figureInWords(region, measure, catalogue.groups.get(id));

@@ -1,9 +1,11 @@
 // Whether an answer of a merged sheet is one that its maker claims rather than one that follows from the inputs, and
 // what the inputs alone would have given.
 
-import type { Statement } from '../model/catalogue.ts';
+import { type Statement, vocabularyIn } from '../model/catalogue.ts';
 import type { AnswerValue } from '../model/sheet.ts';
 import type { TraceAnswer } from '../model/trace.ts';
+import { readNames } from '../values/name-list.ts';
+import { hasSome } from '../values/name-set.ts';
 import { liesIn } from '../values/region.ts';
 import type { Outcome } from './explanation.ts';
 import { readFigure } from './figures.ts';
@@ -39,6 +41,11 @@ function aloneFrom(view: TraceView, { meaning }: Statement, answer: TraceAnswer)
   if (subject.rule === 'own' || subject.rule === 'assert-refutable') return undefined;
   const last = subject.values.at(-1)?.value ?? 'unknown';
   if (meaning.kind === 'plain') return last === 'true' || last === 'false' ? last : 'unknown';
+  if (meaning.kind === 'named') {
+    const vocabulary = vocabularyIn(view.catalogue, subject.id);
+    const names = readNames(last, vocabulary);
+    return names === undefined ? 'unknown' : hasSome(names, meaning.names, vocabulary);
+  }
   const region = readFigure(last, measureOf(view.catalogue, subject.id));
   return region === undefined ? 'unknown' : liesIn(region, meaning.range);
 }

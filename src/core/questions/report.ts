@@ -2,8 +2,8 @@
 // changed, what is open because of whom, what it rests on. With the trace of its merge it says all of that; without
 // one it says what the sheet itself says, and what is missing.
 
-import { type Catalogue, catalogueName } from '../model/catalogue.ts';
-import type { Sheet, Site } from '../model/sheet.ts';
+import { type Catalogue, catalogueName, type Group, type Measure, vocabularyOf } from '../model/catalogue.ts';
+import type { QuantityValue, Sheet, Site } from '../model/sheet.ts';
 import type { Trace } from '../model/trace.ts';
 import { inOrder } from '../text/order.ts';
 import type { DateText } from '../values/date.ts';
@@ -13,6 +13,7 @@ import { assuredAnswers } from './assured-answers.ts';
 import { coverageOf } from './coverage.ts';
 import { levelWords } from './declared.ts';
 import { figureInWords, rangeInWords } from './figure-words.ts';
+import { namesInWords } from './name-words.ts';
 import { openByRanges, openQuestions } from './open-questions.ts';
 import { processChanges } from './process-changes.ts';
 import { reportInputs } from './report-inputs.ts';
@@ -154,12 +155,15 @@ function figuresIn(sheet: Sheet, catalogue: Catalogue): readonly ReportFigure[] 
   return [...catalogue.quantities.values()].flatMap(({ id, measure }) => {
     const value = sheet.quantities.get(id)?.value;
     if (value === undefined) return [];
-    const inWords =
-      value.kind === 'name'
-        ? name(value.name)
-        : figureInWords(regionOf(value.range), measure, catalogue.groups.get(id));
+    const inWords = valueInWords(value, measure, catalogue.groups.get(id));
     return [{ id, title: titleOf(catalogue, id), inWords }];
   });
+}
+
+function valueInWords(value: QuantityValue, measure: Measure, group: Group | undefined): string {
+  if (value.kind === 'name') return name(value.name);
+  if (value.kind === 'names') return namesInWords(value.names, vocabularyOf(measure));
+  return figureInWords(regionOf(value.range), measure, group);
 }
 
 /** Each piece of evidence once per statement or group. */

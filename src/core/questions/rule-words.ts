@@ -15,6 +15,7 @@ import type { CustodyBasis } from '../values/custody.ts';
 import type { Interval } from '../values/interval.ts';
 import { isZero } from '../values/rational.ts';
 import { thresholdInWords } from './figure-words.ts';
+import { wantedInWords } from './name-words.ts';
 import { measureOf, titleOf } from './view.ts';
 import { capitalised, listed, name } from './words.ts';
 
@@ -24,6 +25,11 @@ export function statementRule(catalogue: Catalogue, statement: Statement): reado
   if (meaning.kind === 'plain') return ruleSentences(catalogue, meaning.rule);
   if (meaning.kind === 'expression') return expressionSentences(catalogue, meaning.expression);
   const figure = name(meaning.quantity);
+  if (meaning.kind === 'named') {
+    const without = meaning.names === 'any' ? 'to be empty' : 'to be without';
+    const how = `it is TRUE where ${wantedInWords(meaning.names)} is certainly on the list ${figure}, FALSE where the list is known ${without}, and open otherwise`;
+    return [capitalised(how), ...quantityRule(catalogue, meaning.quantity)];
+  }
   const range = rangeInWords(catalogue, meaning);
   const how = `it is TRUE where ${figure} is certainly ${range}, FALSE where it certainly is not, and open otherwise`;
   return [capitalised(how), ...quantityRule(catalogue, meaning.quantity)];
@@ -90,6 +96,10 @@ function ruleSentences(catalogue: Catalogue, rule: Rule): readonly string[] {
       return ['The amounts of all inputs are added up, each for as much of it as goes in'];
     case 'content':
       return ['What all inputs contain of it is added up, each for as much of it as goes in'];
+    case 'set':
+      return [
+        'Everything that any input contains is on the list, however little it is; that there is nothing else is known only where every input says so',
+      ];
     case 'same-value':
       return [sameSentence(rule)];
     case 'assert-refutable':

@@ -4,6 +4,7 @@ import type { Group, Measure } from '../model/catalogue.ts';
 import type { TraceSubject } from '../model/trace.ts';
 import { figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
+import { listInWords } from './name-words.ts';
 import { measureOf, type TraceView } from './view.ts';
 
 export interface SubjectView {
@@ -44,6 +45,7 @@ const standings: Readonly<Record<string, string>> = {
 export function valueInWords({ subject, measure, group }: SubjectView, value: string): string {
   if (measure === undefined)
     return (subject.rule === 'assert-refutable' ? standings : truths)[value] ?? value;
+  if (measure.kind === 'names') return listInWords(value, measure);
   const region = readFigure(value, measure);
   if (region !== undefined) return figureInWords(region, measure, group);
   return value === 'nothing' ? 'no figure' : value;

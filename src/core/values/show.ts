@@ -46,7 +46,7 @@ export function showRegion(region: Region, measure: Measure, exact = false): str
 
 function showPart(part: Interval, measure: Measure, exact: boolean): string {
   if (measure.kind === 'number') return (exact ? writeRange : showRange)(part, measure.dimension);
-  if (measure.kind === 'name') return 'a name';
+  if (measure.kind === 'name' || measure.kind === 'names') return 'a name';
   const last = measure.steps.length - 1;
   const [from, to] = stepsWithin(part, last);
   const first = measure.steps[from] ?? '?';

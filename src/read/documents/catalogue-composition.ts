@@ -62,7 +62,9 @@ export function readStatementLink(
 ): CompositionLink | undefined {
   if (node === undefined) return undefined;
   const { report } = names;
-  if (meaning.kind !== 'plain' || meaning.rule.kind === 'assert-refutable') {
+  // Of a list the composition tells no names, but it may tell whether there are any.
+  const isTold = meaning.kind === 'named' || meaning.kind === 'plain';
+  if (!isTold || (meaning.kind === 'plain' && meaning.rule.kind === 'assert-refutable')) {
     const [message, help] =
       meaning.kind === 'plain'
         ? [

@@ -8,6 +8,7 @@ import { isFault, parseQuantity } from '../../core/values/quantity.ts';
 import { rational, zero } from '../../core/values/rational.ts';
 import { entryOf, type Node, valueAt } from '../tree.ts';
 import { readEnds, readRange } from './amounts.ts';
+import { readNamed } from './catalogue-lists.ts';
 import { readMinor } from './catalogue-minor.ts';
 import { keysOf, knownName, knownNames, type Names, reportBadRule } from './catalogue-names.ts';
 import { isSet, scalarText, textAt, wordAt } from './fields.ts';
@@ -23,7 +24,8 @@ const ruleKeys: Readonly<Record<string, readonly string[]>> = {
   'same-value': ['of', 'tolerance'],
   'assert-refutable': ['scope', 'refutedBy', 'openedBy', 'inapplicable'],
   'fraction-with-veto': ['quantity', ...ends, 'veto'],
-  derived: ['quantity', ...ends, 'not', 'all', 'any'],
+  set: ['closed'],
+  derived: ['quantity', ...ends, 'names', 'not', 'all', 'any'],
 };
 
 function checkKeys(rule: Node, kind: string, names: Names): void {
@@ -53,6 +55,7 @@ const quantityKinds: Readonly<Record<Quantity['measure']['kind'], readonly strin
   ],
   scale: ['min-level', 'own'],
   name: ['own'],
+  names: ['set'],
 };
 
 const onlyShares = ['fraction', 'conc-article', 'conc-homog', 'conc-mixture'];
@@ -95,6 +98,7 @@ const simpleKinds = [
   'max-number',
   'sum',
   'content',
+  'set',
 ] as const;
 
 const simpleRule = (kind: string): Rule => ({ kind: simpleKinds.find((each) => each === kind) ?? 'own' });
@@ -234,6 +238,8 @@ function readWithin(rule: Node, id: string, names: Names): Meaning {
   const name = knownName(rule, 'quantity', 'quantity', names.quantities, names.report);
   const quantity = names.quantities.get(name ?? '');
   if (quantity === undefined) return { kind: 'expression', expression: { operator: 'all', of: [] } };
+  if (quantity.measure.kind === 'names' || entryOf(rule, 'names') !== undefined)
+    return readNamed(rule, id, quantity, names);
   const range = readLimits(rule, id, quantity, names);
   const isBounded = ends.some((key) => entryOf(rule, key) !== undefined);
   if (!isBounded) {

@@ -14,6 +14,7 @@ import { readConventions } from './catalogue-conventions.ts';
 import { checkDerivations } from './catalogue-derivations.ts';
 import { readEffects } from './catalogue-effects.ts';
 import { type Rung, readLadder, type Unit } from './catalogue-ladders.ts';
+import { checkVocabulary } from './catalogue-lists.ts';
 import { keysOf, knownName, type Names, reportBadRule, reportUnknown } from './catalogue-names.ts';
 import { readQuantityRule } from './catalogue-rules.ts';
 import {
@@ -121,6 +122,7 @@ function readMeasures(tree: Node, names: Names): void {
 
 function readQuantity(entry: Entry, names: Names): Quantity {
   const measure = readMeasure(entry, names);
+  if (measure.kind === 'names') checkVocabulary(entry, names);
   const isSum = textAt(entry.value, 'rule', 'kind') === 'sum';
   const link = readQuantityLink(valueAt(entry.value, 'composition'), { id: entry.key, measure }, names);
   return {
@@ -160,7 +162,9 @@ function readSaid(value: Node, key: string | undefined, names: Names): Measure |
     const steps = names.scales.get(id ?? '');
     return id === undefined || steps === undefined ? undefined : { kind: 'scale', steps, id };
   }
-  return { kind: 'name', names: textsAt(value, 'names') };
+  const words = textsAt(value, 'names');
+  if (textAt(value, 'rule', 'kind') !== 'set') return { kind: 'name', names: words };
+  return { kind: 'names', names: words, closed: isSet(valueAt(value, 'rule'), 'closed') };
 }
 
 function domainOf(measure: Measure): Interval {

@@ -9,6 +9,7 @@ import { rational } from '../../core/values/rational.ts';
 import type { Entry, Node } from '../tree.ts';
 import { readEnds, readRange } from './amounts.ts';
 import { entriesOf, type Report, scalarText } from './fields.ts';
+import { readNameList } from './name-lists.ts';
 import { readStep, unknownQuantity } from './resolve.ts';
 import { shortRange } from './short-range.ts';
 
@@ -35,12 +36,27 @@ function readValue({ key, value }: Entry, quantity: Quantity, report: Report): Q
   const { measure, domain } = quantity;
   if (scalarText(value) === 'unknown') return { kind: 'range', range: domain };
   if (measure.kind === 'name') return readName(value, key, measure.names, report);
+  if (measure.kind === 'names') return readNameList(value, key, measure, report);
+  if (hasNames(value, key, report)) return undefined;
   const range =
     measure.kind === 'scale'
       ? readLevels(value, quantity, report)
       : readRange(value, { name: `\`${key}\``, dimension: measure.dimension, domain }, report);
   return range === undefined ? undefined : { kind: 'range', range };
 }
+
+/** The keys of a list of names say nothing of any other figure. */
+function hasNames(value: Node, key: string, report: Report): boolean {
+  const ofLists = entriesOf(value).filter(({ key: each }) => ofList.includes(each));
+  for (const { key: each, keyAt } of ofLists) {
+    const message = `\`${key}\` is no list of names, so \`${each}\` says nothing of it`;
+    const help = ['remove the key, and write the figure with `atLeast` or `atMost`'];
+    report(finding('read/wrong-value', message, { at: keyAt, help, data: { path: key } }));
+  }
+  return ofLists.length > 0;
+}
+
+const ofList = ['names', 'maybe', 'without', 'complete'];
 
 function readName(
   value: Node,

@@ -141,11 +141,30 @@ export const answers = z
   )
   .meta({ description: 'answers by the id of a statement, a group or a single band' });
 
+const namesOf = (description: string) =>
+  z
+    .array(text('a name', 'cobalt'))
+    .meta({ description, examples: ['[cobalt, lithium]'] })
+    .optional();
+
+const nameList = {
+  names: namesOf('names that are on the list'),
+  maybe: namesOf('names that may be on it, where it is complete but for these'),
+  without: namesOf('names that are not on it'),
+  complete: z
+    .boolean()
+    .meta({ description: 'whether nothing else is on the list; false by default' })
+    .optional(),
+};
+
 export const quantities = z
   .record(
     z.string(),
     z
-      .union([textOrNumber('a number with its unit, a range, a step of a scale or a name'), bounds])
+      .union([
+        textOrNumber('a number with its unit, a range, a step of a scale or a name'),
+        bounds.extend(nameList).meta({ description: 'a range by its ends, or a list of names' }),
+      ])
       .meta({ description: 'a quantity', examples: ['12 %', '40..60 g', 'layman', 'copper', 'unknown'] }),
   )
   .meta({

@@ -42,7 +42,15 @@ export const rule = z
       .boolean()
       .meta({ description: 'whether it is the content of one substance; the highest of a list by default' })
       .optional(),
+    closed: z
+      .boolean()
+      .meta({ description: 'whether a list holds no names but those of its vocabulary; false by default' })
+      .optional(),
     quantity: quantityId.optional(),
+    names: z
+      .union([z.literal('any'), z.array(text('a name', 'cobalt')).min(1)])
+      .meta({ description: 'names of which one must be on the list; any: whatever is on it' })
+      .optional(),
     ...bounds.shape,
     veto: z
       .array(statementId)

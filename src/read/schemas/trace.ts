@@ -69,7 +69,11 @@ const process = z
     gives: text('the part that comes out'),
     loses: mass.exactOptional(),
     says: z
-      .array(z.strictObject({ parameter: text('a parameter'), value: text('what the bill says it is') }))
+      .array(
+        z
+          .strictObject({ parameter: text('a parameter'), value: text('what the bill says it is') })
+          .meta({ description: 'what the bill says by one parameter, or one of the names that it lists' }),
+      )
       .meta({ description: 'what else the bill says of the process' }),
     uses: value.exactOptional(),
     shares: byQuantity('shares of what is used'),

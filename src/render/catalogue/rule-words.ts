@@ -54,6 +54,8 @@ export function ruleInWords(rule: Rule): string {
       return "The amounts of all parts and the maker's own use are added up.";
     case 'content':
       return 'What the parts contain of it is added up; what leaves may take of it.';
+    case 'set':
+      return 'A list: the names of all parts together. It is complete only where that of every part is.';
     case 'same-value':
       return sameInWords(rule);
     case 'assert-refutable':
@@ -100,6 +102,7 @@ export function meaningInWords(meaning: Meaning, catalogue: Catalogue): string {
     const rule = quantity === undefined ? '' : ` ${ruleInWords(quantity.rule)}`;
     return `True when the figure ${quoted(meaning.quantity)} is within ${range}.${rule}`;
   }
+  if (meaning.kind === 'named') return namedInWords(meaning, catalogue);
   const { expression } = meaning;
   if (expression.operator === 'unless') {
     const { quantity, range, of } = expression;
@@ -109,6 +112,16 @@ export function meaningInWords(meaning: Meaning, catalogue: Catalogue): string {
   const { operator, of } = expression;
   if (operator === 'not') return `True when ${quoted(of[0])} is false.`;
   return `True when ${listInWords(of.map(quoted), operator === 'all' ? 'and' : 'or')} ${operator === 'all' ? 'are all' : 'is'} true.`;
+}
+
+function namedInWords(
+  { names, quantity: id }: Extract<Meaning, { kind: 'named' }>,
+  catalogue: Catalogue,
+): string {
+  const wanted = names === 'any' ? 'anything' : listInWords(names.map(quoted), 'or');
+  const quantity = catalogue.quantities.get(id);
+  const rule = quantity === undefined ? '' : ` ${ruleInWords(quantity.rule)}`;
+  return `True when ${wanted} is on the list ${quoted(id)}, false when the list is known to be ${names === 'any' ? 'empty' : 'without'}.${rule}`;
 }
 
 const ruleNames: Readonly<Record<string, string>> = {
@@ -124,6 +137,7 @@ const ruleNames: Readonly<Record<string, string>> = {
   'max-number': 'the largest figure counts',
   sum: 'amounts added up',
   content: 'masses contained',
+  set: 'lists of names',
   'same-value': 'the same in all parts',
   'assert-refutable': 'what the maker asserts',
   own: "the maker's own answers",

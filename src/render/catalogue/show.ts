@@ -151,14 +151,14 @@ const stepInWords = (step: string, name: string | undefined): string =>
 
 function viewQuantity(catalogue: Catalogue, { id, title, measure, domain, rule }: Quantity): EntryView {
   const decides = [...catalogue.statements.values()]
-    .filter((statement) => statement.meaning.kind === 'within' && statement.meaning.quantity === id)
+    .filter((statement) => 'quantity' in statement.meaning && statement.meaning.quantity === id)
     .map((statement) => statement.id);
   const values =
     measure.kind === 'number'
       ? showRange(domain, measure.dimension)
       : measure.kind === 'scale'
         ? measure.steps.map((step, index) => stepInWords(step, measure.names?.[index])).join(', ')
-        : `a name${measure.names.length === 0 ? '' : `: ${measure.names.join(', ')}`}`;
+        : `${measure.kind === 'names' ? 'a list of names' : 'a name'}${measure.names.length === 0 ? '' : `: ${measure.names.join(', ')}`}`;
   return {
     kind: 'quantity',
     id,

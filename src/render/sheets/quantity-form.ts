@@ -1,9 +1,10 @@
 // How a figure is written so that reading gives back exactly the same range: `12 %`, `unknown`, a step of a
 // scale by its name, or two ends where there are two.
 
-import type { Measure, Quantity } from '../../core/model/catalogue.ts';
+import { type Measure, type Quantity, vocabularyOf } from '../../core/model/catalogue.ts';
 import type { QuantityValue } from '../../core/model/sheet.ts';
 import { anyAmount, compareLower, compareUpper, type Interval, isExact } from '../../core/values/interval.ts';
+import { listOf, type NameList, writeList } from '../../core/values/name-list.ts';
 import { writeAmount, writtenUnit } from '../../core/values/quantity.ts';
 import { formatExact, isZero, type Rational } from '../../core/values/rational.ts';
 import { type DocumentValue, isMap, mapOf } from './document.ts';
@@ -15,6 +16,7 @@ export function quantityForm(
   { measure, domain }: Pick<Quantity, 'measure' | 'domain'>,
 ): DocumentValue {
   if (value.kind === 'name') return value.name;
+  if (value.kind === 'names') return namesForm(listOf(value.names, vocabularyOf(measure)));
   const { range } = value;
   if (isSame(range, domain)) return 'unknown';
   const written = endWriter(measure);
@@ -26,8 +28,19 @@ export function quantityForm(
   ]);
 }
 
+function namesForm({ names, maybe, without, complete }: NameList): DocumentValue {
+  const unlessEmpty = (list: readonly string[]) => (list.length === 0 ? undefined : list);
+  return mapOf([
+    ['names', names],
+    ['maybe', unlessEmpty(maybe)],
+    ['without', unlessEmpty(without)],
+    ['complete', complete ? true : undefined],
+  ]);
+}
+
 /** The same as one text, as it is typed into a cell: `>10..25 %`, `>=18 MJ`, `trained..layman`. */
 export function quantityText(value: QuantityValue, quantity: Pick<Quantity, 'measure' | 'domain'>): string {
+  if (value.kind === 'names') return writeList(listOf(value.names, vocabularyOf(quantity.measure)));
   const form = quantityForm(value, quantity);
   if (!isMap(form)) return String(form);
   const end = (key: string): string | undefined => {

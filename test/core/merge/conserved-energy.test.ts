@@ -6,7 +6,7 @@ import { mergeBill } from '../../../src/core/merge/merge.ts';
 import type { Bill, Input, Process } from '../../../src/core/model/bill.ts';
 import type { Sheet } from '../../../src/core/model/sheet.ts';
 import { anyAmount } from '../../../src/core/values/interval.ts';
-import { plainly } from '../../generators/effects.ts';
+import { plainly } from '../../generators/effect-sketches.ts';
 import { entryFor, placeIn } from '../../generators/places.ts';
 import { rangeOf, rangeText } from '../../samples/ranges.ts';
 import { catalogueOf, quantityOf } from '../../samples/small-catalogue.ts';

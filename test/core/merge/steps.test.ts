@@ -5,7 +5,7 @@ import { planBill } from '../../../src/core/merge/plan.ts';
 import type { Bill, Input, Process } from '../../../src/core/model/bill.ts';
 import type { Effect } from '../../../src/core/model/catalogue.ts';
 import type { AnswerValue } from '../../../src/core/model/sheet.ts';
-import { plainly } from '../../generators/effects.ts';
+import { plainly } from '../../generators/effect-sketches.ts';
 import { answerTo, placeIn } from '../../generators/places.ts';
 import { rangeOf, rangeText } from '../../samples/ranges.ts';
 import { catalogueOf, plain } from '../../samples/small-catalogue.ts';

@@ -8,7 +8,11 @@ import { readSheetText, sheetText } from '../../samples/read.ts';
 const read = (quantity: string) => readSheetText(sheetText(`answers: {}\nquantities:\n  ${quantity}\n`));
 
 const shown = (value: QuantityValue | undefined, dimension: Dimension): string | undefined =>
-  value?.kind === 'range' ? writeRange(value.range, dimension) : value?.name;
+  value?.kind === 'range'
+    ? writeRange(value.range, dimension)
+    : value?.kind === 'name'
+      ? value.name
+      : undefined;
 
 describe('what is read', () => {
   test.each<[string, string, Dimension, string]>([

@@ -111,13 +111,19 @@ function sort(lines: readonly Line<Concentration>[]) {
 function absorb({ lines }: Step<Concentration>): Concentration {
   const { layers, unclear, kept } = sort(lines);
   if (layers.length + unclear.length === 0) return combine(lines);
-  const blended = blendOf(lines);
   const [only, ...more] = kept;
   if (unclear.length === 0 && more.length === 0 && only?.value.form === 'mixture')
-    return { highest: blended, form: 'mixture' };
+    return { highest: blendOf(lines), form: 'mixture' };
+  // A mixture among others that is not the one covered is in no article for certain.
+  const { lo, loOpen } = blendOf(lines.map((line) => (kept.includes(line) ? asEither(line) : line)));
   const { hi, hiOpen } = highestOf(lines);
-  return { highest: { ...blended, hi, hiOpen }, form: unclear.length === 0 ? formOf(kept) : 'either' };
+  return { highest: { lo, loOpen, hi, hiOpen }, form: unclear.length === 0 ? formOf(kept) : 'either' };
 }
+
+const asEither = (line: Line<Concentration>): Line<Concentration> => ({
+  ...line,
+  value: { ...line.value, form: 'either' },
+});
 
 /** A joining mixture is judged over everything it joins, the articles each for itself. */
 function pool(step: Step<Concentration>): Concentration {

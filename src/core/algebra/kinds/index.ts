@@ -12,6 +12,7 @@ import { maxNumber, minLevel, minNumber } from './extremes.ts';
 import { fraction } from './fraction.ts';
 import { own } from './own.ts';
 import { sameValue } from './same-value.ts';
+import { set } from './set.ts';
 import { sum } from './sum.ts';
 import { all, any } from './truths.ts';
 
@@ -28,6 +29,7 @@ const kinds = {
   'max-number': maxNumber,
   sum,
   content,
+  set,
   'same-value': sameValue,
   'assert-refutable': assertRefutable,
   own,
@@ -67,6 +69,8 @@ export function withKind<T>(subject: Subject, visit: Visit<T>): T {
       return visit(sum, { ...subject, rule });
     case 'content':
       return visit(content, { ...subject, rule });
+    case 'set':
+      return visit(set, { ...subject, rule });
     case 'same-value':
       return visit(sameValue, { ...subject, rule });
     case 'assert-refutable':

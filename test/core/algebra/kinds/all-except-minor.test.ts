@@ -5,6 +5,7 @@ import type { Line } from '../../../../src/core/algebra/kind.ts';
 import { allExceptMinor } from '../../../../src/core/algebra/kinds/all-except-minor.ts';
 import type { ProductLevel } from '../../../../src/core/model/sheet.ts';
 import { anyShare } from '../../../../src/core/values/interval.ts';
+import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { rational } from '../../../../src/core/values/rational.ts';
 import type { Truth } from '../../../../src/core/values/truth.ts';
 import { rangeOf } from '../../../samples/ranges.ts';
@@ -35,6 +36,7 @@ function lineFor(subject: Subject, text: string, index: number): Line<Value> {
     units: undefined,
     region: () => [anyShare],
     truth: () => truths[answer] ?? 'unknown',
+    names: () => anyNames({ names: [], closed: false }),
     name: () => undefined,
     isInapplicable: () => false,
     custody: () => undefined,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Leaf, Line } from '../../../../src/core/algebra/kind.ts';
 import { concArticle, concHomog } from '../../../../src/core/algebra/kinds/concentration.ts';
+import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { rangeOf, rangeText } from '../../../samples/ranges.ts';
 import { lineOf, stepOf, subjectOf } from '../../../samples/steps.ts';
 
@@ -123,6 +124,15 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[1/50,1/50]',
       'mixture',
     ],
+    'a coat on two materials may be on the other one': [
+      [
+        ['mixture', '[1]', '[1/2]'],
+        ['mixture', '[1]', '[0]'],
+        ['mixture', '[1]', '[0]', 'applied'],
+      ],
+      '[0,1/2]',
+      'either',
+    ],
     'a coat on articles may have hit the smallest': [
       [
         ['articles', '[9]', '[1/10]'],
@@ -240,6 +250,7 @@ test.each([
     units: undefined,
     region: () => [rangeOf('[1/5]')],
     truth: () => 'unknown',
+    names: () => anyNames({ names: [], closed: false }),
     name: () => undefined,
     isInapplicable: () => false,
     custody: () => undefined,

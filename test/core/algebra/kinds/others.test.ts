@@ -6,6 +6,7 @@ import { sameValue } from '../../../../src/core/algebra/kinds/same-value.ts';
 import { sum } from '../../../../src/core/algebra/kinds/sum.ts';
 import { all, any } from '../../../../src/core/algebra/kinds/truths.ts';
 import { anyAmount, anyShare } from '../../../../src/core/values/interval.ts';
+import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { parseRational, zero } from '../../../../src/core/values/rational.ts';
 import type { Truth } from '../../../../src/core/values/truth.ts';
 import { rangeOf, rangeText } from '../../../samples/ranges.ts';
@@ -141,6 +142,7 @@ describe('one material', () => {
             units: undefined,
             region: () => [anyShare],
             truth: () => single,
+            names: () => anyNames({ names: [], closed: false }),
             name: () => name,
             isInapplicable: () => false,
             custody: () => undefined,

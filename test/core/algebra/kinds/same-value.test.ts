@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sameValue } from '../../../../src/core/algebra/kinds/same-value.ts';
 import { anyShare } from '../../../../src/core/values/interval.ts';
+import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { rational } from '../../../../src/core/values/rational.ts';
 import type { Truth } from '../../../../src/core/values/truth.ts';
 import { rangeOf } from '../../../samples/ranges.ts';
@@ -47,6 +48,7 @@ function lineFor({ grams, tells }: Part, index: number) {
       units: undefined,
       region: () => [anyShare],
       truth: (statement) => truths[statement] ?? 'unknown',
+      names: () => anyNames({ names: [], closed: false }),
       name: () => (tells.name ? { name, listed: name !== 'felt' } : undefined),
       isInapplicable: () => false,
       custody: () => undefined,
