@@ -20,6 +20,8 @@ export interface Line {
   readonly input: Input;
   /** undefined where an optional input is not there, or another source fills the line. */
   readonly thing: Thing | undefined;
+  /** What another amount of it would be. */
+  readonly lay: (mass: Rational) => Thing;
 }
 
 export interface Done {

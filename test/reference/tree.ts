@@ -20,6 +20,10 @@ export interface Leaf {
   /** The mass that the sheet's figures speak of. */
   readonly unit: Interval | undefined;
   readonly form: Form;
+  /** Whether it is just one of what the sheet speaks of. */
+  readonly isOne: boolean;
+  /** Whether it may be glued to something by one of its articles, and by another one to nothing. */
+  readonly comesApart: boolean;
   /** Whether the sheet names what it was made from. */
   readonly isMade: boolean;
   /** The sheet by id and revision; undefined when there is none. */
