@@ -178,7 +178,9 @@ function gapOf(gap: TraceGap): DocumentMap {
   if (gap.kind === 'input')
     return mapOf(Object.entries({ kind, input: gap.input, why: gap.why, value: gap.value }));
   if (gap.kind === 'process') return mapOf(Object.entries({ kind, name: gap.name, effect: gap.effect }));
-  return mapOf(Object.entries(gap.kind === 'own-use' ? { kind, quantity: gap.quantity } : { kind }));
+  if (gap.kind !== 'own-use') return mapOf([['kind', kind]]);
+  const { quantity, left } = gap;
+  return mapOf(Object.entries({ kind, quantity, left: left && [...left] }));
 }
 
 const WIDEST_LINE = 110;

@@ -205,6 +205,17 @@ test('an own use is known only where every process that has one states it, on th
   expect(await after({ a: aside, b: used }, heat(', uses: 2 MJ'))).toEqual(['[3 MJ, …)', missing]);
 });
 
+test('an own use that leaves something of the production out names what it leaves out', async () => {
+  const used = { quantities: 'renewable: 10..90 %, energy: 3 MJ' };
+  const after = async (parts: Readonly<Record<string, Part>>, processes: string) =>
+    answerIn(await traceOf(parts, processes), 'renewable/0').gaps.filter(({ kind }) => kind === 'own-use');
+  const dip = '{ effect: dip, name: dip, takes: [a] }';
+  const left = (...names: readonly string[]) => [{ kind: 'own-use', quantity: 'energy', left: names }];
+  expect(await after({ a: used }, `${heat(', uses: 2 MJ')}, ${dip}`)).toEqual(left('dip'));
+  expect(await after({ a: used, b: used }, heat(', uses: 2 MJ'))).toEqual(left(''));
+  expect(await after({ a: used }, `${dip}, ${heat(', uses: 2 MJ')}`)).toEqual([]);
+});
+
 test('a process after which nothing is known made no answer that another part decides', async () => {
   const parts = { a: { answers: 'clean: true' }, b: { answers: 'clean: false' } };
   const dip = '{ effect: dip, name: dip, takes: [a] }';

@@ -20,6 +20,8 @@ export interface Line {
   readonly input: Input;
   /** undefined where an optional input is not there, or another source fills the line. */
   readonly thing: Thing | undefined;
+  /** What another amount of it would be. */
+  readonly lay: (mass: Rational) => Thing;
 }
 
 export interface Done {
@@ -60,7 +62,8 @@ export function work(draw: Draw, design: Design, lines: readonly Line[], wish: B
   );
   const { quantities } = design.catalogue;
   const counted = elsewhere.filter(({ effect }) => quantities.get(effect.adds ?? '')?.ownTerm);
-  return { processes, product: finish(draw, design, counted.reduce(addUse, whole), processes) };
+  const covered = coveredBy(design, lines, processes);
+  return { processes, product: finish(draw, design, counted.reduce(addUse, whole), covered) };
 }
 
 export interface Bench {
@@ -178,13 +181,36 @@ function addUse(product: Thing, { effect, uses }: Deed): Thing {
   return { ...product, uses: new Map(product.uses).set(effect.adds, addAmounts(before, uses)) };
 }
 
+/** Quantities of which a use was stated after all that was done to what became the product. */
+function coveredBy(
+  design: Design,
+  lines: readonly Line[],
+  processes: readonly Process[],
+): ReadonlySet<string> {
+  const { effects } = design.catalogue;
+  const added = new Set(processes.flatMap(({ effect }) => effects.get(effect)?.adds ?? []));
+  const isCovered = (quantity: string): boolean => {
+    const inside = lines.filter(({ input }) => input.contained);
+    // By part, whether something was done to it that no use tells of.
+    const parts = new Map(inside.map((line) => [partOf(line), false]));
+    for (const { effect, takes, gives } of processes) {
+      const taken = takes.filter((name) => parts.has(name));
+      const adds = effects.get(effect)?.adds;
+      const isOpen = adds === undefined || (adds !== quantity && taken.some((name) => parts.get(name)));
+      for (const name of taken) parts.delete(name);
+      if (taken.length > 0) parts.set(gives, isOpen || (adds !== quantity && taken.length > 1));
+    }
+    return parts.size === 1 && [...parts.values()].every((isOpen) => !isOpen);
+  };
+  return new Set([...added].filter(isCovered));
+}
+
 /** The product as its maker delivers it: with what else the maker used, and what only the maker decides. */
-function finish(draw: Draw, design: Design, whole: Thing, processes: readonly Process[]): Thing {
-  const { quantities, effects } = design.catalogue;
+function finish(draw: Draw, design: Design, whole: Thing, covered: ReadonlySet<string>): Thing {
+  const { quantities } = design.catalogue;
   const uses = new Map(whole.uses);
   for (const [id, amounts] of whole.uses) {
-    const isStated = processes.some((process) => effects.get(process.effect)?.adds === id);
-    if (!quantities.get(id)?.ownTerm || isStated) continue;
+    if (!quantities.get(id)?.ownTerm || covered.has(id)) continue;
     uses.set(id, addAmounts(amounts, drawMatter(draw, design, id, rational(draw.pick([0, 5, 300])))));
   }
   const truths = new Map<string, Verdict>(whole.truths);

@@ -75,7 +75,11 @@ export function scaled(scenario: Scenario, factor: Rational): Scenario {
   const { inputs, processes, product } = scenario.bill;
   const times = <K extends string>(key: K, range: Interval | undefined): { readonly [P in K]?: Interval } =>
     (range === undefined ? {} : { [key]: scale(range, factor) }) as { readonly [P in K]?: Interval };
-  return withBill(scenario, {
+  const units = withSheets(scenario, ({ sheet, ...rest }) => ({
+    ...rest,
+    sheet: { ...sheet, product: { ...sheet.product, ...times('mass', sheet.product.mass) } },
+  }));
+  return withBill(units, {
     product: { ...product, ...times('mass', product.mass) },
     inputs: inputs.map((input) => ({ ...input, ...times('mass', input.mass) })),
     processes: processes.map((process) => ({

@@ -85,6 +85,8 @@ function effectOf(
 ): Effect {
   const behaviours = new Map<string, Behaviour>(Object.entries(sketch.row));
   if (!tame) vary(draw, behaviours);
+  // What an effect adds has to arrive: a catalogue in which it does not is refused.
+  if (sketch.adds !== undefined) behaviours.set('sum', sketch.row['sum'] ?? 'unknown');
   for (const [key, behaviour] of groupRows(draw, sketch, kinds.get('mass') ?? [], tame))
     behaviours.set(key, behaviour);
   if (sketch.credits === true && bookable.length > 0) behaviours.set(draw.pick(bookable), 'credit');

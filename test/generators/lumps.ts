@@ -37,17 +37,36 @@ const contentsOver = (lumps: readonly Lump[], mass: Rational): readonly Rational
 /** One new material; nothing at all where nothing has any mass. */
 export function blendLumps(lumps: readonly Lump[]): readonly Lump[] {
   const mass = ownMass(lumps);
-  return isZero(mass) ? [] : [{ kind: 'mixture', mass, own: mass, contents: contentsOver(lumps, mass) }];
+  return isZero(mass)
+    ? []
+    : [{ kind: 'mixture', body: Symbol('body'), mass, own: mass, contents: contentsOver(lumps, mass) }];
 }
 
-/** What has no shape of its own is judged over everything that is joined; articles that are applied stay articles. */
-export function poolLumps(object: readonly Lump[], applied: readonly Lump[]): readonly Lump[] {
-  const spread = applied.filter(({ kind }) => kind !== 'article');
-  const kept = [...object, ...applied.filter(({ kind }) => kind === 'article')];
+/**
+ * What has no shape of its own is judged over everything that is joined: of a part that may come apart, over some of its
+ * bodies. Articles that are applied stay articles.
+ */
+export function poolLumps(
+  draw: Draw,
+  object: readonly (readonly Lump[])[],
+  applied: readonly (readonly Lump[])[],
+): readonly Lump[] {
+  const spread = applied.flat().filter(({ kind }) => kind !== 'article');
+  const parts = [...object, ...applied.map((lumps) => lumps.filter(({ kind }) => kind === 'article'))];
+  const bodies = new Set(parts.flatMap((lumps) => someBodies(draw, lumps)));
+  const body = Symbol('body');
+  const kept = parts.flat().map((lump) => (bodies.has(lump.body) ? { ...lump, body } : lump));
   const own = ownMass(spread);
-  const mass = add(ownMass(kept), own);
+  const mass = add(ownMass(kept.filter((lump) => lump.body === body)), own);
   if (kept.length === 0 || spread.length === 0) return [...kept, ...spread];
-  return isZero(mass) ? kept : [...kept, { kind: 'pool', mass, own, contents: contentsOver(spread, mass) }];
+  if (isZero(mass)) return kept;
+  return [...kept, { kind: 'pool', body, mass, own, contents: contentsOver(spread, mass) }];
+}
+
+function someBodies(draw: Draw, lumps: readonly Lump[]): readonly symbol[] {
+  const bodies = [...new Set(lumps.map(({ body }) => body))];
+  const some = draw.some(bodies, 50);
+  return some.length === 0 ? bodies.slice(0, 1) : some;
 }
 
 /** What has no shape of its own becomes part of whatever it covers: each piece of it of any one. */

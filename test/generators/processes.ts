@@ -114,12 +114,19 @@ function lumpsOf(c: Case, quantity: Quantity): readonly Lump[] {
     const isFree = c.deed.freeOf.includes(quantity.id);
     return loseFromLumps(c.draw, [...object, ...applied], { lost, isFree, isWhole: behaviour === 'select' });
   }
-  return changeLumps(c, behaviour, object, applied).map((lump) => ({
+  const joined = behaviour === 'pool' ? poolLumps(c.draw, ...oldAndNewLumps(c, lumps)) : undefined;
+  return (joined ?? changeLumps(c, behaviour, object, applied)).map((lump) => ({
     ...lump,
     mass: multiply(lump.mass, c.factor),
     own: multiply(lump.own, c.factor),
   }));
 }
+
+const oldAndNewLumps = (c: Case, lumps: readonly (readonly Lump[])[]) =>
+  [
+    lumps.filter((_, index) => !c.deed.isApplied[index]),
+    lumps.filter((_, index) => c.deed.isApplied[index]),
+  ] as const;
 
 /** Whole lumps are taken out; of those that stay it does not matter how large they are, but for their sum. */
 function stayingLumps(c: Case, lumps: readonly Lump[]): readonly Lump[] {
@@ -152,7 +159,6 @@ function changeLumps(
       ? blendLumps([...object, ...applied])
       : [...object, ...applied];
   if (behaviour === 'blend') return blendLumps([...object, ...applied]);
-  if (behaviour === 'pool') return poolLumps(object, applied);
   if (behaviour === 'absorb') return coatLumps(c.draw, object, applied);
   if (behaviour === 'lose-some') return leachLumps(c.draw, [...object, ...applied], c.factor);
   return drawLumps(c.draw, c.before, false);

@@ -35,7 +35,10 @@ export function drawProcess(
   // What is packed has to be there, and a product of which nothing is certain to be there is none.
   const isThere = (each: string): number => Number(parts.get(each) !== undefined) + Number(certain.has(each));
   const names = effect.keepsApart ? [...shuffled].sort((a, b) => isThere(b) - isThere(a)) : shuffled;
-  const takes = names.slice(0, draw.chance(60) ? names.length : draw.integer(1, names.length));
+  // Of what counts wholly or not at all, whatever it was, there is one part.
+  const isOfOne = [...effect.behaviours.values()].some((each) => each === 'whole' || each === 'none');
+  const most = isOfOne ? 1 : names.length;
+  const takes = names.slice(0, draw.chance(60) ? most : draw.integer(1, most));
   const things = takes.flatMap((each) => parts.get(each) ?? []);
   const written = {
     effect: effect.id,

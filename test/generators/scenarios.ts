@@ -6,14 +6,15 @@ import type { Bill, Input } from '../../src/core/model/bill.ts';
 import type { StatementId } from '../../src/core/model/catalogue.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
 import { exactly, type Interval } from '../../src/core/values/interval.ts';
-import { divide, type Rational, rational } from '../../src/core/values/rational.ts';
+import { type Rational, rational } from '../../src/core/values/rational.ts';
 import { type BillWish, type Line, stateMass, work } from './bills.ts';
 import { type Design, drawCatalogue } from './catalogues.ts';
 import type { Draw } from './draw.ts';
+import { layDown } from './pieces.ts';
 import { answerTo, placeIn } from './places.ts';
 import { drawThing } from './suppliers.ts';
 import { around, type Manner, type Told, tell } from './telling.ts';
-import { type Lump, ruleOf, scaleThing, type Thing } from './things.ts';
+import { type Lump, ruleOf, type Thing } from './things.ts';
 import { unsettle } from './uncertain.ts';
 
 export interface Scenario {
@@ -72,7 +73,7 @@ export function drawScenarioOf(draw: Draw, wish: Wish, design: Design, given: re
   );
   const suppliers = [...drawnHere, ...given];
   const received = new Map<string, ReceivedSheet>();
-  const lines = suppliers.flatMap((supplier) => drawLines(draw, supplier, received, wish));
+  const lines = suppliers.flatMap((supplier) => drawLines(draw, design, supplier, received, wish));
   const settled = lines.some(({ input }) => input.contained) ? lines : lines.map(containing);
   const contained =
     wish.unsettled === true ? unsettle(draw, settled, (mass) => stateMass(draw, mass, wish)) : settled;
@@ -153,6 +154,8 @@ function declareMass(draw: Draw, mass: Rational, wish: BillWish): Interval | und
 
 const mannerOf = ({ silence, tame, convex }: Wish): Manner => ({ silence, figures: 35, tame, convex });
 
+const levels = { uniform: 'material', article: 'component', object: 'product' } as const;
+
 export interface Supplier {
   readonly name: string;
   /** The true mass of what the sheet speaks of. */
@@ -164,10 +167,10 @@ export interface Supplier {
 function drawSupplier(draw: Draw, design: Design, index: number, wish: Wish): Supplier {
   const name = `part-${index}`;
   const unit = rational(draw.pick([1, 2, 5, 10]), draw.pick([1, 10]));
-  const isUniform = draw.chance(50);
-  const thing = drawThing(draw, design, unit, isUniform);
+  const build = draw.pick(['uniform', 'article', 'object', 'uniform'] as const);
+  const thing = drawThing(draw, design, unit, build);
   const isExpired = !wish.tame && draw.chance(6);
-  const spoken = isExpired ? drawThing(draw, design, unit, isUniform) : thing;
+  const spoken = isExpired ? drawThing(draw, design, unit, build) : thing;
   const place = placeIn(`${name}.sheet.yaml`);
   const told = tell(draw, design, spoken, place, mannerOf(wish));
   const { answers, discredited } = wish.tame
@@ -175,12 +178,14 @@ function drawSupplier(draw: Draw, design: Design, index: number, wish: Wish): Su
     : slander(draw, design, told);
   const mass =
     wish.tame || draw.chance(80) ? exactly(unit) : draw.chance(50) ? around(draw, unit, true) : undefined;
+  // An object of several articles shows by its level, or by what it was made of.
+  const isMade = build === 'object' && draw.chance(50);
   const sheet: Sheet = {
-    ...header(`urn:${name}`, mass, isUniform ? 'material' : 'component'),
+    ...header(`urn:${name}`, mass, isMade ? 'component' : levels[build]),
     ...validity(draw, isExpired),
     answers,
     quantities: told.quantities,
-    inputs: [],
+    inputs: isMade ? [{ id: 'urn:inner', revision: 1, sha256: 'd'.repeat(64) }] : [],
     places: new Map(),
     source: place.source,
   };
@@ -226,6 +231,7 @@ function slander(draw: Draw, design: Design, told: Told) {
 
 function drawLines(
   draw: Draw,
+  design: Design,
   supplier: Supplier,
   received: Map<string, ReceivedSheet>,
   wish: Wish,
@@ -234,7 +240,11 @@ function drawLines(
   return Array.from({ length: count }, (_, index): Line => {
     const name = index === 0 ? supplier.name : `${supplier.name}-again`;
     const mass =
-      wish.massless && draw.chance(4) ? rational(0) : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
+      wish.massless && draw.chance(4)
+        ? rational(0)
+        : draw.chance(30)
+          ? supplier.unit
+          : rational(draw.integer(1, 40), draw.pick([1, 2, 10]));
     const isMissing = !wish.tame && draw.chance(8);
     const contained = wish.tame || !draw.chance(6);
     if (!isMissing) received.set(name, supplier.received);
@@ -248,6 +258,8 @@ function drawLines(
       originAt: place,
       massAt: place,
     };
-    return { input, thing: scaleThing(supplier.thing, divide(mass, supplier.unit)) };
+    const delivery = { ...supplier, sheet: supplier.received.sheet };
+    const lay = (amount: Rational): Thing => layDown(draw, design, delivery, amount);
+    return { input, thing: lay(mass), lay };
   });
 }

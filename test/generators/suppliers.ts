@@ -52,15 +52,21 @@ export function drawMatter(draw: Draw, design: Design, weight: string, whole: Ra
   return drawAmounts(draw, design.kinds.get(weight)?.length ?? 0, whole);
 }
 
-export function drawLumps(draw: Draw, mass: Rational, isUniform: boolean): readonly Lump[] {
-  const count = isUniform ? 1 : draw.integer(1, 3);
+export function drawLumps(
+  draw: Draw,
+  mass: Rational,
+  isUniform: boolean,
+  count = isUniform ? 1 : draw.integer(1, 3),
+): readonly Lump[] {
+  const isClean = draw.chance(30);
   return drawShares(draw, count).map((share) => {
     const own = multiply(share, mass);
     return {
       kind: isUniform ? 'mixture' : 'article',
+      body: Symbol('body'),
       mass: own,
       own,
-      contents: Array.from({ length: substances }, () => drawContent(draw)),
+      contents: Array.from({ length: substances }, () => (isClean ? zero : drawContent(draw))),
     };
   });
 }
@@ -77,8 +83,12 @@ export function drawNumber(draw: Draw, rule: Rule): Rational {
   );
 }
 
+/** One homogeneous material, one article, or an object that may be of several articles. */
+export type Build = 'uniform' | 'article' | 'object';
+
 /** A product of `mass` kilograms. Of a material the contents are the same everywhere. */
-export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform: boolean): Thing {
+export function drawThing(draw: Draw, design: Design, mass: Rational, build: Build): Thing {
+  const isUniform = build === 'uniform';
   const { catalogue } = design;
   const quantities = [...catalogue.quantities.values()];
   const byRule = <T>(
@@ -95,7 +105,9 @@ export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform:
     uses: byRule(['sum'], (id) => drawMatter(draw, design, id, rational(draw.pick([0, 1, 10, 50, 100])))),
     // What is sold as a material may have layers, though it is no article.
     lumps: byRule(['conc-article', 'conc-homog', 'conc-mixture'], (_, rule) =>
-      drawLumps(draw, mass, isUniform && (rule.kind !== 'conc-homog' || draw.chance(70))),
+      build === 'article' && rule.kind === 'conc-article'
+        ? drawLumps(draw, mass, false, 1)
+        : drawLumps(draw, mass, isUniform && (rule.kind !== 'conc-homog' || draw.chance(70))),
     ),
     numbers: byRule(['min-level', 'min-number', 'max-number'], (_, rule) => drawNumber(draw, rule)),
     materials: new Map(sameValue.map(([id]) => [id, drawMaterials(draw, mass)])),
@@ -109,7 +121,7 @@ export function drawThing(draw: Draw, design: Design, mass: Rational, isUniform:
   return keepImplications(design, thing);
 }
 
-function drawEveryMinors(
+export function drawEveryMinors(
   draw: Draw,
   { catalogue }: Design,
   mass: Rational,

@@ -33,6 +33,8 @@ export type Amounts = readonly Rational[];
 /** An article, a mixture without a shape of its own, or what glue spreads over a joined object. */
 export interface Lump {
   readonly kind: 'article' | 'mixture' | 'pool';
+  /** What cannot be taken apart whole is one body: whatever is glued to a piece of it is glued to all of it. */
+  readonly body: symbol;
   /** The mass over which contents are judged. */
   readonly mass: Rational;
   /** The mass of its own that it brings: all of it, or that of the glue alone. */

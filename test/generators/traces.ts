@@ -54,6 +54,11 @@ const gap: fc.Arbitrary<TraceGap> = fc.oneof(
   fc.record({ kind: fc.constant('joint' as const) }),
   fc.record({ kind: fc.constant('own-answer' as const) }),
   fc.record({ kind: fc.constant('own-use' as const), quantity: text }),
+  fc.record({
+    kind: fc.constant('own-use' as const),
+    quantity: text,
+    left: fc.array(text, { minLength: 1 }),
+  }),
 );
 
 const stage: fc.Arbitrary<Stage> = fc

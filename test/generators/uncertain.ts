@@ -16,7 +16,6 @@ import {
 } from '../../src/core/values/rational.ts';
 import type { Line } from './bills.ts';
 import type { Draw } from './draw.ts';
-import { scaleThing } from './things.ts';
 
 /** How a mass is written down. */
 type State = (mass: Rational) => Interval;
@@ -34,7 +33,7 @@ export const partOf = ({ input }: Pick<Line, 'input'>): string => input.choice?.
 /** All alternatives for a line are there or none is: its name tells which. */
 function makeOptional(draw: Draw, line: Line): Line {
   const isThere = line.input.choice === undefined ? draw.chance(50) : isMixThere(line);
-  return { input: { ...line.input, optional: true }, thing: isThere ? line.thing : undefined };
+  return { ...line, input: { ...line.input, optional: true }, thing: isThere ? line.thing : undefined };
 }
 
 const isMixThere = ({ input }: Line): boolean => input.choice?.part.endsWith('there') === true;
@@ -61,18 +60,19 @@ const isNothing = (thing: Line['thing']): boolean => thing === undefined || isZe
 const sheetOf = ({ input }: Line): string => (input.origin.kind === 'none' ? '' : input.origin.reference);
 
 function lotOf(
-  { input, thing }: Line,
+  { input, thing, lay }: Line,
   mass: Rational,
   choice: NonNullable<Input['choice']>,
   whole: Interval,
   state: State,
 ): Line {
-  const there = thing === undefined || isZero(mass) ? undefined : scaleThing(thing, divide(mass, thing.mass));
+  const there = thing === undefined || isZero(mass) ? undefined : lay(mass);
   const written = choice.isShared ? state(mass) : whole;
-  return { input: { ...input, mass: written, choice }, thing: there };
+  return { input: { ...input, mass: written, choice }, thing: there, lay };
 }
 
-const withLine = ({ input, thing }: Line, mass: Interval): Line => ({
-  input: input.choice === undefined ? input : { ...input, choice: { ...input.choice, mass } },
-  thing,
+const withLine = (line: Line, mass: Interval): Line => ({
+  ...line,
+  input:
+    line.input.choice === undefined ? line.input : { ...line.input, choice: { ...line.input.choice, mass } },
 });

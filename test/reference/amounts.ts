@@ -156,7 +156,8 @@ function portionOfLeaf(choose: Choose, c: ShareCase, leaf: Leaf): Portion {
 
 /** Whether the whole line is certainly alike: a lot of a material, or no more than one product of the sheet. */
 export function isOnePiece({ form, unit, input: { mass } }: Leaf): boolean {
-  if (form !== 'articles' || unit === undefined) return true;
+  if (form !== 'articles') return true;
+  if (unit === undefined) return false;
   const { to } = spanOf(mass ?? unit);
   return mass !== undefined && to !== undefined && compare(at(to), at(spanOf(unit).from)) <= 0;
 }

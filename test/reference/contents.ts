@@ -25,6 +25,8 @@ interface Content {
   readonly low: Near;
   readonly high: Near;
   readonly form: Form;
+  /** True where no piece of it can be screwed off, so that what is glued to it is glued to all of it. */
+  readonly isBound?: boolean;
 }
 
 interface ContentCase {
@@ -42,6 +44,7 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
       high: highEnd(known),
       // What is sold as a material may have layers.
       form: c.quantity.rule.kind === 'conc-homog' && node.form === 'mixture' ? 'either' : node.form,
+      isBound: !node.comesApart,
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
@@ -56,11 +59,19 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
     return part.form === 'mixture' || choose([true, false]);
   });
   const object = parts.filter((part) => !applied.includes(part));
+  const isVague = parts.some(
+    ({ form }, index) => form === 'either' && node.applied.includes(node.parts[index] as Node),
+  );
+  const isBound = !isVague && object.every(holdsTogether);
   const before = sumOf(parts.map((part) => part.mass));
   const mass = massAfter(choose, node, before);
+  if (behaviourOf(node, c.quantity.id, c.quantity.rule) === 'pool' && c.quantity.rule.kind !== 'conc-mixture')
+    return { ...pooled(choose, object, applied), mass, isBound };
   if (c.quantity.rule.kind === 'conc-mixture') return { ...mixtureAfter(c, node, parts, mass), mass };
   return { ...contentAfter(c, node, object, applied, { before, after: mass }), mass };
 }
+
+const holdsTogether = ({ form, isBound }: Value): boolean => form === 'mixture' || isBound === true;
 
 type Value = Omit<Content, 'mass'>;
 
@@ -84,7 +95,6 @@ function contentAfter(
   if (behaviour === 'combine') return sideBySide(c, everything);
   if (behaviour === 'return-same') return returned(c, step, everything);
   if (behaviour === 'blend') return blended(everything);
-  if (behaviour === 'pool') return pooled(object, applied);
   if (behaviour === 'absorb') return absorbed(object, applied);
   if (behaviour === 'lose-some' || behaviour === 'select')
     return shrunken(c, step, sideBySide(c, everything), masses, behaviour === 'select');
@@ -201,12 +211,21 @@ const ofNothing = (parts: readonly Content[]): Value => ({
   low: nothing,
 });
 
-function pooled(object: readonly Content[], applied: readonly Content[]): Value {
+/** What is spread counts over what it joins: of each part that may come apart, all or next to nothing. */
+function pooled(choose: Choose, object: readonly Content[], applied: readonly Content[]): Value {
   if (applied.length === 0 || object.length === 0) return highestOf([...object, ...applied]);
   const mass = sumOf([...object, ...applied].map((part) => part.mass));
   if (compare(mass, nothing) === 0) return ofNothing([...object, ...applied]);
   const inside = highestOf(object);
-  const pool = divide(sumOf(applied.map((part) => multiply(part.high, part.mass))), mass);
+  const isIn = new Map(
+    [...object, ...applied].map((part) => [part, holdsTogether(part) || choose([true, false])]),
+  );
+  const joined = sumOf([...object, ...applied].map((part) => (isIn.get(part) ? part.mass : nothing)));
+  const spread = applied.filter((part) => isIn.get(part));
+  const isEmpty = compare(joined, nothing) === 0;
+  const pool = isEmpty
+    ? nothing
+    : divide(sumOf(spread.map((part) => multiply(part.high, part.mass))), joined);
   const sure = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
   return { low: most(inside.low, sure), high: most(inside.high, pool), form: 'either' };
 }

@@ -10,6 +10,7 @@ import type {
   StatementId,
 } from '../../src/core/model/catalogue.ts';
 import type { Sheet } from '../../src/core/model/sheet.ts';
+import type { Interval } from '../../src/core/values/interval.ts';
 import type { Truth } from '../../src/core/values/truth.ts';
 import { nothingHeard, underConventions, withoutStrange } from './agreed.ts';
 import { sharesOf, sumsOf } from './amounts.ts';
@@ -19,9 +20,10 @@ import { type Heard, hear } from './heard.ts';
 import { assertedTruths, lowestOf, truthsOf } from './lowest.ts';
 import { minorTruths } from './minor.ts';
 import { setsOf } from './name-sets.ts';
+import { add, compare } from './near.ts';
 import { oneMaterialTruths } from './one-material.ts';
 import { domainOf, type Possible, possible } from './possible.ts';
-import type { Spans } from './spans.ts';
+import { highEnd, lowEnd, type Spans, spanOf } from './spans.ts';
 import { type Leaf, type Node, statedUses, treeOf } from './tree.ts';
 
 export interface Delivered {
@@ -92,19 +94,35 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
           : underConventions(bill, catalogue, mentioned, nothingHeard),
       unit: undefined,
       form: 'either',
+      isOne: false,
+      comesApart: true,
       isMade: false,
       product: undefined,
     };
+  const { level, mass: unit } = sheet.product;
+  const isOne = level === 'material' || weighsOne(input.mass, unit);
+  const isArticle = level === 'component' && sheet.inputs.length === 0 && isOne;
   const heard = hear(catalogue, withoutStrange(bill, sheet), new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
     input,
     known: underConventions(bill, catalogue, mentioned, heard),
-    unit: sheet.product.mass,
-    form: sheet.product.level === 'material' ? 'mixture' : 'articles',
+    unit,
+    form: level === 'material' ? 'mixture' : 'articles',
+    isOne,
+    comesApart: level !== 'material' && !isArticle,
     isMade: sheet.inputs.length > 0,
     product: `product ${sheet.id}:${sheet.revision}`,
   };
+}
+
+/** Any mass that the line may have is one that the product of the sheet may have, and no two of them. */
+function weighsOne(mass: Interval | undefined, unit: Interval | undefined): boolean {
+  if (mass?.hi === undefined || unit?.hi === undefined) return false;
+  const [line, each] = [spanOf(mass), spanOf(unit)];
+  const [least, most] = [lowEnd(line), highEnd(line)];
+  const isWithin = compare(least, lowEnd(each)) >= 0 && compare(most, highEnd(each)) <= 0;
+  return isWithin && compare(most, add(lowEnd(each), lowEnd(each))) < 0;
 }
 
 function isUsable(bill: Bill, input: Input, delivered: Delivered | undefined): boolean {

@@ -61,7 +61,9 @@ function partOfLeaf(choose: Choose, c: MinorCase, leaf: Leaf): Part {
     [above(exact(perItem.n, perItem.d)), above(exact(perItem.n, perItem.d))],
     [above(exact(0)), above(exact(total.n, total.d))],
   ] as const;
-  const some = compare(c.total, all) === 0 ? few.slice(0, 1) : few;
+  // Of several pieces each may owe it to something else, of which there is little in all of them.
+  const spread = leaf.isOne ? [] : [[above(exact(0)), above(exact(perItem.n, perItem.d))] as const];
+  const some = [...(compare(c.total, all) === 0 ? few.slice(0, 1) : few), ...spread];
   const [largest, whole] = choose(
     isTrue
       ? ([

@@ -29,8 +29,6 @@ interface MaterialCase {
   readonly catalogue: Catalogue;
   readonly statement: Statement;
   readonly rule: SameValue;
-  /** What names that no vocabulary lists were found to stand for. */
-  readonly meanings: Map<string, string>;
   readonly leaves: number;
 }
 
@@ -48,13 +46,11 @@ const materials = (c: MaterialCase): readonly string[] => [
 function materialOf(choose: Choose, c: MaterialCase, leaf: Leaf): string {
   const truths = leaf.known?.truths.get(c.statement.id) ?? new Set([true, false]);
   if (!choose([...truths])) return 'several';
-  // A name says something only of what is known to be one material. Of one product every piece is of the same one.
-  const name = truths.size > 1 ? undefined : (leaf.known?.names.get(c.rule.of) ?? leaf.product);
-  if (name === undefined) return choose(materials(c));
-  if (listedNames(c).includes(name)) return name;
-  const meaning = c.meanings.get(name) ?? choose(materials(c));
-  c.meanings.set(name, meaning);
-  return meaning;
+  // A name says something only of what is known to be one material, and only where it is listed.
+  const name = truths.size > 1 ? undefined : leaf.known?.names.get(c.rule.of);
+  if (name !== undefined && listedNames(c).includes(name)) return name;
+  // One piece is of one material, whichever; of several pieces each may be of another one.
+  return truths.size === 1 && !leaf.isOne ? 'anything' : choose(materials(c));
 }
 
 function piecesAt(choose: Choose, c: MaterialCase, node: Node): readonly Piece[] {
@@ -144,7 +140,7 @@ export function oneMaterialTruths(
   tree: Node,
 ): ReadonlySet<boolean> {
   const found = everyRun((choose) => {
-    const c: MaterialCase = { catalogue, statement, rule, meanings: new Map(), leaves: countLeaves(tree) };
+    const c: MaterialCase = { catalogue, statement, rule, leaves: countLeaves(tree) };
     return verdicts(piecesAt(choose, c, tree), c);
   });
   return new Set(found.flat());

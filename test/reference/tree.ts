@@ -20,6 +20,10 @@ export interface Leaf {
   /** The mass that the sheet's figures speak of. */
   readonly unit: Interval | undefined;
   readonly form: Form;
+  /** Whether it is just one of what the sheet speaks of. */
+  readonly isOne: boolean;
+  /** Whether it may be glued to something by one of its articles, and by another one to nothing. */
+  readonly comesApart: boolean;
   /** Whether the sheet names what it was made from. */
   readonly isMade: boolean;
   /** The sheet by id and revision; undefined when there is none. */
@@ -100,13 +104,23 @@ function stepOf(
     : { kind: 'step', effect, process, parts: [together], applied: [] };
 }
 
-/** Quantities of which the bill says all that the maker itself uses, and uses it on parts of the product. */
+/** Quantities of which the bill says all that the maker itself uses, on parts of the product and after all else. */
 export function statedUses(bill: Bill, catalogue: Catalogue, tree: Node): ReadonlySet<QuantityId> {
   const inside = new Set(stepsOf(tree).map(({ process }) => process));
   const adding = bill.processes.filter(({ effect }) => catalogue.effects.get(effect)?.adds !== undefined);
   const addedBy = (process: Process): QuantityId => catalogue.effects.get(process.effect)?.adds ?? '';
   const elsewhere = adding.filter((process) => !inside.has(process)).map(addedBy);
-  return new Set(adding.map(addedBy).filter((id) => !elsewhere.includes(id)));
+  const stated = adding.map(addedBy).filter((id) => !elsewhere.includes(id));
+  return new Set(stated.filter((id) => !isWorkedUncounted(tree, id)));
+}
+
+/** Whether the maker does something to a part, or joins parts, of which no later process counts the use. */
+function isWorkedUncounted(node: Node, quantity: QuantityId): boolean {
+  if (node.kind === 'leaf') return false;
+  const { adds } = node.effect;
+  return (
+    adds !== quantity && (adds === undefined || node.parts.some((part) => isWorkedUncounted(part, quantity)))
+  );
 }
 
 /** What a step does to a subject: the listed behaviour, or what it is said to conserve, or anything. */

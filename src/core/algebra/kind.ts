@@ -31,12 +31,16 @@ export interface Subject<R extends Rule = Rule> {
 
 /** What a rule can ask of one input. */
 export interface Leaf {
-  /** Id and revision of the sheet: the same product has the same, if unnamed, material. */
+  /** The line of the bill: what lies on it may be another lot than what lies on another line of the same sheet. */
+  readonly line: string;
+  /** Id and revision of the sheet. */
   readonly product: string;
   /** undefined where no sheet says what kind of part it is. */
   readonly level: ProductLevel | undefined;
   /** Whether its sheet names inputs that it was made from. */
   readonly isMade: boolean;
+  /** Whether all of the line is certainly one piece of what the sheet speaks of, or one lot of a material. */
+  readonly isOne: boolean;
   readonly mass: Interval;
   /** How many declared units of the input's sheet the bill takes; undefined when its declared mass is unknown. */
   readonly units: Interval | undefined;

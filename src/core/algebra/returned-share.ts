@@ -18,7 +18,7 @@ export interface Return {
   /** What the returned material counts for: all, nothing, or what the output did. */
   readonly as: 'whole' | 'none' | 'same';
   readonly takenBack: Interval;
-  /** How often it was done; a steady state is beyond counting. */
+  /** Runs one after another behind all of what comes out, this one among them; a steady state is beyond counting. */
   readonly generations: number | 'steady';
 }
 

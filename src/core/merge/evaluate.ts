@@ -15,6 +15,7 @@ import { hullOf, type Region, regionOf } from '../values/region.ts';
 import type { Truth } from '../values/truth.ts';
 import { type Folded, foldSubject } from './fold.ts';
 import { type InputFacts, knowledgeFrom, leafFor } from './inputs.ts';
+import type { OwnUses } from './own-uses.ts';
 import type { Plan, PlanStep } from './plan.ts';
 
 /** Everything a merge rests on, read and ready. */
@@ -24,8 +25,8 @@ export interface Case {
   readonly inputs: ReadonlyMap<string, InputFacts>;
   /** The maker's own claims about the product. */
   readonly own: readonly Claim[];
-  /** Quantities to which the maker's own production adds, and the bill says how much. */
-  readonly ownTerms: ReadonlySet<string>;
+  /** What the bill says of quantities to which the maker's own production adds. */
+  readonly ownUses: OwnUses;
 }
 
 export interface Evaluation {
@@ -118,7 +119,7 @@ export function conclude(
     truths: new Map(),
     sets: new Map(),
     refuted: [],
-    ownTerms: c.ownTerms,
+    ownTerms: c.ownUses.stated,
     isBooked: (id) => isBooked(c, id),
   };
   for (const subject of subjects) {

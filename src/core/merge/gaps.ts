@@ -29,7 +29,7 @@ export function gapsOf(
   if ((rule.kind === 'own' || rule.kind === 'assert-refutable') && !owned) gaps.push({ kind: 'own-answer' });
   if (rule.kind === 'own') return gaps;
   const adds = rule.kind === 'fraction' ? rule.weight : id;
-  if (ownTerm && !c.ownTerms.has(adds)) gaps.push({ kind: 'own-use', quantity: adds });
+  if (ownTerm && !c.ownUses.stated.has(adds)) gaps.push(ownUseGap(c, adds));
   return [
     ...gaps,
     ...gapsIn(
@@ -37,6 +37,11 @@ export function gapsOf(
       derivation,
     ),
   ];
+}
+
+function ownUseGap({ ownUses }: Case, quantity: string): TraceGap {
+  const left = ownUses.left.get(quantity);
+  return { kind: 'own-use', quantity, ...(left === undefined ? {} : { left }) };
 }
 
 /** What is looked for: the subject, and the ranges or names of it that the statement asks for. */

@@ -13,7 +13,7 @@ import type { Code } from '../text/codes.ts';
 import type { Custody } from '../values/custody.ts';
 import type { DateText } from '../values/date.ts';
 import { type Interval, isNothing } from '../values/interval.ts';
-import { compare, divide, one } from '../values/rational.ts';
+import { add, compare, divide, one } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
 import { orNothing } from './optional.ts';
 import { piecesOf } from './pieces.ts';
@@ -120,9 +120,11 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
   const pieces = sheet === undefined ? undefined : piecesIn(facts.input, sheet);
   const isSeveral = mayBeSeveral(sheet, mass, pieces);
   return {
+    line: facts.input.name,
     product: sheet === undefined ? `input ${facts.input.name}` : sheetName(sheet),
     level: sheet?.product.level,
     isMade: sheet !== undefined && sheet.inputs.length > 0,
+    isOne: sheet !== undefined && isOnePiece(sheet, mass, pieces),
     mass,
     units: pieces ?? unitsOf(sheet, mass),
     region(quantity) {
@@ -144,12 +146,28 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
   };
 }
 
-/** Of several pieces one may have more and another less than is excluded: their mean may be just that. */
+/**
+ * Of several pieces one may have more and another less than is excluded: their mean may be just that. What a piece
+ * weighs has to be known to tell that a line is one.
+ */
 function mayBeSeveral(sheet: Sheet | undefined, mass: Interval, pieces: Interval | undefined): boolean {
-  if (pieces !== undefined && (pieces.hi === undefined || compare(pieces.hi, one) > 0)) return true;
-  const unit = sheet?.product.mass;
-  if (unit === undefined || sheet?.product.level === 'material') return false;
-  return mass.hi === undefined || compare(mass.hi, unit.lo) > 0;
+  if (sheet === undefined || sheet.product.level === 'material') return false;
+  if (pieces !== undefined) return pieces.hi === undefined || compare(pieces.hi, one) > 0;
+  const unit = sheet.product.mass;
+  return unit === undefined || mass.hi === undefined || compare(mass.hi, unit.lo) > 0;
+}
+
+/** The amount of a material is one lot; of anything else it has to weigh, or be counted as, just one of it. */
+function isOnePiece(
+  { product: { level, mass: unit } }: Sheet,
+  mass: Interval,
+  pieces: Interval | undefined,
+): boolean {
+  if (level === 'material') return true;
+  if (pieces !== undefined) return pieces.hi !== undefined && compare(pieces.hi, one) <= 0;
+  if (unit?.hi === undefined || mass.hi === undefined) return false;
+  const isAtLeastOne = compare(mass.lo, unit.lo) >= 0;
+  return isAtLeastOne && compare(mass.hi, unit.hi) <= 0 && compare(mass.hi, add(unit.lo, unit.lo)) < 0;
 }
 
 function piecesIn(input: Input, sheet: Sheet): Interval | undefined {

@@ -5,8 +5,8 @@ import { subjectsOfStatement } from '../algebra/conflict.ts';
 import type { Subject } from '../algebra/kind.ts';
 import { truthIn } from '../algebra/knowledge.ts';
 import { subjectsOf } from '../algebra/subjects.ts';
-import type { Bill, Input, Process } from '../model/bill.ts';
-import { type Catalogue, catalogueName, type QuantityId, type Statement } from '../model/catalogue.ts';
+import type { Bill, Input } from '../model/bill.ts';
+import { type Catalogue, catalogueName, type Statement } from '../model/catalogue.ts';
 import type { Convention } from '../model/convention.ts';
 import type { Sheet } from '../model/sheet.ts';
 import type { Trace, TraceAnswer, TraceGap } from '../model/trace.ts';
@@ -27,6 +27,7 @@ import {
 } from './merge-findings.ts';
 import { openAssertionFindings } from './open-assertions.ts';
 import { overruledFindings } from './overruled.ts';
+import { ownUses } from './own-uses.ts';
 import { weighPieces } from './pieces.ts';
 import { type Plan, type PlanStep, planBill } from './plan.ts';
 import {
@@ -150,30 +151,13 @@ function caseOf({ bill, catalogue, received }: MergeRequest, plan: Plan): Case {
       ]),
     ),
     own: claimsOf(catalogue, bill),
-    ownTerms: statedUses(bill, catalogue, plan.product),
+    ownUses: ownUses(bill, catalogue, plan.product),
   };
-}
-
-/** Quantities whose own use the bill states in full: a use on the way to no part of the product is not added up. */
-function statedUses(bill: Bill, catalogue: Catalogue, product: PlanStep): ReadonlySet<QuantityId> {
-  const inside = processesIn(product);
-  const uses = bill.processes.flatMap((process) => {
-    const adds = catalogue.effects.get(process.effect)?.adds;
-    return adds === undefined ? [] : [{ adds, isAdded: process.uses !== undefined && inside.has(process) }];
-  });
-  const left = uses.filter(({ isAdded }) => !isAdded).map(({ adds }) => adds);
-  return new Set(uses.map(({ adds }) => adds).filter((adds) => !left.includes(adds)));
 }
 
 function inputsIn(step: PlanStep): ReadonlySet<string> {
   if (step.kind === 'input') return new Set([step.input.name]);
   return new Set(step.from.flatMap((part) => [...inputsIn(part.step)]));
-}
-
-function processesIn(step: PlanStep): ReadonlySet<Process> {
-  if (step.kind === 'input') return new Set();
-  const below = step.from.flatMap((part) => [...processesIn(part.step)]);
-  return new Set(step.process === undefined ? below : [...below, step.process]);
 }
 
 interface Work extends Seen {

@@ -13,7 +13,7 @@ import { checkVariants, weigh } from './masses.ts';
 import { isOptional, variantMasses } from './optional.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
-import { joinsNothing, strayApplied, takenTwice, unknownEffect } from './process-findings.ts';
+import { joinsNothing, strayApplied, takenTwice, takesOne, unknownEffect } from './process-findings.ts';
 import { roundedBill, roundedMasses, roundingIn } from './rounding.ts';
 import { measureWays } from './ways.ts';
 
@@ -187,7 +187,7 @@ function joined(
   const object = taken.filter((part) => !applied.includes(part));
   if (object.length === 1) return taken;
   const loose = object.length === 0 ? taken : object;
-  bench.findings.push(joinsNothing(process, loose));
+  bench.findings.push(countsWhole(effect) ? takesOne(process, effect) : joinsNothing(process, loose));
   const whole = { step: assembled(bench, process.gives, loose), applied: false };
   return object.length === 0 ? [whole] : [whole, ...applied];
 }
@@ -195,6 +195,10 @@ function joined(
 /** Whether an effect joins what it takes: it says so, or it makes the parts one. */
 const joinsParts = ({ implicit, joins, behaviours }: Effect): boolean =>
   implicit || joins || [...behaviours.values()].some((each) => BRINGS_TOGETHER.has(each));
+
+/** What all of a part counts for, whatever it was, is said of that part alone. */
+const countsWhole = ({ joins, behaviours }: Effect): boolean =>
+  !joins && [...behaviours.values()].some((each) => each === 'whole' || each === 'none');
 
 const BRINGS_TOGETHER: ReadonlySet<Behaviour> = new Set(['blend', 'absorb', 'pool']);
 

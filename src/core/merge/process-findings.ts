@@ -1,7 +1,7 @@
 // What can be wrong with one process of a bill, whatever else the bill does.
 
 import type { Process } from '../model/bill.ts';
-import type { Catalogue } from '../model/catalogue.ts';
+import type { Catalogue, Effect } from '../model/catalogue.ts';
 import { effectHints } from '../model/effect-words.ts';
 import { type Finding, finding } from '../text/finding.ts';
 
@@ -18,6 +18,23 @@ export function joinsNothing(
       at: process.places.get('takes/0') ?? process.at,
       help: ['add a process before it that joins them, so that the kind of joint is known'],
       data: { process: process.name, parts: names },
+    },
+  );
+}
+
+/** What an effect makes of all that it takes would be said of parts that nobody meant. */
+export function takesOne(process: Process, { id }: Effect): Finding {
+  const [first = '', ...others] = process.takes;
+  return finding(
+    'bill/process-parameter',
+    `process \`${process.name}\` takes ${process.takes.length} parts, but effect \`${id}\` takes one: all of it would count the same`,
+    {
+      at: process.places.get('takes/1') ?? process.at,
+      help: [
+        `take \`${first}\` alone, and ${others.map((name) => `\`${name}\``).join(', ')} in the process that joins them`,
+        `or write a process with \`effect: ${id}\` for each part that it is done to`,
+      ],
+      data: { process: process.name, effect: id, parameter: 'takes' },
     },
   );
 }

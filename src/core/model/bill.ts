@@ -81,7 +81,7 @@ export interface Process {
   readonly cap?: Interval;
   /** Share of what comes out that is material of earlier output, given back after use. */
   readonly takenBack?: Interval;
-  /** How often the process was carried out like this, each time with material of the time before. */
+  /** This run, and how many such runs one after another all that comes back has been through at least. */
   readonly generations?: number;
   /** True where it was so for so long that what comes back is composed like what goes out. */
   readonly steadyState?: boolean;

@@ -148,7 +148,8 @@ export type TraceGap =
   | { readonly kind: 'process'; readonly name: string; readonly effect: string }
   | { readonly kind: 'joint' }
   | { readonly kind: 'own-answer' }
-  | { readonly kind: 'own-use'; readonly quantity: string };
+  /** `left`: processes that no stated use covers, the joining of left-over parts as ''; without it none is stated. */
+  | { readonly kind: 'own-use'; readonly quantity: string; readonly left?: readonly string[] };
 
 /** How an answer stands until a day, by the weakest assurance of the suppliers' answers behind it. */
 export interface Stage {

@@ -49,7 +49,7 @@ export function explainGap(
         closes: `answer ${name(asked.id)} under \`answers\` in the bill`,
       };
     case 'own-use':
-      return { ...base, ...ownUseGap(view.catalogue, gap.quantity) };
+      return { ...base, ...ownUseGap(view.catalogue, gap) };
   }
 }
 
@@ -128,10 +128,21 @@ function ruleKindOf(catalogue: Catalogue, id: string): string | undefined {
   return meaning?.kind === 'plain' ? meaning.rule.kind : undefined;
 }
 
-function ownUseGap(catalogue: Catalogue, quantity: string): Words {
+function ownUseGap(catalogue: Catalogue, gap: Extract<TraceGap, { kind: 'own-use' }>): Words {
+  const { quantity, left } = gap;
   const effects = [...catalogue.effects.values()]
     .filter((effect) => effect.adds === quantity)
     .map(({ id }) => name(id));
+  if (left !== undefined) {
+    const named = left.filter((process) => process !== '').map(name);
+    const steps = [...named, ...(left.includes('') ? ['the joining of the parts left over at the end'] : [])];
+    return {
+      of: 'the maker',
+      inShort: 'own use stated in part',
+      inWords: `no process states what ${listed(steps)} ${steps.length === 1 ? 'adds' : 'add'} to ${name(quantity)}: a use covers what was done before to the part that it takes`,
+      closes: `let the process with the effect ${listed(effects, 'or')} take what the last process gives, with all that the maker used up to then`,
+    };
+  }
   return {
     of: 'the maker',
     inShort: 'own use not stated',

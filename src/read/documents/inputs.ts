@@ -3,6 +3,7 @@
 import type { Input, InputOrigin } from '../../core/model/bill.ts';
 import { type Finding, finding } from '../../core/text/finding.ts';
 import { anyAmount, type Interval, isNothing, product } from '../../core/values/interval.ts';
+import { isZero } from '../../core/values/rational.ts';
 import { type Entry, entryOf, type Node, valueAt } from '../tree.ts';
 import { readAlternatives } from './alternatives.ts';
 import { readAmount } from './amounts.ts';
@@ -56,10 +57,26 @@ function readMass({ key, value }: Entry, of: 'mass' | 'massEach', report: Report
   const name = of === 'mass' ? `the mass of \`${key}\`` : `the mass of one \`${key}\``;
   const expected = { name, dimension: 'mass', domain: anyAmount, negative: 'bill/mass-negative' } as const;
   const read = readAmount(mass, expected, report) ?? anyAmount;
-  if (mass !== undefined && isNothing(read) && valueAt(value, 'contained') === undefined)
-    report(weighsNothing(key, mass));
+  if (mass === undefined || valueAt(value, 'contained') !== undefined) return read;
+  if (isNothing(read)) report(weighsNothing(key, mass));
+  else if (read.hi !== undefined && isZero(read.lo) && !read.loOpen) report(mayWeighNothing(key, mass));
   return read;
 }
+
+/** What weighs nothing may not be there, and what it holds would be taken for certain. */
+const mayWeighNothing = (input: string, mass: Node): Finding =>
+  finding(
+    'read/bad-quantity',
+    `the mass of \`${input}\` is \`${scalarText(mass) ?? ''}\`, so it may not be there at all`,
+    {
+      at: mass.at,
+      help: [
+        'write `optional: true` beside the mass that goes in where it is there, a range above 0',
+        'or write `contained: true` out, if it is in every product and may weigh next to nothing',
+      ],
+      data: { input, found: scalarText(mass) ?? null },
+    },
+  );
 
 /** A mark on the product may weigh next to nothing and still count; a zero by mistake makes an input vanish. */
 const weighsNothing = (input: string, mass: Node): Finding =>

@@ -80,6 +80,9 @@ function readGap(node: Node): TraceGap {
   }
   if (kind === 'process')
     return { kind, name: textAt(node, 'name') ?? '', effect: textAt(node, 'effect') ?? '' };
-  if (kind === 'own-use') return { kind, quantity: textAt(node, 'quantity') ?? '' };
+  if (kind === 'own-use') {
+    const left = valueAt(node, 'left') === undefined ? {} : { left: textsAt(node, 'left') };
+    return { kind, quantity: textAt(node, 'quantity') ?? '', ...left };
+  }
   return { kind: kind === 'joint' ? 'joint' : 'own-answer' };
 }

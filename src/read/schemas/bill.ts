@@ -102,7 +102,11 @@ const process = z
     generations: z
       .int()
       .min(1)
-      .meta({ description: 'how often it was done like this with what came back', examples: [3] })
+      .meta({
+        description:
+          'this run, and how many such runs one after another all that comes back has been through at least',
+        examples: [3],
+      })
       .optional(),
     steadyState: z
       .boolean()

@@ -180,7 +180,14 @@ const gap = z
     z.strictObject({ kind: z.literal('process'), name: text('the process'), effect: text('its effect') }),
     z.strictObject({ kind: z.literal('joint') }),
     z.strictObject({ kind: z.literal('own-answer') }),
-    z.strictObject({ kind: z.literal('own-use'), quantity: text('the quantity') }),
+    z.strictObject({
+      kind: z.literal('own-use'),
+      quantity: text('the quantity'),
+      left: z
+        .array(z.string())
+        .meta({ description: "processes that no stated use covers; '' is the joining of parts left over" })
+        .exactOptional(),
+    }),
   ])
   .meta({ description: 'why an answer stays open' });
 

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { make } from '../../support/effects.ts';
+import { bill, merge, sheet } from '../../support/merging.ts';
 
 const housing = {
   mass: '1 kg',
@@ -57,4 +58,14 @@ test('it takes no loss', async () => {
   const { exit, stderr } = await make({ housing }, '{ effect: reuse-insert, takes: [housing], loses: 1 g }');
   expect(exit).toBe(1);
   expect(stderr).toContain('error[bill/process-parameter]: effect `reuse-insert` does not take `loses`');
+});
+
+test('one part is put in at a time, for all that the process takes would count as reused', async () => {
+  const files = { 'a.yaml': sheet('A', ''), 'b.yaml': sheet('B', '') };
+  const reuse = '{ effect: reuse-insert, takes: [a, b] }';
+  const { exit, stderr } = await merge({ ...files, 'p.yaml': bill(reuse, '') });
+  expect([exit, stderr.split('\n  -->')[0]?.replace(/\s+/g, ' ')]).toEqual([
+    1,
+    'error[bill/process-parameter]: process `reuse-insert` takes 2 parts, but effect `reuse-insert` takes one: all of it would count the same',
+  ]);
 });

@@ -52,7 +52,7 @@ const sheets = {
 
 test('ranges of masses on several lines give the exact range of their mean', async () => {
   const inputs =
-    '  a: { sheet: a.yaml, mass: 1..3 kg }\n  b: { sheet: b.yaml, mass: 1..2 kg }\n  c: { sheet: c.yaml, mass: 0..1 kg }\n';
+    '  a: { sheet: a.yaml, mass: 1..3 kg }\n  b: { sheet: b.yaml, mass: 1..2 kg }\n  c: { sheet: c.yaml, mass: 0..1 kg, contained: true }\n';
   // Least: 3 kg of 20 %, 1 kg of 60 % and 1 kg of 0 %; most: 1 kg of 20 % and 2 kg of 60 %.
   expect(await figure({ ...sheets, 'p.yaml': bill(inputs) }, RECYCLED)).toBe('24 % to 140/3 %');
 });

@@ -27,7 +27,7 @@ function leadCase(): Case {
     plan: plan ?? expect.fail(),
     inputs: new Map(inputs),
     own: [],
-    ownTerms: new Set(),
+    ownUses: { stated: new Set(), left: new Map() },
   };
 }
 

@@ -95,6 +95,10 @@ describe('inputs', () => {
       'a: { sheet: none, mass: 0 g }',
       '6:29-6:32 read/bad-quantity: the mass of `a` is `0 g`, so nothing of it goes in',
     ],
+    [
+      'a: { sheet: none, mass: 0..4 g }',
+      '6:29-6:35 read/bad-quantity: the mass of `a` is `0..4 g`, so it may not be there at all',
+    ],
     ['a: { mass: 5 g }', '6:5-6:6 read/missing-key: input `a` names neither a sheet nor a bill'],
     [
       'a: { sheet: b, bill: c, mass: 5 g }',

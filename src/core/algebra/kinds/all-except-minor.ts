@@ -67,8 +67,11 @@ function read(leaf: Leaf, { id, rule }: Subject<MinorRule>): Minor {
   if (truth === 'unknown') return open;
   if (isOneConstituent(rule, leaf.level, leaf.isMade))
     return truth === 'true' ? pure : foreignAllThrough([leaf.product]);
-  if (truth === 'false')
-    return { ...open, truth, foreign: { lo: rule.perItem, loOpen: true, hi: one, hiOpen: false } };
+  if (truth === 'false') {
+    // What is too much of one piece may be little enough of several that are not alike.
+    const ofAll = leaf.isOne || compare(rule.perItem, rule.total) >= 0 ? truth : 'unknown';
+    return { ...open, truth: ofAll, foreign: { lo: rule.perItem, loOpen: true, hi: one, hiOpen: false } };
+  }
   return {
     truth,
     foreign: closed(zero, rule.total),

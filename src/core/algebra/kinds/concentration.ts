@@ -17,7 +17,7 @@ import {
 } from '../../values/interval.ts';
 import { add, compare, divide, isZero, multiply, one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, regionOf } from '../../values/region.ts';
-import type { Kind, Line, Step, Subject } from '../kind.ts';
+import type { Kind, Leaf, Line, Step, Subject } from '../kind.ts';
 import { isFreeOf, shrinkage } from '../losses.ts';
 import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
@@ -35,6 +35,8 @@ type Form = 'mixture' | 'articles' | 'either';
 export interface Concentration {
   readonly highest: Interval;
   readonly form: Form;
+  /** True where nothing of it comes apart whole, so that what is glued to it is glued to all of it; so is a mixture. */
+  readonly isOneBody?: boolean;
 }
 
 /** Parts side by side keep what they contain: the highest content stays the highest. */
@@ -117,7 +119,11 @@ function absorb({ lines }: Step<Concentration>): Concentration {
   // A mixture among others that is not the one covered is in no article for certain.
   const { lo, loOpen } = blendOf(lines.map((line) => (kept.includes(line) ? asEither(line) : line)));
   const { hi, hiOpen } = highestOf(lines);
-  return { highest: { lo, loOpen, hi, hiOpen }, form: unclear.length === 0 ? formOf(kept) : 'either' };
+  return {
+    highest: { lo, loOpen, hi, hiOpen },
+    form: unclear.length === 0 ? formOf(kept) : 'either',
+    isOneBody: unclear.length === 0 && more.length === 0 && only !== undefined && isBody(only.value),
+  };
 }
 
 const asEither = (line: Line<Concentration>): Line<Concentration> => ({
@@ -125,26 +131,40 @@ const asEither = (line: Line<Concentration>): Line<Concentration> => ({
   value: { ...line.value, form: 'either' },
 });
 
-/** A joining mixture is judged over everything it joins, the articles each for itself. */
+/**
+ * A joining mixture is judged over everything it joins, the articles each for itself. Of a part that may come apart it
+ * may join the least: of that no mass is certain.
+ */
 function pool(step: Step<Concentration>): Concentration {
   const { layers, unclear, kept } = sort(step.lines);
   // Applied to nothing that is in the product: whether it mixes or stays apart is not said.
-  if (kept.length === 0 || layers.length + unclear.length === 0) return absorb(step);
+  const isOneBody = unclear.length === 0 && kept.every(({ value }) => isBody(value));
+  if (kept.length === 0 || layers.length + unclear.length === 0) return { ...absorb(step), isOneBody };
   const object: Line<Concentration> = {
     value: { highest: exactly(zero), form: 'mixture' },
-    mass: kept.map((line) => line.mass).reduce(sum, exactly(zero)),
+    mass: kept.map(massJoined).reduce(sum, exactly(zero)),
     applied: false,
   };
-  const highest = maximum(highestOf(kept), blendOf([object, ...layers, ...unclear]));
+  const spread = unclear.map((line) => ({ ...line, mass: massJoined(line) }));
+  const highest = maximum(highestOf(kept), blendOf([object, ...layers, ...spread]));
   // What is not known to spread may stay as rich as it was.
   const { hi, hiOpen } = maximum(highest, highestOf(unclear));
-  return { highest: { ...highest, hi, hiOpen }, form: 'either' };
+  return { highest: { ...highest, hi, hiOpen }, form: 'either', isOneBody };
 }
 
-/** What was richest may have gone; nothing that stays becomes richer than it was, for parts go whole. */
-export const weaken = ({ highest, form }: Concentration): Concentration => ({
-  highest: { ...highest, lo: zero, loOpen: false },
-  form,
+const isBody = ({ form, isOneBody }: Concentration): boolean => form === 'mixture' || isOneBody === true;
+
+/** How much of a part is in the one object that is joined: of what may come apart, the rest may be screwed to it. */
+const massJoined = ({ mass, value }: Line<Concentration>): Interval =>
+  isBody(value) ? mass : { ...mass, lo: zero, loOpen: false };
+
+/**
+ * What was richest may have gone; nothing that stays becomes richer than it was, for parts go whole, with all that is
+ * glued to them.
+ */
+export const weaken = (value: Concentration): Concentration => ({
+  ...value,
+  highest: { ...value.highest, lo: zero, loOpen: false },
 });
 
 /**
@@ -156,10 +176,13 @@ const returned =
   (together: (lines: readonly Line<Concentration>[]) => Concentration, isSpread: boolean) =>
   (step: Step<Concentration>, { domain }: { readonly domain: Interval }): Concentration => {
     const fresh = together(step.lines);
-    if (step.silent || step.process.steadyState !== true) return { highest: domain, form: 'either' };
+    if (step.silent || step.process.steadyState !== true) return anything(domain);
     if (fresh.form === 'mixture') return fresh;
-    return isSpread ? { highest: domain, form: 'either' } : { ...weaken(fresh), form: 'either' };
+    return isSpread ? anything(domain) : { highest: weaken(fresh).highest, form: 'either' };
   };
+
+const anything = (highest: Interval): Concentration => ({ highest, form: 'either' });
+
 type Combine = (lines: readonly Line<Concentration>[]) => Concentration;
 
 /**
@@ -213,6 +236,9 @@ function formOfLevel(level: ProductLevel | undefined): Form {
 const formOfLayers = (level: ProductLevel | undefined): Form =>
   level === undefined || level === 'material' ? 'either' : 'articles';
 
+/** A component of which no inputs are named is one article; anything else may be a complex object of several. */
+const isArticle = ({ level, isMade, isOne }: Leaf): boolean => isOne && level === 'component' && !isMade;
+
 /** Several mixtures in one part lie side by side: they are no mixture any more, and no article either. */
 function joined(
   values: readonly Concentration[],
@@ -229,6 +255,7 @@ function joined(
   return {
     highest: [...values, ...beside].map(({ highest }) => highest).reduce(hull),
     form: isOne ? (first?.form ?? 'either') : 'either',
+    isOneBody: (!isMix || more.length === 0) && values.every(isBody),
   };
 }
 
@@ -240,10 +267,11 @@ function concentrationKind<R extends ConcentrationRule>(
 ): Kind<R, Concentration> {
   return {
     name,
-    unknown: ({ domain }) => ({ highest: domain, form: 'either' }),
+    unknown: ({ domain }) => anything(domain),
     read: (leaf, { id, domain }) => ({
       highest: hullOf(leaf.region(id)) ?? domain,
       form: formOfPart(leaf.level),
+      isOneBody: isArticle(leaf),
     }),
     associative: 'always',
     combine: combineParts,

@@ -1,6 +1,6 @@
 // `same-value`: whether the product is one material, but for a tolerated rest. Two parts of one material each
-// make a product of one material only when the two are the same, so the value carries which one it is; a
-// material that a sheet does not name is still the same as itself.
+// make a product of one material only when the two are the same, so the value carries which one it is. A material that a
+// sheet does not name is the same as itself within one piece or lot only: another one of the same sheet may be of another.
 
 import type { Rule } from '../../model/catalogue.ts';
 import { closed, exactly, hull, type Interval, isNothing, isWithin, sum } from '../../values/interval.ts';
@@ -143,9 +143,10 @@ export const sameValue: Kind<SameRule, Sameness> = {
     const single = leaf.truth(id);
     if (single === 'unknown') return unknown;
     if (single === 'false') return { single, material: undefined, foreign: beyond(rule.tolerance) };
-    // Outside the vocabulary a name proves nothing, but the same product is the same material wherever it goes in.
+    // Outside the vocabulary a name proves nothing: each of several pieces may be of a material of its own.
     const name = leaf.name(rule.of);
-    const material = name?.listed === true ? name : { name: leaf.product, listed: false };
+    if (name?.listed !== true && !leaf.isOne) return unknown;
+    const material = name?.listed === true ? name : { name: leaf.line, listed: false };
     // What is one material all through has nothing foreign in it, whoever asks for less.
     const least = stricter.find((other) => leaf.truth(other.id) === 'true')?.tolerance ?? rule.tolerance;
     return { single, material, foreign: isZero(least) ? exactly(zero) : within(least) };

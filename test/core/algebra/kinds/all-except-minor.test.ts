@@ -31,7 +31,9 @@ function lineFor(subject: Subject, text: string, index: number): Line<Value> {
   const leaf = {
     product,
     level: levels[level],
+    line: 'line',
     isMade: level === 'made',
+    isOne: true,
     mass: rangeOf(mass),
     units: undefined,
     region: () => [anyShare],

@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import type { Leaf, Line } from '../../../../src/core/algebra/kind.ts';
-import { concArticle, concHomog } from '../../../../src/core/algebra/kinds/concentration.ts';
+import {
+  type Concentration,
+  concArticle,
+  concHomog,
+} from '../../../../src/core/algebra/kinds/concentration.ts';
 import { anyNames } from '../../../../src/core/values/name-set.ts';
 import { rangeOf, rangeText } from '../../../samples/ranges.ts';
 import { lineOf, stepOf, subjectOf } from '../../../samples/steps.ts';
 
 type Form = 'mixture' | 'articles' | 'either';
-type Part = readonly [form: Form, mass: string, content: string, applied?: 'applied'];
+/** `article`: one that is known to be one. */
+type Part = readonly [form: Form | 'article', mass: string, content: string, applied?: 'applied'];
 type Behaviour = 'combine' | 'blend' | 'absorb' | 'pool';
 
 const article = subjectOf('svhc', { kind: 'conc-article' } as const);
 
-const linesOf = (
-  parts: readonly Part[],
-): readonly Line<{ highest: ReturnType<typeof rangeOf>; form: Form }>[] =>
-  parts.map(([form, mass, content, applied]) =>
-    lineOf({ highest: rangeOf(content), form }, mass, applied === 'applied'),
-  );
+const linesOf = (parts: readonly Part[]): readonly Line<Concentration>[] =>
+  parts.map(([form, mass, content, applied]) => {
+    const known = form === 'article' ? ({ form: 'articles', isOneBody: true } as const) : { form };
+    return lineOf({ highest: rangeOf(content), ...known }, mass, applied === 'applied');
+  });
 
 function madeBy(behaviour: Behaviour, parts: readonly Part[]): readonly [content: string, form: Form] {
   const lines = linesOf(parts);
@@ -169,8 +173,26 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
   pool: {
     'glue counts over everything that it joins': [
       [
-        ['articles', '[6]', '[0]'],
-        ['articles', '[3]', '[1/100]'],
+        ['article', '[6]', '[0]'],
+        ['article', '[3]', '[1/100]'],
+        ['mixture', '[1]', '[1/5]', 'applied'],
+      ],
+      '[1/50,1/50]',
+      'either',
+    ],
+    'of a part that may come apart it may join the smallest piece': [
+      [
+        ['articles', '[10]', '[0]'],
+        ['article', '[9/10]', '[0]'],
+        ['mixture', '[1/10]', '[1/2]', 'applied'],
+      ],
+      '[1/220,1/20]',
+      'either',
+    ],
+    'a material that it joins has no joints of its own': [
+      [
+        ['mixture', '[6]', '[0]'],
+        ['article', '[3]', '[0]'],
         ['mixture', '[1]', '[1/5]', 'applied'],
       ],
       '[1/50,1/50]',
@@ -192,18 +214,27 @@ const cases: Readonly<Record<Behaviour, Readonly<Record<string, Case>>>> = {
       '[0,1/5]',
       'either',
     ],
-    'what may spread makes the pool larger': [
+    'what may spread makes the pool larger, and may be richest by itself': [
       [
-        ['articles', '[1]', '[0]'],
+        ['article', '[1]', '[0]'],
+        ['mixture', '[9]', '[1/5]', 'applied'],
+        ['either', '[10]', '[2/5]', 'applied'],
+      ],
+      '[9/100,2/5]',
+      'either',
+    ],
+    'what may stay apart does not dilute what spreads': [
+      [
+        ['article', '[1]', '[0]'],
         ['mixture', '[9]', '[2/5]', 'applied'],
         ['either', '[10]', '[1/5]', 'applied'],
       ],
-      '[9/50,7/25]',
+      '[9/50,9/25]',
       'either',
     ],
     'two glues are one pool': [
       [
-        ['articles', '[8]', '[0]'],
+        ['article', '[8]', '[0]'],
         ['mixture', '[1]', '[1/5]', 'applied'],
         ['mixture', '[1]', '[2/5]', 'applied'],
       ],
@@ -237,15 +268,18 @@ describe.each(Object.entries(cases))('%s', (behaviour, table) => {
 });
 
 test.each([
-  ['material', 'mixture'],
-  ['component', 'articles'],
-  ['product', 'articles'],
-  [undefined, 'either'],
-] as const)('a part sold as %s is %s', (level, form) => {
+  ['material', { isMade: false, isOne: true }, 'mixture', false],
+  ['component', { isMade: false, isOne: true }, 'articles', true],
+  ['component', { isMade: true, isOne: true }, 'articles', false],
+  ['component', { isMade: false, isOne: false }, 'articles', false],
+  ['product', { isMade: false, isOne: true }, 'articles', false],
+  [undefined, { isMade: false, isOne: false }, 'either', false],
+] as const)('a part sold as %s, %o, is %s, one article: %s', (level, facts, form, isOneBody) => {
   const leaf: Leaf = {
+    line: 'line',
     product: 'part',
     level,
-    isMade: false,
+    ...facts,
     mass: rangeOf('[1]'),
     units: undefined,
     region: () => [rangeOf('[1/5]')],
@@ -255,7 +289,7 @@ test.each([
     isInapplicable: () => false,
     custody: () => undefined,
   };
-  expect(concArticle.read(leaf, article)).toEqual({ highest: rangeOf('[1/5]'), form });
+  expect(concArticle.read(leaf, article)).toEqual({ highest: rangeOf('[1/5]'), form, isOneBody });
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {

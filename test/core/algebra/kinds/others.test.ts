@@ -137,7 +137,9 @@ describe('one material', () => {
           {
             product,
             level: 'material',
+            line: product,
             isMade: false,
+            isOne: true,
             mass: rangeOf(mass),
             units: undefined,
             region: () => [anyShare],

@@ -41,9 +41,11 @@ function lineFor({ grams, tells }: Part, index: number) {
   const name = materials[grams.indexOf(Math.max(...grams))] ?? '';
   const value = sameValue.read(
     {
+      line: `part ${index}`,
       product: `part ${index}`,
       level: 'component',
       isMade: false,
+      isOne: true,
       mass: rangeOf(`[${massOf(grams)}]`),
       units: undefined,
       region: () => [anyShare],
