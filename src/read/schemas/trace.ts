@@ -184,7 +184,7 @@ const gap = z
       kind: z.literal('own-use'),
       quantity: text('the quantity'),
       left: z
-        .array(z.string())
+        .array(z.string().meta({ description: "a process; '' is none" }))
         .meta({ description: "processes that no stated use covers; '' is the joining of parts left over" })
         .exactOptional(),
     }),
