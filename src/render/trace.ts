@@ -88,6 +88,7 @@ const processOf = ({
   loses,
   uses,
   shares,
+  parameters,
   levels,
   line,
 }: TraceProcess): DocumentMap =>
@@ -100,6 +101,7 @@ const processOf = ({
     ['loses', loses],
     ['uses', uses],
     ['shares', figuresOf(shares)],
+    ['parameters', parameters?.map((each) => mapOf(Object.entries(each)))],
     ['levels', figuresOf(levels)],
     ['line', line],
   ]);

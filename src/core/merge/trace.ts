@@ -7,7 +7,7 @@ import type { Known, Subject } from '../algebra/kind.ts';
 import { regionIn, truthIn } from '../algebra/knowledge.ts';
 import { deriveFrom, vocabularyOf } from '../composition/derive.ts';
 import { tellingPlace } from '../composition/telling-place.ts';
-import type { Bill, Input } from '../model/bill.ts';
+import type { Bill, Input, Process } from '../model/bill.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { type Sheet, sheetName } from '../model/sheet.ts';
 import type {
@@ -88,6 +88,7 @@ export function traceProcesses(c: Case, bill: Bill): readonly TraceProcess[] {
       ...(lost === undefined ? {} : { loses: showMass(lost) }),
       ...(uses === undefined || adds === undefined ? {} : { uses: showFigure(c, adds, uses) }),
       shares: [...shares].map(([quantity, share]) => ({ quantity, value: showFigure(c, quantity, share) })),
+      ...parametersOf(process),
       levels: [...levels].map(([quantity, step]) => ({
         quantity,
         value: showFigure(c, quantity, exactly(rational(step))),
@@ -95,6 +96,18 @@ export function traceProcesses(c: Case, bill: Bill): readonly TraceProcess[] {
       line: at.start.line,
     };
   });
+}
+
+/** Amounts that no step of the trace shows, but that its arithmetic needs. */
+function parametersOf({ eligible, fuelShare, lossShare, cap }: Process): Pick<TraceProcess, 'parameters'> {
+  const shares = Object.entries({ fuelShare, lossShare, cap });
+  const told = [
+    ...(eligible === undefined ? [] : [{ parameter: 'eligible', value: showMass(eligible) }]),
+    ...shares.flatMap(([parameter, share]) =>
+      share === undefined ? [] : [{ parameter, value: writeRange(share, 'share') }],
+    ),
+  ];
+  return told.length === 0 ? {} : { parameters: told };
 }
 
 function showFigure(c: Case, quantity: string, range: Interval): string {

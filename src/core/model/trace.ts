@@ -39,6 +39,8 @@ export interface TraceProcess {
   /** What the process itself uses, and shares of it by quantity. */
   readonly uses?: string;
   readonly shares: readonly { readonly quantity: string; readonly value: string }[];
+  /** What else the bill states of it that its arithmetic needs, by the key of the bill. */
+  readonly parameters?: readonly { readonly parameter: string; readonly value: string }[];
   /** Levels of the joint that the bill states, by quantity. */
   readonly levels: readonly { readonly quantity: string; readonly value: string }[];
   readonly line: number;

@@ -8,9 +8,9 @@ import { add, compare, divide, equal, isZero, multiply, type Rational, zero } fr
 import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { figureAsPart, figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
+import { hullIn } from './step.ts';
 import type { SubjectView } from './subject-view.ts';
 import { name } from './words.ts';
-import { hullIn } from './workings.ts';
 
 const MOST_KINDS = 5;
 

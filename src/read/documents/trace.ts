@@ -98,6 +98,7 @@ function readProcess(node: Node): TraceProcess {
     ...optional('loses', textAt(node, 'loses')),
     ...optional('uses', textAt(node, 'uses')),
     shares: readFigures(valueAt(node, 'shares')),
+    ...readParameters(valueAt(node, 'parameters')),
     levels: readFigures(valueAt(node, 'levels')),
     line: wholeNumber(textAt(node, 'line')) ?? 0,
   };
@@ -108,6 +109,16 @@ const readFigures = (node: Node | undefined): TraceProcess['shares'] =>
     quantity: textAt(each, 'quantity') ?? '',
     value: textAt(each, 'value') ?? '',
   }));
+
+const readParameters = (node: Node | undefined): Pick<TraceProcess, 'parameters'> =>
+  node === undefined
+    ? {}
+    : {
+        parameters: itemsOf(node).map((each) => ({
+          parameter: textAt(each, 'parameter') ?? '',
+          value: textAt(each, 'value') ?? '',
+        })),
+      };
 
 const lotKinds = ['fixed', 'open'] as const;
 

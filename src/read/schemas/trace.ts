@@ -70,6 +70,14 @@ const process = z
     loses: mass.exactOptional(),
     uses: value.exactOptional(),
     shares: byQuantity('shares of what is used'),
+    parameters: z
+      .array(
+        z
+          .strictObject({ parameter: text('the key of the bill', 'eligible'), value })
+          .meta({ description: 'an amount that the bill states' }),
+      )
+      .meta({ description: 'amounts that the bill states and that the arithmetic needs' })
+      .exactOptional(),
     levels: byQuantity('levels of the joint'),
     line,
   })
