@@ -1,7 +1,12 @@
 // The pages of docs/effects: what each effect does to the values of each kind of rule, with a bill to try it on. The
 // commands are run by the test of the documentation, which writes what they print: no figure is typed.
 
-import { type Catalogue, catalogueName, type Effect } from '../../src/core/model/catalogue.ts';
+import {
+  type Catalogue,
+  catalogueName,
+  type Effect,
+  type Reference,
+} from '../../src/core/model/catalogue.ts';
 import { listed, name } from '../../src/core/questions/words.ts';
 import { behaviourWords, ruleNamed } from '../../src/render/catalogue/rule-words.ts';
 import type { Example, Examples } from './effect-examples.ts';
@@ -25,13 +30,18 @@ export function effectPages(catalogue: Catalogue, examples: Examples): readonly 
 }
 
 function indexOf(catalogue: Catalogue, effects: readonly Effect[]): string {
-  const rows = effects.map(({ id, title, text }) => `| [\`${id}\`](${id}.md) | ${title} | ${text} |\n`);
+  const rows = effects.map(
+    ({ id, title, text, references }) =>
+      `| [\`${id}\`](${id}.md) | ${title} | ${text} | ${references.map(referenceIn).join('; ')} |\n`,
+  );
   return `# Effects of ${catalogueName(catalogue)}
 
-What processes do, by the names that bills use for them. The same in the terminal: \`loopsheet catalogue show <id>\`.
+What processes do, by the names that bills use for them. The same in the terminal: \`loopsheet catalogue show <id>\`. Each
+page says what becomes of the values of each kind of rule, and works an example in numbers: the bill, what the sheets say,
+and the arithmetic as \`loopsheet explain\` shows it.
 
-| effect | title | what it is |
-|---|---|---|
+| effect | title | what it is | see also |
+|---|---|---|---|
 ${rows.join('')}`;
 }
 
@@ -54,12 +64,15 @@ function pageOf(catalogue: Catalogue, effect: Effect, examples: readonly Example
     ...(effect.id === 'separate' ? [OUTPUTS] : []),
     chapter(
       'See also',
-      effect.references.map(({ standard, clause }) => `- ${[standard, clause].filter(Boolean).join(', ')}`),
+      effect.references.map((reference) => `- ${referenceIn(reference)}`),
     ),
     ...examples.map((example) => exampleOf(catalogue, effect.id, example)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const referenceIn = ({ standard, clause }: Reference): string =>
+  clause === undefined ? standard : `${standard}, ${clause}`;
 
 const chapter = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
@@ -97,7 +110,7 @@ function exampleOf(catalogue: Catalogue, effect: string, example: Example): stri
     told,
     'The bill:',
     yaml(bill),
-    `What the ${sheets.length === 1 ? 'sheet says that it names' : 'sheets say that it names'}:`,
+    `What the ${sheets.length === 1 ? 'sheet that it names says' : 'sheets that it names say'}:`,
     yaml(sheets.map((sheet) => `# ${sheet.file}\n${saidIn(sheet.text)}`).join('\n')),
     'What comes out, and how:',
     `\`\`\`console\n${commands.map((command) => `$ ${command}\n${NOT_RUN}`).join('')}\`\`\``,
