@@ -6,13 +6,11 @@ import { join } from 'node:path';
 import { importTypeScript, root } from './build/import-typescript.mjs';
 
 const { effectPages, withoutOutputs } = await importTypeScript('scripts/pages/effect-pages.ts');
+const { readExamples } = await importTypeScript('scripts/pages/effect-examples.ts');
 const { loadBuiltCatalogue } = await importTypeScript('src/read/built-catalogue.ts');
 
 const stored = await readFile(join(root, 'dist/catalogues/circularity-core-2026.1.json'), 'utf8');
-const fixtures = join(root, 'fixtures', 'effects');
-const examples = new Map();
-for (const effect of await readdir(fixtures))
-  examples.set(effect, await readFile(join(fixtures, effect, 'product.bill.yaml'), 'utf8'));
+const examples = readExamples(join(root, 'fixtures', 'effects'));
 const pages = effectPages(loadBuiltCatalogue(stored), examples);
 const folder = join(root, 'docs', 'effects');
 

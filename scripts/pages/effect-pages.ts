@@ -1,13 +1,16 @@
 // The pages of docs/effects: what each effect does to the values of each kind of rule, with a bill to try it on. The
 // commands are run by the test of the documentation, which writes what they print: no figure is typed.
 
-import { type Catalogue, catalogueName, type Effect } from '../../src/core/model/catalogue.ts';
+import {
+  type Catalogue,
+  catalogueName,
+  type Effect,
+  type Reference,
+} from '../../src/core/model/catalogue.ts';
 import { listed, name } from '../../src/core/questions/words.ts';
 import { behaviourWords, ruleNamed } from '../../src/render/catalogue/rule-words.ts';
+import type { Example, Examples } from './effect-examples.ts';
 import type { Page } from './statement-pages.ts';
-
-/** The text of the bill in fixtures/effects/<effect>, by effect. */
-export type Examples = ReadonlyMap<string, string>;
 
 export const NOT_RUN = '(not run yet)\n';
 
@@ -21,23 +24,28 @@ export function effectPages(catalogue: Catalogue, examples: Examples): readonly 
   const effects = [...catalogue.effects.values()];
   const pages = effects.map((effect) => ({
     file: `${effect.id}.md`,
-    text: pageOf(effect, examples.get(effect.id)),
+    text: pageOf(catalogue, effect, examples.get(effect.id) ?? []),
   }));
   return [{ file: 'README.md', text: indexOf(catalogue, effects) }, ...pages];
 }
 
 function indexOf(catalogue: Catalogue, effects: readonly Effect[]): string {
-  const rows = effects.map(({ id, title, text }) => `| [\`${id}\`](${id}.md) | ${title} | ${text} |\n`);
+  const rows = effects.map(
+    ({ id, title, text, references }) =>
+      `| [\`${id}\`](${id}.md) | ${title} | ${text} | ${references.map(referenceIn).join('; ')} |\n`,
+  );
   return `# Effects of ${catalogueName(catalogue)}
 
-What processes do, by the names that bills use for them. The same in the terminal: \`loopsheet catalogue show <id>\`.
+What processes do, by the names that bills use for them. The same in the terminal: \`loopsheet catalogue show <id>\`. Each
+page says what becomes of the values of each kind of rule, and works an example in numbers: the bill, what the sheets say,
+and the arithmetic as \`loopsheet explain\` shows it.
 
-| effect | title | what it is |
-|---|---|---|
+| effect | title | what it is | see also |
+|---|---|---|---|
 ${rows.join('')}`;
 }
 
-function pageOf(effect: Effect, example: string | undefined): string {
+function pageOf(catalogue: Catalogue, effect: Effect, examples: readonly Example[]): string {
   const rows = [...effect.behaviours].map(
     ([key, behaviour]) => `| ${ruleNamed(key)} | ${behaviourWords[behaviour]} |`,
   );
@@ -56,12 +64,15 @@ function pageOf(effect: Effect, example: string | undefined): string {
     ...(effect.id === 'separate' ? [OUTPUTS] : []),
     chapter(
       'See also',
-      effect.references.map(({ standard, clause }) => `- ${[standard, clause].filter(Boolean).join(', ')}`),
+      effect.references.map((reference) => `- ${referenceIn(reference)}`),
     ),
-    exampleOf(effect.id, example),
+    ...examples.map((example) => exampleOf(catalogue, effect.id, example)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
+
+const referenceIn = ({ standard, clause }: Reference): string =>
+  clause === undefined ? standard : `${standard}, ${clause}`;
 
 const chapter = (title: string, lines: readonly string[]): string =>
   lines.length === 0 ? '' : `## ${title}\n\n${lines.join('\n')}`;
@@ -88,15 +99,36 @@ output; together the outputs weigh what goes in. Where all of something goes int
 under \`freeOf\`.
 Amounts such as energy are known from above only, for how they are shared among outputs is a choice that no rule makes.`;
 
-function exampleOf(id: string, text: string | undefined): string {
-  if (text === undefined) return '';
-  const told = /^# (?!Asks: )(.*)$/m.exec(text)?.[1] ?? '';
-  const asks = /^# Asks: (.*)$/m.exec(text)?.[1] ?? '';
-  const bill = text.replace(/^# .*\n/gm, '').trim();
+function exampleOf(catalogue: Catalogue, effect: string, example: Example): string {
+  const { name: file, title, told, asks, bill, sheets } = example;
+  const out = `${file}.sheet.yaml`;
   const commands = [
-    `loopsheet merge fixtures/effects/${id}/product.bill.yaml -o product.sheet.yaml`,
-    `loopsheet explain product.sheet.yaml ${asks}`,
+    `loopsheet merge fixtures/effects/${effect}/${file}.bill.yaml -o ${out}`,
+    ...asks.map((asked) => `loopsheet explain ${out} ${asked}`),
   ];
-  const block = commands.map((command) => `$ ${command}\n${NOT_RUN}`).join('');
-  return `## An example in numbers\n\n${told}\n\n\`\`\`yaml\n${bill}\n\`\`\`\n\n\`\`\`console\n${block}\`\`\``;
+  const parts = [
+    told,
+    'The bill:',
+    yaml(bill),
+    `What the ${sheets.length === 1 ? 'sheet that it names says' : 'sheets that it names say'}:`,
+    yaml(sheets.map((sheet) => `# ${sheet.file}\n${saidIn(sheet.text)}`).join('\n')),
+    'What comes out, and how:',
+    `\`\`\`console\n${commands.map((command) => `$ ${command}\n${NOT_RUN}`).join('')}\`\`\``,
+    `More about ${listed(
+      asks.map((asked) => linkTo(catalogue, asked)),
+      'and',
+    )}.`,
+  ];
+  return chapter(title ?? 'An example in numbers', [parts.join('\n\n')]);
 }
+
+const yaml = (text: string): string => `\`\`\`yaml\n${text.trim()}\n\`\`\``;
+
+/** A sheet from its product on: what stands before is the same in all of them. */
+const saidIn = (text: string): string => text.slice(text.indexOf('\nproduct:') + 1);
+
+/** Statements and groups have a page. */
+const linkTo = (catalogue: Catalogue, id: string): string =>
+  catalogue.groups.has(id) || catalogue.statements.has(id)
+    ? `[${name(id)}](../statements/${id}.md)`
+    : `${name(id)}: \`loopsheet catalogue show ${id}\``;

@@ -2,10 +2,12 @@
 
 import type { ReceivedSheet } from '../../src/core/merge/inputs.ts';
 import type { Bill } from '../../src/core/model/bill.ts';
+import type { QuantityEntry } from '../../src/core/model/sheet.ts';
 import { type Interval, scale, sum } from '../../src/core/values/interval.ts';
 import { type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import type { Draw } from './draw.ts';
 import type { Scenario } from './scenarios.ts';
+import { isSum, speaksOf } from './sums.ts';
 
 const keepSome = <T>(draw: Draw, all: ReadonlyMap<string, T>, mayGo: (key: string, value: T) => boolean) =>
   new Map([...all].filter(([key, value]) => !mayGo(key, value) || draw.chance(60)));
@@ -70,14 +72,37 @@ export function blurred(draw: Draw, scenario: Scenario): Scenario {
   });
 }
 
+/** Without what sheets say of amounts other than as figures: a limit does not grow with the amount. */
+export function withoutLimits(scenario: Scenario): Scenario {
+  const { catalogue } = scenario.design;
+  return withSheets(scenario, ({ sheet, ...rest }) => ({
+    ...rest,
+    sheet: {
+      ...sheet,
+      answers: new Map([...sheet.answers].filter(([id]) => !speaksOf(catalogue, id, isSum))),
+    },
+  }));
+}
+
 /** All masses, and everything used, times a factor. */
 export function scaled(scenario: Scenario, factor: Rational): Scenario {
   const { inputs, processes, product } = scenario.bill;
   const times = <K extends string>(key: K, range: Interval | undefined): { readonly [P in K]?: Interval } =>
     (range === undefined ? {} : { [key]: scale(range, factor) }) as { readonly [P in K]?: Interval };
+  // What one declared unit contains or was made with grows with it.
+  const grown = (entry: QuantityEntry): QuantityEntry => {
+    const rule = scenario.design.catalogue.quantities.get(entry.quantity)?.rule;
+    const { value } = entry;
+    if (rule === undefined || !isSum(rule) || value.kind !== 'range') return entry;
+    return { ...entry, value: { ...value, range: scale(value.range, factor) } };
+  };
   const units = withSheets(scenario, ({ sheet, ...rest }) => ({
     ...rest,
-    sheet: { ...sheet, product: { ...sheet.product, ...times('mass', sheet.product.mass) } },
+    sheet: {
+      ...sheet,
+      product: { ...sheet.product, ...times('mass', sheet.product.mass) },
+      quantities: new Map([...sheet.quantities].map(([id, entry]) => [id, grown(entry)])),
+    },
   }));
   return withBill(units, {
     product: { ...product, ...times('mass', product.mass) },

@@ -7,7 +7,7 @@ import type { Rule } from '../../src/core/model/catalogue.ts';
 import { exactly, type Interval, scale } from '../../src/core/values/interval.ts';
 import { rational, zero } from '../../src/core/values/rational.ts';
 import { drawCatalogue } from '../generators/catalogues.ts';
-import { scaled, withBill } from '../generators/changes.ts';
+import { scaled, withBill, withoutLimits } from '../generators/changes.ts';
 import { describeScenario } from '../generators/describe.ts';
 import { type Draw, drawn } from '../generators/draw.ts';
 import { plainly } from '../generators/effect-sketches.ts';
@@ -219,7 +219,9 @@ test('P7 scale (8g): all masses times a factor change nothing, be it 10 to the p
   const scenarios = drawn((draw): Pair => {
     // How many pieces a line has changes with its mass, and several pieces may lie in a gap that one cannot.
     const wish = { ...wild, ownAnswers: false, convex: true };
-    const before = drawScenarioOf(draw, wish, withoutTiesToSums(drawCatalogue(draw, wish)), []);
+    const before = withoutLimits(
+      drawScenarioOf(draw, wish, withoutTiesToSums(drawCatalogue(draw, wish)), []),
+    );
     return { before, after: scaled(before, draw.pick(factors)) };
   });
   holds(250, scenarios, check, describePair);

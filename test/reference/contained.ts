@@ -73,7 +73,7 @@ function leafPart(choose: Choose, c: ContentCase, leaf: Leaf): Part {
 function after(choose: Choose, c: ContentCase, step: Step, parts: readonly Part[]): Part {
   const before = together(parts);
   const mass = massAfter(choose, step, before.mass);
-  const content = contentAfter(choose, c, step, before, mass);
+  const content = least(contentAfter(choose, c, step, before, mass), mass);
   return { mass, content, amount: amountAfter(choose, c, step, before, content) };
 }
 

@@ -15,17 +15,17 @@ export function amountIn(leaf: Leaf, id: QuantityId, isContent: boolean): Interv
 }
 
 /** As far as the mass has room for it. */
-function within(amount: Interval, mass: Interval): Interval {
+export function within(amount: Interval, mass: Interval): Interval {
   const room = { ...mass, lo: zero, loOpen: false };
   return intersect(amount, room) ?? room;
 }
 
-type Losing = Pick<Step<unknown>, 'lines' | 'loss' | 'mass' | 'process' | 'silent'>;
+type Losing = Pick<Step<unknown>, 'lines' | 'loss' | 'process' | 'silent'>;
 
 /** Less what the loss may have taken of it, which is nothing where what leaves is free of it. */
-export function lessened(amount: Interval, { loss, mass }: Losing, isFree: boolean): Interval {
+export function lessened(amount: Interval, { loss }: Losing, isFree: boolean): Interval {
   const least = isFree ? amount : leftOf(amount, loss);
-  return within({ ...amount, lo: least.lo, loOpen: least.loOpen }, mass);
+  return { ...amount, lo: least.lo, loOpen: least.loOpen };
 }
 
 /** As the mass, which loses alike of everything. */
@@ -38,5 +38,5 @@ export function scaledDown(amount: Interval, step: Losing): Interval {
     hi: isZero(lo) ? one : divide(one, lo),
     hiOpen: false,
   };
-  return within(product(amount, factor), step.mass);
+  return product(amount, factor);
 }

@@ -115,5 +115,7 @@ export interface Kind<R extends Rule, V> {
   join?(values: readonly V[], subject: Subject<R>, isMix: boolean): V;
   /** What is left where a process changes the quantity that weighs the value; `fate` is what it does to that. */
   reweighed?(value: V, fate: Behaviour, step: Step<V>, subject: Subject<R>): V;
+  /** The value of a part that weighs so much, where the mass bounds it. */
+  inMass?(value: V, mass: Interval, subject: Subject<R>): V;
   custody?(value: V): Custody | undefined;
 }

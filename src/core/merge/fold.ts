@@ -138,8 +138,9 @@ export function behave<R extends Rule, V>(
     kind.reweighed === undefined || step.effect === undefined || KEEPS_WEIGHT.has(fate)
       ? left
       : kind.reweighed(left, fate, stepWith(step, step.effect, lines, told), subject);
-  if (step.mayBeUndone !== true) return value;
-  return joinOf(kind, [value, kind.combine(lines, subject)], subject, false);
+  const done =
+    step.mayBeUndone === true ? joinOf(kind, [value, kind.combine(lines, subject)], subject, false) : value;
+  return kind.inMass?.(done, step.mass, subject) ?? done;
 }
 
 function joinOf<R extends Rule, V>(

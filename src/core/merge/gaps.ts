@@ -75,9 +75,11 @@ function namesWanted(c: Case, { meaning }: Statement, subject: Subject): readonl
 }
 
 function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[] {
-  const { step, behaviour, from, known } = derivation;
+  const { step, behaviour, from } = derivation;
   if (step.kind === 'input') return inputGap(question, derivation);
-  const below = from.flatMap((part) => gapsIn(question, part));
+  const below = countsAlike(behaviour, question.subject)
+    ? []
+    : from.flatMap((part) => gapsIn(question, part));
   if (step.lots === 'open') return below.length > 0 ? below : alternativeGaps(question, derivation);
   const { process } = step;
   if (behaviour === 'unknown') {
@@ -85,15 +87,8 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
       ? [{ kind: 'joint' }]
       : [{ kind: 'process', name: process.name, effect: process.effect }];
   }
-  const opened =
-    losesWeight(step, question.subject) ||
-    (step.mayVanish && vanishes(question.subject)) ||
-    (showsByChange(derivation, question.subject) &&
-      derivation.plainly !== undefined &&
-      !isSame(known, derivation.plainly)) ||
-    (JUDGES.has(behaviour) && isOpenedBy(question.subject, step.effect?.traits ?? [])) ||
-    (behaviour !== undefined && WIDENS.has(behaviour) && !isSettled(question, derivation.known, step));
-  if (!opened) return below;
+  if (!isOpened(question, derivation) && !(below.length === 0 && unsettles(derivation, question)))
+    return below;
   return [
     ...below,
     process === undefined
@@ -102,12 +97,35 @@ function gapsIn(question: Question, derivation: Derivation): readonly TraceGap[]
   ];
 }
 
+/** Whether the process itself leaves it open, whatever the parts say. */
+function isOpened(question: Question, derivation: Derivation): boolean {
+  const { subject } = question;
+  const { step, behaviour, known, plainly } = derivation;
+  if (step.kind === 'input') return false;
+  return (
+    losesWeight(step, subject) ||
+    (step.mayVanish && vanishes(subject)) ||
+    (showsByChange(derivation, subject) && plainly !== undefined && !isSame(known, plainly)) ||
+    (JUDGES.has(behaviour) && isOpenedBy(subject, step.effect?.traits ?? [])) ||
+    (behaviour !== undefined && WIDENS.has(behaviour) && !isSettled(question, known, step))
+  );
+}
+
+/** Whether all of what comes out counts the same, whatever it was before: then nobody's answer would tell more. */
+const countsAlike = (behaviour: Behaviour | undefined, { rule }: Subject): boolean =>
+  (behaviour === 'whole' || behaviour === 'none') && rule.kind === 'fraction' && rule.weight === 'mass';
+
+/** Whether parts that decide it side by side do so no more after the step, as two materials melted into one. */
+const unsettles = ({ step, known, plainly }: Derivation, question: Question): boolean =>
+  plainly?.kind === 'truth' && isSettled(question, plainly, step) && !isSettled(question, known, step);
+
 /** Whether it is by what was changed that a process shows as a reason: by its loss, or for it may not be there. */
 function showsByChange({ step, behaviour }: Derivation, { id }: Subject): boolean {
   if (step.kind === 'input') return false;
   const loses =
     behaviour !== undefined && LOSES.has(behaviour) && step.process?.freeOf?.includes(id) !== true;
-  return step.mayBeUndone === true || loses;
+  // A loss that may be all there was is told as an amount that nobody knows.
+  return step.mayBeUndone === true || (loses && !step.mayVanish);
 }
 
 /** Sources of one line that each say enough, but not the same. */

@@ -108,6 +108,10 @@ const SPEAKING = new Set([
   'none',
 ]);
 
+/** What leaves is free of it, or of what weighs it. */
+const isToldFree = (process: Process | undefined, { id, rule }: Subject): boolean =>
+  process?.freeOf?.some((each) => each === id || (rule.kind === 'fraction' && each === rule.weight)) === true;
+
 /** Processes whose own facts (a joint, its levels, an own use, what a loss is free of) bear on the subjects. */
 export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
@@ -116,7 +120,7 @@ export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]):
     const behaviour = behaviourOf(root, subject);
     // What stands against an assertion may leave, and the process judges it all the same.
     const isJudged = behaviour === 'lose-some' && subject.rule.kind === 'assert-refutable';
-    return isJudged || SPEAKING.has(behaviour) || root.process?.freeOf?.includes(subject.id) === true;
+    return isJudged || SPEAKING.has(behaviour) || isToldFree(root.process, subject);
   });
   return root.process !== undefined && speaks ? [...below, root.process] : below;
 }

@@ -9,9 +9,9 @@ import { type ExplainedPart, weightOf } from './explained-part.ts';
 import { figureAsPart, figureInWords } from './figure-words.ts';
 import { readFigure } from './figures.ts';
 import { listInWords } from './name-words.ts';
+import { hullIn } from './step.ts';
 import type { SubjectView } from './subject-view.ts';
 import { name } from './words.ts';
-import { hullIn } from './workings.ts';
 
 const MOST_KINDS = 5;
 

@@ -73,6 +73,8 @@ export interface Amount {
   readonly amount: Rational;
   /** Shown as what is counted of it: `95 g × 75 %`. */
   readonly of?: { readonly whole: Rational; readonly share: Rational };
+  /** Taken from the others. */
+  readonly isLess?: true;
 }
 
 /** `at most 95 g × 75 % + 12 g × 100 % = 83.25 g of 107 g = about 77.8 %`. */
@@ -86,18 +88,38 @@ export function shareEquation(
   const asNumber = (value: Rational): Rational => inUnit(value, unit, name);
   return withEnoughDigits((digits) => {
     const parts = terms.map((term) => showTerm(term, asNumber, digits + 1, name));
-    const amount = terms.map((term) => term.amount).reduce(add, zero);
+    const amount = totalOf(terms, (term) => term.amount);
     const sum = showDigits(asNumber(amount), digits);
     const whole = showDigits(asNumber(total), digits);
     const end = showQuotient(divide(amount, total), towards);
     const hundred = rational(100);
     return {
-      says: `${parts.map((part) => part.text).join(' + ')} = ${sum.text} ${name} of ${whole.text} ${name} = ${end.text}`,
+      says: `${joined(terms, parts)} = ${sum.text} ${name} of ${whole.text} ${name} = ${end.text}`,
       isRight:
-        isRight(parts.map((part) => part.value).reduce(add, zero), sum) &&
-        isRight(multiply(divide(sum.value, whole.value), hundred), end.shown),
+        isRight(
+          totalOf(terms, (_, index) => parts[index]?.value ?? zero),
+          sum,
+        ) && isRight(multiply(divide(sum.value, whole.value), hundred), end.shown),
     };
   }).says;
+}
+
+function totalOf(terms: readonly Amount[], shownOf: (term: Amount, index: number) => Rational): Rational {
+  return terms.reduce(
+    (sum, term, index) => (term.isLess === true ? subtract : add)(sum, shownOf(term, index)),
+    zero,
+  );
+}
+
+const joined = (terms: readonly Amount[], parts: readonly Shown[]): string =>
+  parts
+    .map(({ text }, index) => (index === 0 ? text : `${terms[index]?.isLess === true ? '−' : '+'} ${text}`))
+    .join(' ');
+
+/** A share by itself: `75 %`. */
+export function percentOf(share: Rational): string {
+  const { text, isRounded } = shorten(inUnit(share, 'share', '%'));
+  return `${isRounded ? 'about ' : ''}${text} %`;
 }
 
 /** A share that is itself rounded is told by its amount: a product of rounded figures would be another one. */

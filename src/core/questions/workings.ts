@@ -1,8 +1,6 @@
 // The arithmetic of one step in sentences that can be followed with a pocket calculator. It is only shown where it
 // gives exactly the value that the trace holds: an explanation never says something that the merge did not.
 
-import type { Behaviour } from '../model/catalogue.ts';
-import type { TraceProcess } from '../model/trace.ts';
 import type { Towards } from '../values/amounts.ts';
 import { type Interval, isExact, isNothing } from '../values/interval.ts';
 import type { Dimension } from '../values/quantity.ts';
@@ -19,37 +17,56 @@ import {
   subtract,
   zero,
 } from '../values/rational.ts';
-import { hullOf } from '../values/region.ts';
 import { type ExplainedPart, weightOf } from './explained-part.ts';
-import { readFigure, readMass } from './figures.ts';
+import { readMass } from './figures.ts';
+import {
+  blendWorkings,
+  bookingWorkings,
+  freeLossWorkings,
+  poolWorkings,
+  replaceWorkings,
+  returnWorkings,
+} from './process-workings.ts';
 import { type Amount, restEquation, shareEquation, sumEquation } from './shown-equations.ts';
+import { hullIn, type Step } from './step.ts';
 import type { SubjectView } from './subject-view.ts';
 
-interface Step {
-  readonly of: SubjectView;
-  readonly behaviour: Behaviour | undefined;
-  readonly value: string;
-  readonly mass: string;
-  readonly process: TraceProcess | undefined;
-  readonly parts: readonly ExplainedPart[];
+export function workingsOf(step: Step): readonly string[] {
+  const { behaviour } = step;
+  const { rule, weight } = step.of.subject;
+  if (rule === 'fraction' && (behaviour === 'combine' || behaviour === 'add-term')) return meanWorkings(step);
+  if (rule === 'fraction') return weight === 'mass' ? changeWorkings(step) : [];
+  if (rule === 'conc-article' || rule === 'conc-homog') return contentWorkings(step);
+  return rule === 'sum' && (behaviour === 'combine' || behaviour === 'add-term') ? sumWorkings(step) : [];
 }
 
-export function workingsOf(step: Step): readonly string[] {
-  const { rule } = step.of.subject;
-  if (rule === 'fraction' && step.behaviour === 'lose-some') return lossWorkings(step);
-  if (step.behaviour !== 'combine' && step.behaviour !== 'add-term') return [];
-  if (rule === 'fraction') return meanWorkings(step);
-  return rule === 'sum' ? sumWorkings(step) : [];
+function changeWorkings(step: Step): readonly string[] {
+  switch (step.behaviour) {
+    case 'lose-some': {
+      const lost = lossWorkings(step);
+      return lost.length > 0 ? lost : freeLossWorkings(step);
+    }
+    case 'replace':
+      return replaceWorkings(step);
+    case 'return-whole':
+      return returnWorkings(step, one);
+    case 'return-none':
+      return returnWorkings(step, zero);
+    case 'credit':
+      return bookingWorkings(step);
+    default:
+      return [];
+  }
+}
+
+function contentWorkings(step: Step): readonly string[] {
+  if (step.behaviour === 'pool') return poolWorkings(step);
+  return step.behaviour === 'blend' || step.behaviour === 'absorb' ? blendWorkings(step) : [];
 }
 
 interface Term {
   readonly weight: Rational;
   readonly value: Interval;
-}
-
-export function hullIn(of: SubjectView, text: string): Interval | undefined {
-  const region = text === 'unknown' ? readFigure('[0 %, 100 %]', of.measure) : readFigure(text, of.measure);
-  return region === undefined ? undefined : hullOf(region);
 }
 
 /** Weights and values of the parts that weigh anything; undefined where one of them is not exact. */

@@ -5,7 +5,7 @@ import type { Rule } from '../../model/catalogue.ts';
 import { anyAmount, exactly, hull, type Interval, sum } from '../../values/interval.ts';
 import { zero } from '../../values/rational.ts';
 import { regionOf } from '../../values/region.ts';
-import { amountIn, lessened, scaledDown } from '../contained.ts';
+import { amountIn, lessened, scaledDown, within } from '../contained.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { isFreeOf } from '../losses.ts';
 
@@ -30,6 +30,7 @@ export const content: Kind<ContentRule, Interval> = {
     shrink: (step) => scaledDown(combine(step.lines), step),
     replace: loseSome,
   },
+  inMass: within,
   join: (values) => values.reduce(hull),
   known: (value) => ({ kind: 'region', region: regionOf(value) }),
 };

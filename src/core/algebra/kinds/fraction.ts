@@ -16,7 +16,7 @@ import {
 } from '../../values/interval.ts';
 import { one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
-import { amountIn, lessened, scaledDown } from '../contained.ts';
+import { amountIn, lessened, scaledDown, within } from '../contained.ts';
 import { creditedShare } from '../credited-share.ts';
 import type { Kind, Line, Step, Subject } from '../kind.ts';
 import { isFreeOf, shrinkage } from '../losses.ts';
@@ -214,5 +214,7 @@ export const fraction: Kind<FractionRule, Fraction> = {
     rule.weight !== 'mass' && isNothing(weight) ? { kind: 'nothing' } : { kind: 'region', region: share },
   join,
   reweighed,
+  inMass: (value, mass, { weightRule }) =>
+    isOfContent(weightRule) ? { ...value, weight: within(value.weight, mass) } : value,
   custody: ({ custody }) => custody,
 };

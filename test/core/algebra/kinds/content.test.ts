@@ -25,7 +25,8 @@ function left(
     mass: rangeOf(stays),
     process: { ...none, freeOf, ...(ratio === '' ? {} : { yield: rangeOf(ratio) }) },
   });
-  return rangeText(content.behaviours[behaviour]?.(step, dry));
+  const after = content.behaviours[behaviour]?.(step, dry);
+  return rangeText(after === undefined ? undefined : content.inMass?.(after, step.mass, dry));
 }
 
 describe('a content', () => {
