@@ -57,7 +57,10 @@ function silentEffect(effect: Effect, shares: readonly string[]): Effect {
 function silentProcess(process: Process): Process {
   const { uses, freeOf: _, ...rest } = process;
   const unknownUse = uses === undefined ? {} : { uses: anyAmount };
-  return { ...rest, ...unknownUse, effect: unsaidOf(process.effect), shares: new Map(), levels: new Map() };
+  // What becomes of the mass is no word of the process alone.
+  const conserves = process.conserves.filter((each) => each === 'mass');
+  const effect = unsaidOf(process.effect);
+  return { ...rest, ...unknownUse, effect, conserves, shares: new Map(), levels: new Map() };
 }
 
 const opened = (rule: Rule): Rule =>

@@ -68,8 +68,9 @@ function foldStep<R extends Rule, V>(
     from.push(result.derivation);
     return { value: result.value, mass: part.mass, applied };
   });
-  const behaviour = behaviourOf(step, subject);
-  const value = behave(behaviour, step, lines, kind, subject, told);
+  const heard = heardOf(step, told);
+  const behaviour = behaviourOf(heard, subject);
+  const value = behave(behaviour, heard, lines, kind, subject, told);
   const known = kind.known(value, subject);
   if (step.lots === 'open') return { value, derivation: { step, behaviour: undefined, known, from } };
   if (behaviour === 'combine' && !step.mayVanish)
@@ -87,6 +88,28 @@ export function readPart<R extends Rule, V>(
 ): V {
   const value = kind.read(leafOf(step.input.name), subject);
   return isOptional(step) && kind.vanishing !== undefined ? kind.vanishing(value, subject) : value;
+}
+
+/** The step as it is told: what a process conserves is its own word. */
+export const heardOf = (step: ProcessStep, { isSilent }: Pick<Told, 'isSilent'>): ProcessStep =>
+  step.process === undefined || step.process.conserves.length === 0 || !isSilent(step.process)
+    ? step
+    : unsaid(step, step.process);
+
+const unsaid = (step: ProcessStep, process: Process): ProcessStep => ({
+  ...step,
+  process: { ...process, conserves: [] },
+});
+
+/** Whether the subject, or what weighs it, outlasts the step only because the process says so. */
+export function isConserved(step: ProcessStep, subject: Subject): boolean {
+  const { process } = step;
+  if (process === undefined || process.conserves.length === 0) return false;
+  const silent = unsaid(step, process);
+  return (
+    behaviourOf(step, subject) !== behaviourOf(silent, subject) ||
+    weighing(step, subject) !== weighing(silent, subject)
+  );
 }
 
 /** What the effect says of the subject; what it does not say is unknown, unless the process conserves it. */

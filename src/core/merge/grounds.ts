@@ -9,7 +9,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { sameNames } from '../values/name-set.ts';
 import { sameRegion } from '../values/region.ts';
 import type { Case } from './evaluate.ts';
-import { behaviourOf } from './fold.ts';
+import { behaviourOf, isConserved } from './fold.ts';
 import type { InputFacts } from './inputs.ts';
 import type { PlanStep } from './plan.ts';
 import type { Settled } from './settled.ts';
@@ -112,7 +112,7 @@ const SPEAKING = new Set([
 const isToldFree = (process: Process | undefined, { id, rule }: Subject): boolean =>
   process?.freeOf?.some((each) => each === id || (rule.kind === 'fraction' && each === rule.weight)) === true;
 
-/** Processes whose own facts (a joint, its levels, an own use, what a loss is free of) bear on the subjects. */
+/** Processes whose own facts (a joint, its levels, an own use, what a loss is free of or conserves) bear on the subjects. */
 export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]): readonly Process[] {
   if (root.kind === 'input') return [];
   const below = root.from.flatMap(({ step }) => speakingProcesses(step, subjects));
@@ -120,7 +120,9 @@ export function speakingProcesses(root: PlanStep, subjects: readonly Subject[]):
     const behaviour = behaviourOf(root, subject);
     // What stands against an assertion may leave, and the process judges it all the same.
     const isJudged = behaviour === 'lose-some' && subject.rule.kind === 'assert-refutable';
-    return isJudged || SPEAKING.has(behaviour) || isToldFree(root.process, subject);
+    return (
+      isJudged || SPEAKING.has(behaviour) || isToldFree(root.process, subject) || isConserved(root, subject)
+    );
   });
   return root.process !== undefined && speaks ? [...below, root.process] : below;
 }

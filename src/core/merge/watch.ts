@@ -6,7 +6,7 @@ import { withKind } from '../algebra/kinds/index.ts';
 import type { Process } from '../model/bill.ts';
 import type { Rule } from '../model/catalogue.ts';
 import { balancePlan } from './balance.ts';
-import { behave, behaviourOf, readPart, type Told } from './fold.ts';
+import { behave, behaviourOf, heardOf, readPart, type Told } from './fold.ts';
 import type { PlanStep } from './plan.ts';
 
 export interface Watch {
@@ -92,5 +92,6 @@ function evaluatePlace<R extends Rule, V>(
       applied: step.from[index]?.applied ?? false,
     }),
   );
-  return behave(behaviourOf(step, subject), step, lines, kind, subject, told);
+  const heard = heardOf(step, told);
+  return behave(behaviourOf(heard, subject), heard, lines, kind, subject, told);
 }
