@@ -45,9 +45,9 @@ const inputsOf = (mostEffort?: number) => {
 };
 
 test('one input that refutes is enough', () => {
-  expect(inputsOf()).toEqual({ inputs: ['p3'], minimal: true });
+  expect(inputsOf()).toEqual({ inputs: ['p3', 'process'], minimal: true });
 });
 
 test('a search without the means to go on keeps what is enough, and says that it may be too much', () => {
-  expect(inputsOf(0)).toEqual({ inputs: ['p0', 'p1', 'p2', 'p3'], minimal: false });
+  expect(inputsOf(0)).toEqual({ inputs: ['p0', 'p1', 'p2', 'p3', 'process'], minimal: false });
 });

@@ -20,7 +20,7 @@ test.each([
   ['loss-homogeneous', 'machining turning milling drilling punching trimming cutting cut'],
   ['loss-selective', 'leaching carbonising'],
   ['evaporate', 'drying evaporation curing'],
-  ['heat-treat', 'hardening annealing sintering'],
+  ['heat-treat', 'hardening annealing'],
   ['clean', 'washing degreasing'],
   ['react', 'polymerise vulcanising'],
   ['separate', 'sorting dismantling'],

@@ -14,7 +14,7 @@ import {
   minimum,
   sum,
 } from '../../values/interval.ts';
-import { one, type Rational, zero } from '../../values/rational.ts';
+import { compare, one, type Rational, zero } from '../../values/rational.ts';
 import { hullOf, type Region, regionOf, sameRegion } from '../../values/region.ts';
 import { amountIn, lessened, scaledDown, within } from '../contained.ts';
 import { creditedShare } from '../credited-share.ts';
@@ -76,6 +76,8 @@ function loseSome(step: Step<Fraction>, subject: Subject<FractionRule>): Fractio
   return { ...before, share: regionOf(range ?? anyShare) };
 }
 
+const mayStay = ({ lo }: Interval, { hi }: Interval): boolean => hi === undefined || compare(lo, hi) <= 0;
+
 /** Of a content at most all of the loss may have left; where what leaves is free of it, its shares stay as they are. */
 function loseContent(
   before: Fraction,
@@ -83,7 +85,9 @@ function loseContent(
   step: Step<Fraction>,
   subject: Subject<FractionRule>,
 ): Fraction {
-  if (isFreeOf(step, { id: subject.rule.weight })) return before;
+  // More than what stays cannot have stayed: then the bill contradicts itself, and nothing is known.
+  if (isFreeOf(step, { id: subject.rule.weight }))
+    return mayStay(before.weight, step.mass) ? before : { ...before, share: unknown.share };
   const after = shareAfterLoss(share, [before.weight], step.loss) ?? anyShare;
   const range = isFreeOf(step, subject) ? { ...after, lo: share.lo, loOpen: share.loOpen } : after;
   return { ...before, share: regionOf(range) };
