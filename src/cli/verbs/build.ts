@@ -2,28 +2,25 @@
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked } from '../../core/text/verdict.ts';
-import { emptyLock, type Lock } from '../../core/workspace/lock.ts';
 import { type Overlay, overlayOn } from '../../io/overlay.ts';
 import { resolvePath } from '../../io/paths.ts';
-import { readLock } from '../../read/documents/lock.ts';
-import { checkShape } from '../../read/shape.ts';
 import { reasonInWords } from '../../render/build-reason.ts';
 import { escapeText } from '../../render/escape.ts';
 import { countsInWords } from '../../render/findings/summary.ts';
-import { writeLock } from '../../render/lock.ts';
 import { plural } from '../../render/plural.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
-import { type Desk, openAndParse, wrongKind } from '../documents.ts';
+import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { tellVerdict } from '../findings-output.ts';
 import { failOnOption, flagOption, type Options } from '../options.ts';
 import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import { teller } from '../teller.ts';
-import { type BillOutcome, type Built, buildWorkspace, lockPath } from '../workspace/build.ts';
+import { type BillOutcome, type Built, buildWorkspace } from '../workspace/build.ts';
 import { type FoundWorkspace, findWorkspace } from '../workspace/find.ts';
 import { findLeftBehind } from '../workspace/left-behind.ts';
+import { loadLock, lockPath, lockText } from '../workspace/lock-file.ts';
 import { planWorkspace, type WorkspacePlan } from '../workspace/plan.ts';
 import { findStale } from '../workspace/stale.ts';
 
@@ -74,7 +71,7 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
     tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
   });
   findings.push(...built.findings, ...findLeftBehind(desk, found, plan));
-  const text = writeLock(built.lock);
+  const text = lockText(built.lock);
   const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
   if (hasLock && text !== before.text)
     findings.push(...writeArtefacts(desk.context, [{ path, text }], [found.path]));
@@ -85,24 +82,6 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
 /** Two bills that make one sheet, or go to one place, leave open what is to be built. */
 const isAboutAll = ({ code }: Finding): boolean =>
   code === 'workspace/repeated-sheet' || code === 'workspace/repeated-output';
-
-interface LoadedLock {
-  readonly lock: Lock;
-  readonly text: string | undefined;
-  readonly findings: readonly Finding[];
-}
-
-async function loadLock(desk: Desk, path: string): Promise<LoadedLock> {
-  if (desk.context.files.kindOf(path) === undefined)
-    return { lock: emptyLock, text: undefined, findings: [] };
-  const target = { name: shownPath(desk.context, path), path, met: false };
-  const { value, findings } = await openAndParse(desk, target);
-  if (value === undefined) return { lock: emptyLock, text: undefined, findings };
-  if (value.kind !== 'lock')
-    return { lock: emptyLock, text: undefined, findings: [...findings, wrongKind(value, 'a lock')] };
-  const shape = await checkShape('lock', value.tree);
-  return { lock: readLock(value.tree), text: value.source.text, findings: [...findings, ...shape] };
-}
 
 function tellOutcome(
   { context, options, overlay }: Run,

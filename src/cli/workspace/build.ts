@@ -12,7 +12,7 @@ import {
 import { orderByNeed } from '../../core/workspace/order.ts';
 import { type Reason, reasonsToBuild } from '../../core/workspace/reasons.ts';
 import type { Edition } from '../../core/workspace/revision.ts';
-import { relativePath, resolvePath } from '../../io/paths.ts';
+import { relativePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { storeCatalogue } from '../../read/built-catalogue.ts';
 import { LARGEST_DOCUMENT, LARGEST_TRACE } from '../../read/source.ts';
@@ -81,7 +81,8 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     await desk.context.pause();
   }
   const { bills, outcomes, findings } = course;
-  return { lock: { bills }, outcomes, findings };
+  const broken = new Set([...lock.broken].filter((file) => outcomes.get(file)?.kind !== 'built'));
+  return { lock: { bills, broken }, outcomes, findings };
 }
 
 const madeBy = (input: PlannedInput): readonly string[] => (input.kind === 'made' ? [input.by] : []);
@@ -169,8 +170,12 @@ function whyBuild(
     ]),
   );
   const now = { sha256: planned.sha256, settings: settingsFor(course, planned), inputs };
-  return reasonsToBuild(bills.get(planned.file), now, outputs);
+  const changed = reasonsToBuild(bills.get(planned.file), now, outputs);
+  return isBroken(course, planned.file) ? [{ kind: 'record-changed' }, ...changed] : changed;
 }
+
+/** What cannot be trusted to say what a sheet was made of says nothing about whether it is fresh. */
+const isBroken = ({ request }: Course, file: string): boolean => request.lock.broken.has(file);
 
 /** Outputs are looked at before they are written, inputs that other bills make after that. */
 function digestAt({ desk }: Course, path: string, limit: number): string | undefined {
@@ -191,8 +196,11 @@ async function editionBefore({ desk, request }: Course, planned: PlannedBill): P
   const content = loaded.value?.content;
   if (content?.kind !== 'sheet' || content.sheet.id !== planned.bill.id) return locked;
   const { sheet, catalogue } = content;
-  if (locked !== undefined && sheet.revision <= locked.revision) return locked;
-  return { revision: sheet.revision, content: editionContent(sheet, catalogue) };
+  const isLater = locked === undefined || sheet.revision > locked.revision;
+  const isSurer = locked?.content === undefined && sheet.revision === locked?.revision;
+  return !isLater && !isSurer
+    ? locked
+    : { revision: sheet.revision, content: editionContent(sheet, catalogue) };
 }
 
 function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {
@@ -200,6 +208,3 @@ function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {
   const input = bills.get(first)?.inputs.find((each) => each.kind === 'made' && each.by === second);
   return billCycle(round, input?.input.originAt);
 }
-
-/** The file in which a workspace keeps what its last build did. */
-export const lockPath = (root: string): string => resolvePath(root, 'loopsheet.lock.json');

@@ -1,7 +1,7 @@
 // What a build did, as far as the next one needs to know: of every bill what went in, what came out, and which edition
 // of its sheet that was.
 
-import { inOrder } from '../text/order.ts';
+import type { Edition } from './revision.ts';
 
 /** SHA-256, 64 hexadecimal digits. */
 export type Digest = string;
@@ -51,18 +51,19 @@ export interface LockedBill {
 
 export interface Lock {
   readonly bills: ReadonlyMap<string, LockedBill>;
+  /** Bills whose record is not as a build wrote it: a hand or a merge of two branches has put it together. */
+  readonly broken: ReadonlySet<string>;
 }
 
-export const emptyLock: Lock = { bills: new Map() };
+export const emptyLock: Lock = { bills: new Map(), broken: new Set() };
 
 /** The edition of a sheet that was published last, whatever bill it came from then. */
-export function publishedEdition(lock: Lock, id: string): LockedSheet | undefined {
-  const editions = inOrder([...lock.bills.keys()]).flatMap((file) => {
-    const sheet = lock.bills.get(file)?.sheet;
-    return sheet?.id === id ? [sheet] : [];
-  });
-  return editions.reduce<LockedSheet | undefined>(
-    (best, each) => (best === undefined || each.revision > best.revision ? each : best),
-    undefined,
-  );
+export function publishedEdition({ bills, broken }: Lock, id: string): Edition | undefined {
+  const records = [...bills.values()].filter(({ sheet }) => sheet.id === id);
+  if (records.length === 0) return undefined;
+  const revision = Math.max(...records.map(({ sheet }) => sheet.revision));
+  const last = records.filter(({ sheet }) => sheet.revision === revision);
+  const contents = new Set(last.map(({ file, sheet }) => (broken.has(file) ? undefined : sheet.content)));
+  const [content] = contents;
+  return { revision, content: contents.size === 1 ? content : undefined };
 }

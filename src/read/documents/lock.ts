@@ -11,9 +11,16 @@ import type {
 import { type Node, valueAt } from '../tree.ts';
 import { isSet, itemsOf, textAt, textsAt } from './fields.ts';
 
-export function readLock(tree: Node): Lock {
-  const bills = itemsOf(valueAt(tree, 'bills')).map(readBill);
-  return { bills: new Map(bills.map((bill) => [bill.file, bill])) };
+/** `isWhole`: whether a record carries the seal it should. */
+export function readLock(tree: Node, isWhole: (bill: LockedBill, seal: string) => boolean): Lock {
+  const bills = itemsOf(valueAt(tree, 'bills')).map((node) => ({
+    bill: readBill(node),
+    seal: textAt(node, 'seal') ?? '',
+  }));
+  return {
+    bills: new Map(bills.map(({ bill }) => [bill.file, bill])),
+    broken: new Set(bills.flatMap(({ bill, seal }) => (isWhole(bill, seal) ? [] : [bill.file]))),
+  };
 }
 
 const readSettings = (node: Node | undefined): BuildSettings => ({

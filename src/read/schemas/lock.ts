@@ -45,6 +45,7 @@ const bill = z
     inputs: z.array(input).meta({ description: 'the inputs that have a sheet' }),
     sheet,
     outputs: z.array(output).meta({ description: 'everything that was written for the bill' }),
+    seal: digest.meta({ description: 'the digest of everything else in this record' }).optional(),
   })
   .meta({ description: 'a bill as it was merged' });
 
