@@ -16,7 +16,8 @@ import {
 } from '../io/paths.ts';
 import { listInWords } from '../render/plural.ts';
 import type { Context } from './context.ts';
-import type { IndexedSheet, SheetIndex } from './sheet-index.ts';
+import type { IndexedSheet, Unread } from './sheet-identity.ts';
+import type { SheetIndex } from './sheet-index.ts';
 import { namesNear, type Target } from './targets.ts';
 
 export interface Surroundings {
@@ -49,6 +50,8 @@ export async function findReference(
   if (fault !== undefined) return { value: undefined, findings: [notTaken(input, reference, fault)] };
   const file = hasScheme(reference) ? undefined : findFile(around, billPath, input, reference);
   if (file !== undefined) return file;
+  const unread = origin.kind === 'sheet' ? await around.sheets.unread(reference) : [];
+  if (unread.length > 0) return { value: undefined, findings: [unsureSheet(input, reference, unread)] };
   const byId = origin.kind === 'sheet' ? await around.sheets.find(reference) : [];
   const [first, ...others] = byId;
   if (first !== undefined && others.length > 0)
@@ -159,6 +162,24 @@ function severalEditions(input: Input, id: string, candidates: readonly IndexedS
     data: { input: input.name, reference: id, files: candidates.map(({ target }) => target.name) },
   });
 }
+
+/** An older edition is not taken for want of a look at what may be the newest. */
+function unsureSheet(input: Input, reference: string, unread: readonly Unread[]): Finding {
+  const names = unread.map(({ name }) => name);
+  const listed = listInWords(names.slice(0, MOST_NAMED).map((name) => `\`${name}\``));
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const message = `input \`${input.name}\` is looked for by the id \`${reference}\`, which may stand in what cannot be read: ${listed}${more}`;
+  return finding('bill/unsure-sheet', message, {
+    at: input.originAt,
+    help: [
+      ...unread.slice(0, MOST_NAMED).map(({ name, why }) => `mend or remove \`${name}\`: ${why}`),
+      'or name the sheet by its path',
+    ],
+    data: { input: input.name, reference, unread: names },
+  });
+}
+
+const MOST_NAMED = 3;
 
 async function missing(
   around: Surroundings,

@@ -1,6 +1,8 @@
 // What `build` takes the lock's word for, and what it does not.
 
 import { expect, test } from 'vitest';
+import { MOST_FILES } from '../../src/cli/sheet-index.ts';
+import { type Files, failed, found } from '../../src/io/files.ts';
 import { session } from '../support/session.ts';
 import { bill, chain, type Disk, lines, put, supplier, textOf } from '../support/workspace.ts';
 
@@ -33,4 +35,89 @@ test('a lock that two branches have made together is no proof that a sheet is fr
   ]);
   expect(textOf(merged, 'out/plug.sheet.yaml')).toContain('inputs.no-pvc: false');
   expect((await session(['build', '--check'], merged)).exit).toBe(0);
+});
+
+const byId = (): Disk => {
+  const disk = chain();
+  put(disk, { 'plug.bill.yaml': bill('plug', ['sheet: pin']), 'note.json': '{ "broken' });
+  return disk;
+};
+
+const pin2 = supplier('pin', 'false').replace('revision: 1', 'revision: 2');
+const NEWER: Readonly<Record<string, string | Uint8Array>> = {
+  'broken YAML': pin2.replace('answers:', 'answers: ['),
+  'UTF-16': new Uint8Array([0xff, 0xfe, ...Buffer.from(pin2, 'utf16le')]),
+  'another version': pin2.replace('sheet/1', 'sheet/2'),
+  'no id': pin2.replace(/^id: .*$/m, '# pin'),
+  'an escape': JSON.stringify({ loopsheet: 'sheet/1' }).replace('}', ', "id": "pi\\u006e", '),
+};
+
+test.each(Object.entries(NEWER))(
+  'a newer edition that cannot be read is never passed over: %s',
+  async (_, text) => {
+    const disk = byId();
+    expect((await session(['build'], disk)).exit).toBe(0);
+    const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    disk.set('/project/sheets/pin-2.yaml', bytes);
+    for (const option of ['--check', '--quiet']) {
+      const built = await session(['build', option], disk);
+      expect(built.exit).toBe(1);
+      expect(built.stderr.replaceAll(/\n\s+/g, ' ')).toContain(
+        'error[bill/unsure-sheet]: input `i0` is looked for by the id `pin`, which may stand in what cannot be read: `sheets/pin-2.yaml`',
+      );
+    }
+  },
+);
+
+test('a sheet that alone carries an id and cannot be read is named, and the id is not called missing', async () => {
+  const disk = byId();
+  put(disk, { 'pin.yaml': supplier('pin').replace('answers:', 'answers: [') });
+  const { stderr } = await session(['build'], disk);
+  expect(stderr).toContain('[bill/unsure-sheet]');
+  expect(stderr).not.toContain('[bill/missing-sheet]');
+});
+
+test('what cannot be read and says another id, or is another document, holds nothing up', async () => {
+  const disk = byId();
+  put(disk, {
+    'other.yaml': supplier('other').replace('answers:', 'answers: ['),
+    'old/broken.bill.yaml.json': '{ "loopsheet": "bill/1", "pin": ',
+  });
+  expect((await session(['build'], disk)).exit).toBe(0);
+});
+
+test('a folder that cannot be looked into may hold any sheet', async () => {
+  const disk = byId();
+  put(disk, { 'locked/x.yaml': pin2 });
+  const around = (files: Files): Files => ({
+    ...files,
+    list: (folder) =>
+      folder.endsWith('/locked') ? failed('unreadable', folder, 'permission denied') : files.list(folder),
+  });
+  const built = await session(['build'], disk, { around });
+  expect([built.exit, built.stderr.includes('mend or remove `locked`: permission denied')]).toEqual([
+    1,
+    true,
+  ]);
+});
+
+test('of more files than are looked through an id is not sure', async () => {
+  const disk = byId();
+  const around = (files: Files): Files => ({
+    ...files,
+    read: (path, limit) =>
+      /\/a\d+\.json$/.test(path) ? found(new Uint8Array([32])) : files.read(path, limit),
+    list: (folder) => {
+      const listed = files.list(folder);
+      if (!listed.ok || folder !== '/project') return listed;
+      const many = Array.from({ length: MOST_FILES }, (_, index) => ({
+        name: `a${index}.json`,
+        kind: 'file' as const,
+      }));
+      return { ok: true, value: [...many, ...listed.value] };
+    },
+  });
+  const built = await session(['build'], disk, { around });
+  expect(built.exit).toBe(1);
+  expect(built.stderr).toMatch(/mend or remove `\.`: no more than 10.000 files are looked through for/);
 });

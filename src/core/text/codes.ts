@@ -124,6 +124,7 @@ export const codes = {
   'bill/mass-imbalance': entry('error', 'inputs less losses do not give the mass of the product'),
   'bill/mass-rounded': entry('note', 'inputs less losses give the mass of the product but for rounding'),
   'bill/missing-sheet': entry('error', 'the sheet of an input cannot be found'),
+  'bill/unsure-sheet': entry('error', 'an id may stand in a file that cannot be read'),
   'bill/outside-reference': entry('error', 'a reference leads out of the folder of the run'),
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
   'bill/cycle': entry('error', 'a bill contains itself'),
