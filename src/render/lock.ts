@@ -9,7 +9,7 @@ import type {
   LockedInput,
   LockedSheet,
 } from '../core/workspace/lock.ts';
-import { type DocumentMap, mapOf } from './sheets/document.ts';
+import { type DocumentMap, listOf, mapOf } from './sheets/document.ts';
 import { writeJson } from './sheets/json.ts';
 
 /** `digestOf`: a record with one value changed, or put together from two, is known by its seal. */
@@ -34,7 +34,7 @@ export const writeLock = ({ bills, broken }: Lock, digestOf: (text: string) => D
 /** What the lock says of a bill, for its seal. */
 export const writeRecord = (bill: LockedBill): string => writeJson(recordOf(bill));
 
-const recordOf = ({ file, sha256, settings, inputs, sheet, outputs }: LockedBill): DocumentMap =>
+const recordOf = ({ file, sha256, settings, inputs, sheet, outputs, warnings }: LockedBill): DocumentMap =>
   mapOf([
     ['file', file],
     ['sha256', sha256],
@@ -48,6 +48,17 @@ const recordOf = ({ file, sha256, settings, inputs, sheet, outputs }: LockedBill
           ['file', path],
           ['sha256', digest],
         ]),
+      ),
+    ],
+    [
+      'warnings',
+      listOf(
+        warnings.map(({ code, count }) =>
+          mapOf([
+            ['code', code],
+            ['count', count],
+          ]),
+        ),
       ),
     ],
   ]);

@@ -121,3 +121,18 @@ test('of more files than are looked through an id is not sure', async () => {
   expect(built.exit).toBe(1);
   expect(built.stderr).toMatch(/mend or remove `\.`: no more than 10.000 files are looked through for/);
 });
+
+test('a warning counts as long as it is true, not only when it is first told', async () => {
+  const disk = chain();
+  put(disk, { 'plug.bill.yaml': bill('plug', ['sheet: none', 'sheet: pin.yaml']) });
+  expect((await session(['build'], disk)).exit).toBe(0);
+  for (const options of [[], ['--check'], ['--fresh', '--check']]) {
+    const strict = await session(['build', '--fail-on', 'warning', ...options], disk);
+    expect(strict.exit).toBe(1);
+  }
+  const again = await session(['build'], disk);
+  expect(again.exit).toBe(0);
+  expect(again.stderr.replaceAll(/\n\s+/g, ' ')).toContain(
+    'warning[workspace/told-before]: 1 bill that did not change gave 1 warning when last merged: 1 `merge/no-sheet`',
+  );
+});

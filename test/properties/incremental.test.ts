@@ -188,6 +188,11 @@ test('incremental = clean', async () => {
         expect(summaryOf(again)).toMatch(/^built 0 bills|^nothing was built/);
         const checked = await session(['build', '--check'], disk);
         expect(checked.exit).toBe(again.exit);
+        // How a build ends depends on how things stand, not on which run met a warning first.
+        const strict = await session(['build', '--check', '--fail-on', 'warning'], disk);
+        expect(strict.exit).toBe(
+          (await session(['build', '--fresh', '--check', '--fail-on', 'warning'], disk)).exit,
+        );
         expect(contents(disk)).toEqual(before);
       }
     }),

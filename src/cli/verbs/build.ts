@@ -23,6 +23,7 @@ import { findLeftBehind } from '../workspace/left-behind.ts';
 import { loadLock, lockPath, lockText } from '../workspace/lock-file.ts';
 import { planWorkspace, type WorkspacePlan } from '../workspace/plan.ts';
 import { findStale } from '../workspace/stale.ts';
+import { findToldBefore } from '../workspace/told-before.ts';
 
 export async function runBuild(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const texts = new Map<string, string>();
@@ -70,7 +71,7 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
     failOn: failOnOption(options),
     tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
   });
-  findings.push(...built.findings, ...findLeftBehind(desk, found, plan));
+  findings.push(...built.findings, ...findToldBefore(built), ...findLeftBehind(desk, found, plan));
   const text = lockText(built.lock);
   const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
   if (hasLock && text !== before.text)

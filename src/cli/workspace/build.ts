@@ -105,12 +105,9 @@ async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutco
   if (waitsFor !== undefined) return { kind: 'waiting', for: waitsFor };
   const supplied = planned.inputs.flatMap((each) => suppliedBy(course, each));
   const reasons = whyBuild(course, planned, supplied);
-  if (hasErrors(planned.findings)) {
-    course.findings.push(...planned.findings);
-    return { kind: 'failed', reasons };
-  }
-  if (reasons.length === 0) return { kind: 'unchanged' };
   course.findings.push(...planned.findings);
+  if (hasErrors(planned.findings)) return { kind: 'failed', reasons };
+  if (reasons.length === 0) return { kind: 'unchanged' };
   const { root } = request.found;
   const before = await editionBefore(course, planned);
   const settings = settingsFor(course, planned);

@@ -5,6 +5,7 @@ import type { Input } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Sheet } from '../../core/model/sheet.ts';
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { inOrder } from '../../core/text/order.ts';
 import type { BuildSettings, LockedBill, LockedInput } from '../../core/workspace/lock.ts';
 import { type Edition, nextRevision } from '../../core/workspace/revision.ts';
 import { relativePath } from '../../io/paths.ts';
@@ -13,6 +14,7 @@ import type { LoadedBill, LoadedInput } from '../bills.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
 import { findEditionClashes } from '../edition-clashes.ts';
+import { uniqueFindings } from '../findings-output.ts';
 import { loadInputSheet } from '../input-sheet.ts';
 import { mergeTree } from '../merge-tree.ts';
 import { makeArtefacts } from '../merged-artefacts.ts';
@@ -97,8 +99,16 @@ async function finish(
       file: relativePath(root, each.path),
       sha256: sha256(new TextEncoder().encode(each.text)),
     })),
+    warnings: countWarnings([...findings, ...made.findings]),
   };
   return { artefacts, locked, findings };
+}
+
+function countWarnings(findings: readonly Finding[]): LockedBill['warnings'] {
+  const counts = new Map<string, number>();
+  for (const { code, severity } of uniqueFindings(findings))
+    if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return inOrder([...counts.keys()]).map((code) => ({ code, count: counts.get(code) ?? 0 }));
 }
 
 function lockedInput(

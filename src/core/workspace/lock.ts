@@ -47,6 +47,13 @@ export interface LockedBill {
   readonly sheet: LockedSheet;
   /** Everything that was written for the bill, the sheet among it. */
   readonly outputs: readonly LockedFile[];
+  /** How many warnings the merge gave, by code: they are no less true while nothing changes. */
+  readonly warnings: readonly LockedWarnings[];
+}
+
+export interface LockedWarnings {
+  readonly code: string;
+  readonly count: number;
 }
 
 export interface Lock {

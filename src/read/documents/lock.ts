@@ -39,6 +39,10 @@ const readBill = (node: Node): LockedBill => ({
   inputs: itemsOf(valueAt(node, 'inputs')).map(readInput),
   sheet: readSheet(valueAt(node, 'sheet')),
   outputs: itemsOf(valueAt(node, 'outputs')).map(readFile),
+  warnings: itemsOf(valueAt(node, 'warnings')).map((each) => ({
+    code: textAt(each, 'code') ?? '',
+    count: Number(textAt(each, 'count') ?? 0),
+  })),
 });
 
 const readInput = (node: Node): LockedInput => ({

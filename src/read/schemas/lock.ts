@@ -26,6 +26,13 @@ const sheet = z
 
 const output = z.strictObject({ file, sha256: digest }).meta({ description: 'a file that was written' });
 
+const warnings = z
+  .strictObject({
+    code: text('the code of the warnings'),
+    count: z.int().min(1).meta({ description: 'how many' }),
+  })
+  .meta({ description: 'warnings of one code' });
+
 const settings = z
   .strictObject({
     tool: text('the version of the tool'),
@@ -45,6 +52,7 @@ const bill = z
     inputs: z.array(input).meta({ description: 'the inputs that have a sheet' }),
     sheet,
     outputs: z.array(output).meta({ description: 'everything that was written for the bill' }),
+    warnings: z.array(warnings).meta({ description: 'the warnings of the merge, by code' }).optional(),
     seal: digest.meta({ description: 'the digest of everything else in this record' }).optional(),
   })
   .meta({ description: 'a bill as it was merged' });
