@@ -13,7 +13,10 @@ import { type DocumentMap, listOf, mapOf } from './sheets/document.ts';
 import { writeJson } from './sheets/json.ts';
 
 /** `digestOf`: a record with one value changed, or put together from two, is known by its seal. */
-export const writeLock = ({ bills, broken }: Lock, digestOf: (text: string) => Digest): string =>
+export const writeLock = (
+  { bills, broken, editions, left }: Lock,
+  digestOf: (text: string) => Digest,
+): string =>
   writeJson(
     mapOf([
       ['loopsheet', 'lock/1'],
@@ -28,6 +31,19 @@ export const writeLock = ({ bills, broken }: Lock, digestOf: (text: string) => D
           return [mapOf([...recordOf(bill), ...sealed])];
         }),
       ],
+      [
+        'editions',
+        listOf(
+          editions.map(({ id, revision, content }) =>
+            mapOf([
+              ['id', id],
+              ['revision', revision],
+              ['content', content],
+            ]),
+          ),
+        ),
+      ],
+      ['left', listOf(left)],
     ]),
   );
 

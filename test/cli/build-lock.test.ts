@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { MOST_FILES } from '../../src/cli/sheet-index.ts';
 import { type Files, failed, found } from '../../src/io/files.ts';
-import { session } from '../support/session.ts';
+import { type Session, session } from '../support/session.ts';
 import { bill, chain, type Disk, lines, put, supplier, textOf } from '../support/workspace.ts';
 
 test('a lock that two branches have made together is no proof that a sheet is fresh', async () => {
@@ -135,4 +135,44 @@ test('a warning counts as long as it is true, not only when it is first told', a
   expect(again.stderr.replaceAll(/\n\s+/g, ' ')).toContain(
     'warning[workspace/told-before]: 1 bill that did not change gave 1 warning when last merged: 1 `merge/no-sheet`',
   );
+});
+
+const leftBehind = ({ stderr }: Session): readonly string[] =>
+  [...stderr.replaceAll(/\n\s+/g, ' ').matchAll(/left-behind\]: `([^`]*)`/g)].map(([, name]) => name ?? '');
+
+test('reports that nothing makes any more are named for as long as they lie there', async () => {
+  const disk = chain();
+  put(disk, { 'loopsheet.yaml': 'loopsheet: workspace/1\nreports: [markdown]\n' });
+  await session(['build'], disk);
+  put(disk, { 'loopsheet.yaml': 'loopsheet: workspace/1\n' });
+  const reports = ['cable', 'cord', 'plug', 'wire'].map((name) => `out/${name}.md`);
+  for (let run = 0; run < 2; run++) expect(leftBehind(await session(['build'], disk))).toEqual(reports);
+  for (const name of reports) disk.delete(`/project/${name}`);
+  const clean = await session(['build', '--check'], disk);
+  expect([clean.exit, leftBehind(clean)]).toEqual([0, []]);
+});
+
+test('a bill that cannot be read for once keeps its place in the lock and its files', async () => {
+  const disk = chain();
+  await session(['build'], disk);
+  const lock = textOf(disk, 'loopsheet.lock.json');
+  put(disk, { 'plug.bill.yaml': bill('plug', ['sheet: pin.yaml']).replace('2026.1', '2026.2') });
+  expect(leftBehind(await session(['build'], disk))).toEqual([]);
+  expect(textOf(disk, 'loopsheet.lock.json')).toBe(lock);
+});
+
+test('a bill that goes and comes back goes on from the edition that was published', async () => {
+  const disk = chain();
+  disk.delete('/project/cord.bill.yaml');
+  await session(['build'], disk);
+  const text = textOf(disk, 'plug.bill.yaml');
+  disk.delete('/project/plug.bill.yaml');
+  const gone = await session(['build'], disk);
+  expect(leftBehind(gone)).toEqual(['out/plug.sheet.yaml', 'out/plug.trace.json']);
+  for (const name of leftBehind(gone)) disk.delete(`/project/${name}`);
+  await session(['build'], disk);
+  put(disk, { 'plug.bill.yaml': text, 'pin.yaml': supplier('pin', 'false') });
+  await session(['build'], disk);
+  expect(textOf(disk, 'out/plug.sheet.yaml')).toContain('\nrevision: 2\n');
+  expect((await session(['build', '--check'], disk)).exit).toBe(0);
 });

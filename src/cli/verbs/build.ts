@@ -71,7 +71,11 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
     failOn: failOnOption(options),
     tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
   });
-  findings.push(...built.findings, ...findToldBefore(built), ...findLeftBehind(desk, found, plan));
+  findings.push(
+    ...built.findings,
+    ...findToldBefore(built),
+    ...findLeftBehind(desk, found, plan, built.lock),
+  );
   const text = lockText(built.lock);
   const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
   if (hasLock && text !== before.text)
@@ -117,7 +121,7 @@ function countBills(plan: WorkspacePlan, { outcomes }: Built): Checked {
     ...nothingChecked,
     bills: plan.bills.size - waiting,
     sheets: sheets.size,
-    notChecked: plan.unread + waiting,
+    notChecked: plan.unread.size + waiting,
   };
 }
 

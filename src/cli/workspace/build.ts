@@ -9,6 +9,7 @@ import {
   type LockedBill,
   publishedEdition,
 } from '../../core/workspace/lock.ts';
+import { nextLock } from '../../core/workspace/next-lock.ts';
 import { orderByNeed } from '../../core/workspace/order.ts';
 import { type Reason, reasonsToBuild } from '../../core/workspace/reasons.ts';
 import type { Edition } from '../../core/workspace/revision.ts';
@@ -54,7 +55,7 @@ interface Course {
   readonly request: BuildRequest;
   /** Digests of the catalogues, by name. */
   readonly catalogues: ReadonlyMap<string, string>;
-  /** What is known of every bill by now. */
+  /** What was merged by now. */
   readonly bills: Map<string, LockedBill>;
   readonly outcomes: Map<string, BillOutcome>;
   readonly findings: Finding[];
@@ -68,7 +69,7 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     desk,
     request,
     catalogues: digestsOf(plan),
-    bills: new Map([...lock.bills].filter(([file]) => plan.bills.has(file))),
+    bills: new Map(),
     outcomes: new Map(),
     findings: cycles.map((round) => cycle(plan, round)),
   };
@@ -81,8 +82,14 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     await desk.context.pause();
   }
   const { bills, outcomes, findings } = course;
-  const broken = new Set([...lock.broken].filter((file) => outcomes.get(file)?.kind !== 'built'));
-  return { lock: { bills, broken }, outcomes, findings };
+  return { lock: nextLock(lock, { outputs: outputsOfAll(request), built: bills }), outcomes, findings };
+}
+
+function outputsOfAll({ plan, found }: BuildRequest): ReadonlyMap<string, readonly string[]> {
+  const all = [...[...plan.bills].map(([file, { outputs }]) => [file, outputs] as const), ...plan.unread];
+  return new Map(
+    all.map(([file, outputs]) => [file, allOutputs(outputs).map((path) => relativePath(found.root, path))]),
+  );
 }
 
 const madeBy = (input: PlannedInput): readonly string[] => (input.kind === 'made' ? [input.by] : []);
@@ -120,7 +127,7 @@ async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutco
   const refused = writeArtefacts(desk.context, step.artefacts, read);
   course.findings.push(...refused);
   if (refused.length > 0) return { kind: 'failed', reasons };
-  const known = course.bills.get(planned.file);
+  const known = request.lock.bills.get(planned.file);
   course.bills.set(planned.file, step.locked);
   return { kind: 'built', reasons, isNew: known?.sheet.sha256 !== step.locked.sheet.sha256 };
 }
@@ -153,7 +160,7 @@ function whyBuild(
   planned: PlannedBill,
   supplied: readonly SuppliedInput[],
 ): readonly Reason[] {
-  const { request, bills } = course;
+  const { request } = course;
   if (request.isFresh) return [{ kind: 'asked' }];
   const inputs = supplied.map(({ input, file, target }) => ({
     name: input.name,
@@ -167,7 +174,7 @@ function whyBuild(
     ]),
   );
   const now = { sha256: planned.sha256, settings: settingsFor(course, planned), inputs };
-  const changed = reasonsToBuild(bills.get(planned.file), now, outputs);
+  const changed = reasonsToBuild(request.lock.bills.get(planned.file), now, outputs);
   return isBroken(course, planned.file) ? [{ kind: 'record-changed' }, ...changed] : changed;
 }
 

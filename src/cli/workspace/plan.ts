@@ -40,8 +40,8 @@ export interface PlannedBill {
 
 export interface WorkspacePlan {
   readonly bills: ReadonlyMap<string, PlannedBill>;
-  /** Bills that could not be read. */
-  readonly unread: number;
+  /** Bills that could not be read, with what they would give. */
+  readonly unread: ReadonlyMap<string, Outputs>;
   readonly findings: readonly Finding[];
 }
 
@@ -51,10 +51,14 @@ export async function planWorkspace(desk: Desk, found: FoundWorkspace): Promise<
   const listed = listBills(desk, found);
   findings.push(...listed.findings);
   const read: ReadBill[] = [];
+  const unread = new Map<string, Outputs>();
   for (const file of listed.files) {
     const loaded = await readBillAt(desk, root, file);
-    if (loaded.read === undefined) findings.push(...loaded.findings);
-    else read.push({ ...loaded.read, outputs: outputsOf(workspace, root, file) });
+    const outputs = outputsOf(workspace, root, file);
+    if (loaded.read === undefined) {
+      findings.push(...loaded.findings);
+      unread.set(file, outputs);
+    } else read.push({ ...loaded.read, outputs });
   }
   findings.push(...twoOfOneSheet(read), ...twoOfOneOutput(read));
   const made: Made = {
@@ -71,7 +75,7 @@ export async function planWorkspace(desk: Desk, found: FoundWorkspace): Promise<
   };
   const bills = new Map<string, PlannedBill>();
   for (const each of read) bills.set(each.file, await withInputs(each, around, made));
-  return { bills, unread: listed.files.length - read.length, findings };
+  return { bills, unread, findings };
 }
 
 interface Listed {

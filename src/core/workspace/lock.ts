@@ -60,17 +60,32 @@ export interface Lock {
   readonly bills: ReadonlyMap<string, LockedBill>;
   /** Bills whose record is not as a build wrote it: a hand or a merge of two branches has put it together. */
   readonly broken: ReadonlySet<string>;
+  /** What was published of sheets that no bill makes any more. */
+  readonly editions: readonly LockedEdition[];
+  /** Files, from the folder of the workspace, that builds have written and nothing makes any more. */
+  readonly left: readonly string[];
 }
 
-export const emptyLock: Lock = { bills: new Map(), broken: new Set() };
+export interface LockedEdition extends Edition {
+  readonly id: string;
+}
+
+export const emptyLock: Lock = { bills: new Map(), broken: new Set(), editions: [], left: [] };
 
 /** The edition of a sheet that was published last, whatever bill it came from then. */
-export function publishedEdition({ bills, broken }: Lock, id: string): Edition | undefined {
-  const records = [...bills.values()].filter(({ sheet }) => sheet.id === id);
-  if (records.length === 0) return undefined;
-  const revision = Math.max(...records.map(({ sheet }) => sheet.revision));
-  const last = records.filter(({ sheet }) => sheet.revision === revision);
-  const contents = new Set(last.map(({ file, sheet }) => (broken.has(file) ? undefined : sheet.content)));
+export function publishedEdition({ bills, broken, editions }: Lock, id: string): Edition | undefined {
+  const known: readonly Edition[] = [
+    ...editions.filter((each) => each.id === id),
+    ...[...bills.values()]
+      .filter(({ sheet }) => sheet.id === id)
+      .map(({ file, sheet }) => ({
+        revision: sheet.revision,
+        content: broken.has(file) ? undefined : sheet.content,
+      })),
+  ];
+  if (known.length === 0) return undefined;
+  const revision = Math.max(...known.map((each) => each.revision));
+  const contents = new Set(known.filter((each) => each.revision === revision).map(({ content }) => content));
   const [content] = contents;
   return { revision, content: contents.size === 1 ? content : undefined };
 }

@@ -19,6 +19,12 @@ export function readLock(tree: Node, isWhole: (bill: LockedBill, seal: string) =
   }));
   return {
     bills: new Map(bills.map(({ bill }) => [bill.file, bill])),
+    editions: itemsOf(valueAt(tree, 'editions')).map((node) => ({
+      id: textAt(node, 'id') ?? '',
+      revision: Number(textAt(node, 'revision') ?? 1),
+      content: textAt(node, 'content'),
+    })),
+    left: textsAt(tree, 'left'),
     broken: new Set(bills.flatMap(({ bill, seal }) => (isWhole(bill, seal) ? [] : [bill.file]))),
   };
 }

@@ -24,6 +24,14 @@ const sheet = z
   })
   .meta({ description: 'the edition that was made' });
 
+const edition = z
+  .strictObject({
+    id: text('the id of the sheet'),
+    revision,
+    content: digest.meta({ description: 'the digest of the sheet without its revision' }).optional(),
+  })
+  .meta({ description: 'the edition that was published last' });
+
 const output = z.strictObject({ file, sha256: digest }).meta({ description: 'a file that was written' });
 
 const warnings = z
@@ -61,5 +69,13 @@ export const lock = z
   .strictObject({
     loopsheet: z.literal('lock/1').meta({ description: 'the kind of document and its major version' }),
     bills: z.array(bill).meta({ description: 'every bill that was merged' }),
+    editions: z
+      .array(edition)
+      .meta({ description: 'what was published of sheets that no bill makes any more' })
+      .optional(),
+    left: z
+      .array(file)
+      .meta({ description: 'files that were written once and that nothing makes any more' })
+      .optional(),
   })
   .meta({ title: 'Lock', description: 'what the last build of a workspace made of what' });
