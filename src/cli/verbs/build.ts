@@ -21,18 +21,26 @@ import { type BillOutcome, type Built, buildWorkspace } from '../workspace/build
 import { type FoundWorkspace, findWorkspace } from '../workspace/find.ts';
 import { findLeftBehind } from '../workspace/left-behind.ts';
 import { loadLock, lockPath, lockText } from '../workspace/lock-file.ts';
+import { findWrongPlaces, isWithin, outsideWorkspace } from '../workspace/places.ts';
 import { planWorkspace, type WorkspacePlan } from '../workspace/plan.ts';
 import { findStale } from '../workspace/stale.ts';
 import { findToldBefore } from '../workspace/told-before.ts';
 
 export async function runBuild(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const texts = new Map<string, string>();
-  const outside = await gatherCatalogues(context, [], texts);
-  const found = await findWorkspace({ context, catalogues: outside.value, texts }, args[0] ?? '.');
+  const shipped = await gatherCatalogues(context, [], texts);
+  const found = await findWorkspace({ context, catalogues: shipped.value, texts }, args[0] ?? '.');
   const run: Run = { context, options, texts, findings: [...found.findings], overlay: undefined };
   if (found.value === undefined) return conclude(run, nothingChecked);
   const { root, workspace } = found.value;
-  const named = workspace.catalogues.map(({ text }) => shownPath(context, resolvePath(root, text)));
+  // Of what is no catalogue nothing is shown: the document may name any file of this machine.
+  const [inside, outside] = [true, false].map((wanted) =>
+    workspace.catalogues.filter(
+      ({ text }) => isWithin(context.files, root, resolvePath(root, text)) === wanted,
+    ),
+  );
+  run.findings.push(...(outside ?? []).map((each) => outsideWorkspace('catalogues', each)));
+  const named = (inside ?? []).map(({ text }) => shownPath(context, resolvePath(root, text)));
   const catalogues = await gatherCatalogues(context, named, texts);
   run.findings.push(...catalogues.findings);
   const overlay = flagOption(options, 'check') ? overlayOn(context.files) : undefined;
@@ -55,6 +63,9 @@ interface Run {
 
 async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit> {
   const { options, findings } = run;
+  const wrong = findWrongPlaces(run.context, found);
+  findings.push(...wrong);
+  if (wrong.length > 0) return conclude(run, nothingChecked);
   const path = lockPath(found.root);
   const before = await loadLock(desk, path);
   findings.push(...before.findings);

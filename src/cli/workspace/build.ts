@@ -23,6 +23,7 @@ import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import type { FoundWorkspace } from './find.ts';
 import { allOutputs } from './outputs.ts';
+import { findForbidden } from './places.ts';
 import type { PlannedBill, PlannedInput, WorkspacePlan } from './plan.ts';
 import { buildStep, editionContent, type SuppliedInput } from './step.ts';
 
@@ -55,6 +56,8 @@ interface Course {
   readonly request: BuildRequest;
   /** Digests of the catalogues, by name. */
   readonly catalogues: ReadonlyMap<string, string>;
+  /** Everything that bills of the workspace are read from: none of it is ever written over. */
+  readonly read: readonly string[];
   /** What was merged by now. */
   readonly bills: Map<string, LockedBill>;
   readonly outcomes: Map<string, BillOutcome>;
@@ -69,6 +72,7 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     desk,
     request,
     catalogues: digestsOf(plan),
+    read: readFor(request, desk),
     bills: new Map(),
     outcomes: new Map(),
     findings: cycles.map((round) => cycle(plan, round)),
@@ -83,6 +87,14 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
   }
   const { bills, outcomes, findings } = course;
   return { lock: nextLock(lock, { outputs: outputsOfAll(request), built: bills }), outcomes, findings };
+}
+
+function readFor({ plan, found }: BuildRequest, { catalogues }: Desk): readonly string[] {
+  const sheets = [...plan.bills.values()].flatMap(({ path, inputs }) => [
+    path,
+    ...inputs.flatMap((each) => (each.kind === 'sheet' ? [each.target.path ?? ''] : [])),
+  ]);
+  return [...new Set([found.path, ...catalogues.read, ...sheets])];
 }
 
 function outputsOfAll({ plan, found }: BuildRequest): ReadonlyMap<string, readonly string[]> {
@@ -123,8 +135,9 @@ async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutco
   letGo(desk, supplied, step.findings);
   if (step.locked === undefined || stopsMerge([...planned.findings, ...step.findings], request.failOn))
     return { kind: 'failed', reasons };
-  const read = [planned.path, ...supplied.map(({ target }) => target.path ?? '')];
-  const refused = writeArtefacts(desk.context, step.artefacts, read);
+  const forbidden = await findForbidden(desk, root, planned, request.lock);
+  const refused =
+    forbidden.length > 0 ? forbidden : writeArtefacts(desk.context, step.artefacts, course.read);
   course.findings.push(...refused);
   if (refused.length > 0) return { kind: 'failed', reasons };
   const known = request.lock.bills.get(planned.file);

@@ -15,6 +15,7 @@ import { indexSheets } from '../sheet-index.ts';
 import type { Target } from '../targets.ts';
 import type { FoundWorkspace } from './find.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
+import { isWithin, outsideWorkspace } from './places.ts';
 
 export type PlannedInput =
   /** `file`: from the folder of the workspace. */
@@ -89,8 +90,10 @@ function listBills(desk: Desk, { workspace, root }: FoundWorkspace): Listed {
   const findings: Finding[] = [];
   const output = resolvePath(root, workspace.output.text);
   for (const placed of workspace.bills) {
-    const matched = filesFor(desk, root, placed).filter((file) => !isInside(output, resolvePath(root, file)));
-    if (matched.length === 0) findings.push(noBill(placed));
+    const all = filesFor(desk, root, placed).filter((file) => !isInside(output, resolvePath(root, file)));
+    const matched = all.filter((file) => isWithin(desk.context.files, root, resolvePath(root, file)));
+    if (matched.length < all.length) findings.push(outsideWorkspace('bills', placed));
+    else if (matched.length === 0) findings.push(noBill(placed));
     for (const file of matched) files.add(file);
   }
   return { files: inOrder(files), findings };
@@ -99,7 +102,7 @@ function listBills(desk: Desk, { workspace, root }: FoundWorkspace): Listed {
 function filesFor({ context }: Desk, root: string, { text }: Placed): readonly string[] {
   if (isPattern(text)) return matchPattern(text, root, context.files) ?? [];
   const path = resolvePath(root, text);
-  return context.files.kindOf(path) === 'file' && isInside(root, path) ? [relativePath(root, path)] : [];
+  return context.files.kindOf(path) === 'file' ? [relativePath(root, path)] : [];
 }
 
 const noBill = ({ text, at }: Placed): Finding =>

@@ -162,6 +162,11 @@ export const codes = {
   'workspace/repeated-sheet': entry('error', 'two bills of a workspace make the same sheet'),
   'workspace/repeated-output': entry('error', 'two bills of a workspace would be written to one place'),
   'workspace/left-behind': entry('warning', 'an output that no bill makes lies among the others'),
+  'workspace/wrong-place': entry('error', 'a path of a workspace leads where nothing may be read or written'),
+  'workspace/foreign-output': entry(
+    'error',
+    'a file that no build has made stands where one would be written',
+  ),
   'workspace/told-before': entry('warning', 'bills that did not change gave warnings when they were merged'),
   'workspace/stale': entry('error', 'a file is not what a build would write'),
 
