@@ -2,6 +2,7 @@
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked } from '../../core/text/verdict.ts';
+import type { Lock } from '../../core/workspace/lock.ts';
 import { type Overlay, overlayOn } from '../../io/overlay.ts';
 import { resolvePath } from '../../io/paths.ts';
 import { reasonInWords } from '../../render/build-reason.ts';
@@ -69,28 +70,33 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
   const path = lockPath(found.root);
   const before = await loadLock(desk, path);
   findings.push(...before.findings);
-  const plan = await planWorkspace(desk, found);
+  const plan = await planWorkspace(desk, found, before.lock);
   findings.push(...plan.findings);
   // Without one sure answer to what makes what, nothing is built.
   if (hasErrors([...before.findings, ...plan.findings.filter(isAboutAll)]))
     return conclude(run, { ...nothingChecked, bills: plan.bills.size });
+  let written = before.text;
+  const save = (lock: Lock): readonly Finding[] => {
+    const text = lockText(lock);
+    if (text === written) return [];
+    written = text;
+    return writeArtefacts(desk.context, [{ path, text }], [found.path]);
+  };
   const built = await buildWorkspace(desk, {
     found,
     plan,
     lock: before.lock,
     isFresh: flagOption(options, 'fresh'),
     failOn: failOnOption(options),
-    tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
+    save,
+    tell: (file, outcome) => tellOutcome(run, { plan, root: found.root }, file, outcome),
   });
   findings.push(
     ...built.findings,
     ...findToldBefore(built),
     ...findLeftBehind(desk, found, plan, built.lock),
   );
-  const text = lockText(built.lock);
-  const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
-  if (hasLock && text !== before.text)
-    findings.push(...writeArtefacts(desk.context, [{ path, text }], [found.path]));
+  if (built.lock.bills.size > 0 || before.text !== undefined) findings.push(...save(built.lock));
   if (run.overlay !== undefined) findings.push(...findStale(run.context, found, plan, run.overlay.written));
   return conclude(run, countBills(plan, built), built);
 }
@@ -101,11 +107,11 @@ const isAboutAll = ({ code }: Finding): boolean =>
 
 function tellOutcome(
   { context, options, overlay }: Run,
-  plan: WorkspacePlan,
+  { plan, root }: { readonly plan: WorkspacePlan; readonly root: string },
   file: string,
   outcome: BillOutcome,
 ): void {
-  const name = plan.bills.get(file)?.name ?? file;
+  const name = plan.bills.get(file)?.name ?? shownPath(context, resolvePath(root, file));
   const say = (line: string): void => context.err.write(`${escapeText(line)}\n`);
   if (flagOption(options, 'quiet')) return;
   if (outcome.kind === 'unchanged') {
@@ -116,9 +122,9 @@ function tellOutcome(
     say(`${name}: not built, since \`${outcome.for}\` is not`);
     return;
   }
-  const done = outcome.kind === 'built' && outcome.isNew ? 'built' : 'built, with the same result';
-  const would = overlay === undefined ? done : 'would be built';
-  say(`${name}: ${outcome.kind === 'failed' ? 'not built' : would}`);
+  const done = overlay === undefined ? 'built' : 'would be built';
+  const result = outcome.kind === 'built' && outcome.isNew ? done : `${done}, with the same result`;
+  say(`${name}: ${outcome.kind === 'failed' ? 'not built' : result}`);
   if (!flagOption(options, 'whyRebuilt')) return;
   for (const reason of outcome.reasons) say(`  ${reasonInWords(reason)}`);
 }
@@ -127,7 +133,7 @@ function countBills(plan: WorkspacePlan, { outcomes }: Built): Checked {
   const sheets = new Set<string>();
   for (const { inputs } of plan.bills.values())
     for (const input of inputs) if (input.kind === 'sheet') sheets.add(input.file);
-  const waiting = plan.bills.size - [...outcomes.values()].filter(({ kind }) => kind !== 'waiting').length;
+  const waiting = [...plan.bills.keys()].filter((file) => outcomes.get(file)?.kind === 'waiting').length;
   return {
     ...nothingChecked,
     bills: plan.bills.size - waiting,

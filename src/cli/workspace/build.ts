@@ -2,6 +2,7 @@
 // What did not change is not even read.
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { inOrder } from '../../core/text/order.ts';
 import { type FailOn, stopsMerge } from '../../core/text/verdict.ts';
 import {
   type BuildSettings,
@@ -25,6 +26,7 @@ import type { FoundWorkspace } from './find.ts';
 import { allOutputs } from './outputs.ts';
 import { findForbidden } from './places.ts';
 import type { PlannedBill, PlannedInput, WorkspacePlan } from './plan.ts';
+import { findOwnSheetBelow } from './self-references.ts';
 import { buildStep, editionContent, type SuppliedInput } from './step.ts';
 
 export interface BuildRequest {
@@ -34,6 +36,8 @@ export interface BuildRequest {
   /** Everything is built, whatever has changed. */
   readonly isFresh: boolean;
   readonly failOn: FailOn;
+  /** Called now and then with what was built so far. */
+  readonly save: (lock: Lock) => readonly Finding[];
   /** Called once for every bill, in the order of the build. */
   readonly tell: (file: string, outcome: BillOutcome) => void;
 }
@@ -77,12 +81,16 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     outcomes: new Map(),
     findings: cycles.map((round) => cycle(plan, round)),
   };
+  // What cannot be merged at all is told first: others wait for it.
+  const placed = new Set(ordered);
+  for (const file of inOrder([...plan.unread.keys(), ...plan.bills.keys()]))
+    if (!placed.has(file)) conclude(course, file, { kind: 'failed', reasons: [] });
   for (const file of ordered) {
     const planned = plan.bills.get(file);
     if (planned === undefined) continue;
     const outcome = await buildOne(course, planned);
-    course.outcomes.set(file, outcome);
-    request.tell(file, outcome);
+    conclude(course, file, outcome);
+    if (outcome.kind === 'built') course.findings.push(...saveNow(course));
     await desk.context.pause();
   }
   const { bills, outcomes, findings } = course;
@@ -104,6 +112,23 @@ function outputsOfAll({ plan, found }: BuildRequest): ReadonlyMap<string, readon
   );
 }
 
+function conclude({ outcomes, request }: Course, file: string, outcome: BillOutcome): void {
+  outcomes.set(file, outcome);
+  request.tell(file, outcome);
+}
+
+/** So many times at most a lock is written: that of thousands of bills takes its time. */
+const MOST_SAVES = 32;
+
+/** A build that is interrupted goes on where it stopped, but for the bills since the lock was written last. */
+function saveNow({ request, bills, outcomes }: Course): readonly Finding[] {
+  const { plan, lock, save } = request;
+  const step = Math.max(1, Math.floor(plan.bills.size / MOST_SAVES));
+  const isLast = outcomes.size === plan.bills.size + plan.unread.size;
+  if (bills.size % step !== 0 || isLast) return [];
+  return save(nextLock(lock, { outputs: outputsOfAll(request), built: bills }));
+}
+
 const madeBy = (input: PlannedInput): readonly string[] => (input.kind === 'made' ? [input.by] : []);
 
 function digestsOf({ bills }: WorkspacePlan): ReadonlyMap<string, string> {
@@ -120,12 +145,15 @@ function settingsFor({ desk, request, catalogues }: Course, { catalogueName }: P
 
 async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutcome> {
   const { request, desk } = course;
+  const recordOf = (file: string): LockedBill | undefined =>
+    course.bills.get(file) ?? request.lock.bills.get(file);
   const waitsFor = planned.inputs.flatMap(madeBy).find((file) => !isThere(course, file));
   if (waitsFor !== undefined) return { kind: 'waiting', for: waitsFor };
   const supplied = planned.inputs.flatMap((each) => suppliedBy(course, each));
   const reasons = whyBuild(course, planned, supplied);
-  course.findings.push(...planned.findings);
-  if (hasErrors(planned.findings)) return { kind: 'failed', reasons };
+  const own = findOwnSheetBelow(planned, request.plan, recordOf);
+  course.findings.push(...planned.findings, ...own);
+  if (hasErrors([...planned.findings, ...own])) return { kind: 'failed', reasons };
   if (reasons.length === 0) return { kind: 'unchanged' };
   const { root } = request.found;
   const before = await editionBefore(course, planned);

@@ -5,6 +5,7 @@ import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
 import { sheetName } from '../../core/model/sheet.ts';
 import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
 import { inOrder } from '../../core/text/order.ts';
+import type { Lock } from '../../core/workspace/lock.ts';
 import type { Placed } from '../../core/workspace/workspace.ts';
 import { isPattern, matchPattern } from '../../io/globs.ts';
 import { folderOf, isInside, relativePath, resolvePath } from '../../io/paths.ts';
@@ -46,7 +47,8 @@ export interface WorkspacePlan {
   readonly findings: readonly Finding[];
 }
 
-export async function planWorkspace(desk: Desk, found: FoundWorkspace): Promise<WorkspacePlan> {
+/** `lock`: what a bill that cannot be read just now has made before. */
+export async function planWorkspace(desk: Desk, found: FoundWorkspace, lock: Lock): Promise<WorkspacePlan> {
   const { workspace, root } = found;
   const findings: Finding[] = [];
   const listed = listBills(desk, found);
@@ -65,9 +67,24 @@ export async function planWorkspace(desk: Desk, found: FoundWorkspace): Promise<
   const made: Made = {
     root,
     output: resolvePath(root, workspace.output.text),
-    bySheet: new Map(read.map(({ bill, file }) => [bill.id, file])),
-    byBill: new Map(read.map(({ path, file }) => [path, file])),
-    byOutput: new Map(read.map(({ outputs, file }) => [outputs.sheet, file])),
+    bySheet: new Map([
+      ...[...unread.keys()].flatMap((file) => {
+        const id = lock.bills.get(file)?.sheet.id;
+        return id === undefined ? [] : [[id, file] as const];
+      }),
+      ...read.map(({ bill, file }) => [bill.id, file] as const),
+    ]),
+    byBill: new Map([
+      ...[...unread.keys()].map((file) => {
+        const path = resolvePath(root, file);
+        return [desk.context.files.realPath(path) ?? path, file] as const;
+      }),
+      ...read.map(({ path, file }) => [path, file] as const),
+    ]),
+    byOutput: new Map([
+      ...[...unread].map(([file, outputs]) => [outputs.sheet, file] as const),
+      ...read.map(({ outputs, file }) => [outputs.sheet, file] as const),
+    ]),
   };
   const around: Surroundings = {
     context: desk.context,

@@ -4,7 +4,7 @@ import type { Merged } from '../../core/merge/merge.ts';
 import type { Input } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Sheet } from '../../core/model/sheet.ts';
-import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
 import { inOrder } from '../../core/text/order.ts';
 import type { BuildSettings, LockedBill, LockedInput } from '../../core/workspace/lock.ts';
 import { type Edition, nextRevision } from '../../core/workspace/revision.ts';
@@ -64,6 +64,8 @@ export async function buildStep(desk: Desk, request: StepRequest): Promise<Step>
     return { artefacts: [], locked: undefined, findings: found };
   const content = editionContent(first.merged.sheet, planned.catalogue);
   const revision = nextRevision(planned.bill.revision, request.before, content);
+  if (!Number.isSafeInteger(revision))
+    return { artefacts: [], locked: undefined, findings: [...found, revisionsSpent(planned, revision - 1)] };
   const merged = revision === planned.bill.revision ? first.merged : (merge(revision).merged ?? first.merged);
   return finish(desk.context, request, { loaded, merged, content, findings: found });
 }
@@ -71,6 +73,17 @@ export async function buildStep(desk: Desk, request: StepRequest): Promise<Step>
 /** The digest of all that a sheet says but its revision. */
 export const editionContent = (sheet: Sheet, catalogue: Catalogue): string =>
   contentOf({ ...sheet, revision: 1 }, catalogue);
+
+/** Whoever wrote such a number, there is none after it that is written exactly. */
+const revisionsSpent = ({ bill }: PlannedBill, last: number): Finding =>
+  finding('workspace/revisions-spent', `\`${bill.id}\` has revision ${last}, after which there is no other`, {
+    at: bill.places.get('id'),
+    help: [
+      'give the product a sheet id of its own',
+      'or take out what states that revision, if it was never published: its sheet in the output folder, or its record in the lock',
+    ],
+    data: { id: bill.id, revision: last },
+  });
 
 interface Finished {
   readonly loaded: LoadedBill;
