@@ -79,20 +79,22 @@ const recordOf = ({ file, sha256, settings, inputs, sheet, outputs, warnings }: 
     ],
   ]);
 
-const inputOf = ({ name, file, id, revision, sha256 }: LockedInput): DocumentMap =>
+const inputOf = ({ name, file, id, revision, sha256, validUntil }: LockedInput): DocumentMap =>
   mapOf([
     ['name', name],
     ['file', file],
     ['id', id],
     ['revision', revision],
     ['sha256', sha256],
+    ['validUntil', validUntil],
   ]);
 
-const sheetOf = ({ id, revision, sha256, content }: LockedSheet): DocumentMap =>
+const sheetOf = ({ id, revision, sha256, content, validUntil }: LockedSheet): DocumentMap =>
   mapOf([
     ['id', id],
     ['revision', revision],
     ['sha256', sha256],
+    ['validUntil', validUntil],
     ['content', content],
   ]);
 

@@ -176,3 +176,26 @@ test('a bill that goes and comes back goes on from the edition that was publishe
   expect(textOf(disk, 'out/plug.sheet.yaml')).toContain('\nrevision: 2\n');
   expect((await session(['build', '--check'], disk)).exit).toBe(0);
 });
+
+test('what has run out by today is told in every run, though nothing has changed', async () => {
+  const disk = chain();
+  const until = (text: string): string => text.replace(/^(issued: .*)$/m, '$1\nvalidUntil: 2026-12-01');
+  put(disk, { 'pin.yaml': until(supplier('pin')) });
+  expect((await session(['build', '--fail-on', 'warning'], disk)).exit).toBe(0);
+  const late = { today: '2026-12-02' };
+  for (const options of [['--check'], [], ['--fresh']]) {
+    const { exit, stderr } = await session(['build', '--fail-on', 'warning', ...options], disk, late);
+    expect(exit).toBe(1);
+    expect(stderr.replaceAll(/\n\s+/g, ' ')).toMatch(
+      /workspace\/expired\]: .*`pin\.yaml` (?:was|were) valid until 2026-12-01/,
+    );
+  }
+});
+
+test('a bill of an unknown catalogue is not told of an option that `build` has not', async () => {
+  const disk = chain();
+  put(disk, { 'plug.bill.yaml': bill('plug', ['sheet: pin.yaml']).replace('core/2026.1', 'core/2026.2') });
+  const { stderr } = await session(['build'], disk);
+  expect(stderr).toContain('= help: or add the file of another to `catalogues` in `loopsheet.yaml`');
+  expect(stderr).not.toContain('--catalogue');
+});

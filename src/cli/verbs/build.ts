@@ -19,6 +19,7 @@ import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import { teller } from '../teller.ts';
 import { type BillOutcome, type Built, buildWorkspace } from '../workspace/build.ts';
+import { findExpired } from '../workspace/expired.ts';
 import { type FoundWorkspace, findWorkspace } from '../workspace/find.ts';
 import { findLeftBehind } from '../workspace/left-behind.ts';
 import { loadLock, lockPath, lockText } from '../workspace/lock-file.ts';
@@ -94,6 +95,7 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
   findings.push(
     ...built.findings,
     ...findToldBefore(built),
+    ...findExpired(desk.context, found.root, plan, built.lock),
     ...findLeftBehind(desk, found, plan, built.lock),
   );
   if (built.lock.bills.size > 0 || before.text !== undefined) findings.push(...save(built.lock));
@@ -147,12 +149,23 @@ function conclude(
   checked: Checked,
   built?: Built,
 ): Exit {
-  const verdict = tellVerdict(context, options, { findings, texts }, checked);
+  const told = findings.map(inWorkspaceWords);
+  const verdict = tellVerdict(context, options, { findings: told, texts }, checked);
   if (built === undefined) context.err.write('nothing was built\n');
   else if (!flagOption(options, 'quiet'))
     context.err.write(`${summary(built, overlay !== undefined)}: ${countsInWords(verdict.counts)}\n`);
   return verdict.exit;
 }
+
+/** Catalogues are named in the document of the workspace: a build has no option for them. */
+const inWorkspaceWords = (found: Finding): Finding => ({
+  ...found,
+  help: found.help.map((line) =>
+    found.code === 'sheet/unknown-catalogue' && line.includes('`--catalogue`')
+      ? 'or add the file of another to `catalogues` in `loopsheet.yaml`'
+      : line,
+  ),
+});
 
 function summary({ outcomes }: Built, isCheck: boolean): string {
   const count = (kind: BillOutcome['kind']): number =>

@@ -101,13 +101,14 @@ async function finish(
   if (hasErrors(made.findings))
     return { artefacts: [], locked: undefined, findings: [...findings, ...made.findings] };
   const { artefacts } = made;
-  const { id, revision } = merged.sheet;
+  const { id, revision, validUntil } = merged.sheet;
+  const ends = validUntil === undefined ? {} : { validUntil };
   const locked: LockedBill = {
     file: planned.file,
     sha256: planned.sha256,
     settings,
     inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.input.name))),
-    sheet: { id, revision, sha256: made.sha256, content },
+    sheet: { id, revision, sha256: made.sha256, content, ...ends },
     outputs: artefacts.map((each) => ({
       file: relativePath(root, each.path),
       sha256: sha256(new TextEncoder().encode(each.text)),
@@ -129,8 +130,9 @@ function lockedInput(
   loaded: LoadedInput | undefined,
 ): readonly LockedInput[] {
   if (loaded?.kind !== 'sheet') return [];
-  const { id, revision } = loaded.sheet;
-  return [{ name, file, id, revision, sha256: loaded.sha256 }];
+  const { id, revision, validUntil } = loaded.sheet;
+  const ends = validUntil === undefined ? {} : { validUntil };
+  return [{ name, file, id, revision, sha256: loaded.sha256, ...ends }];
 }
 
 interface WithInputs {

@@ -168,6 +168,7 @@ export const codes = {
     'a file that no build has made stands where one would be written',
   ),
   'workspace/revisions-spent': entry('error', 'a sheet has the last revision that can be written'),
+  'workspace/expired': entry('warning', 'a sheet that stands, or one of an input, is past its validity'),
   'workspace/told-before': entry('warning', 'bills that did not change gave warnings when they were merged'),
   'workspace/stale': entry('error', 'a file is not what a build would write'),
 

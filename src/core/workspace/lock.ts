@@ -1,6 +1,7 @@
 // What a build did, as far as the next one needs to know: of every bill what went in, what came out, and which edition
 // of its sheet that was.
 
+import type { DateText } from '../values/date.ts';
 import type { Edition } from './revision.ts';
 
 /** SHA-256, 64 hexadecimal digits. */
@@ -13,6 +14,7 @@ export interface LockedInput {
   readonly id: string;
   readonly revision: number;
   readonly sha256: Digest;
+  readonly validUntil?: DateText;
 }
 
 export interface LockedFile {
@@ -26,6 +28,7 @@ export interface LockedSheet {
   readonly sha256: Digest;
   /** Of the sheet without its revision: what decides whether there is a new one. */
   readonly content: Digest;
+  readonly validUntil?: DateText;
 }
 
 /** What was asked for besides the bill and its inputs. */

@@ -55,6 +55,7 @@ const readInput = (node: Node): LockedInput => ({
   name: textAt(node, 'name') ?? '',
   id: textAt(node, 'id') ?? '',
   revision: Number(textAt(node, 'revision') ?? 1),
+  ...readEnd(node),
   ...readFile(node),
 });
 
@@ -62,8 +63,14 @@ const readSheet = (node: Node | undefined): LockedSheet => ({
   id: textAt(node, 'id') ?? '',
   revision: Number(textAt(node, 'revision') ?? 1),
   sha256: textAt(node, 'sha256') ?? '',
+  ...readEnd(node),
   content: textAt(node, 'content') ?? '',
 });
+
+function readEnd(node: Node | undefined): { readonly validUntil?: string } {
+  const validUntil = textAt(node, 'validUntil');
+  return validUntil === undefined ? {} : { validUntil };
+}
 
 const readFile = (node: Node): LockedFile => ({
   file: textAt(node, 'file') ?? '',

@@ -1,7 +1,7 @@
 // The shape of lock/1: what the last build of a workspace made of what.
 
 import { z } from 'zod';
-import { catalogueReference, digest, revision, text } from './common.ts';
+import { catalogueReference, date, digest, revision, text } from './common.ts';
 
 const file = text('a file, from the folder of the workspace');
 
@@ -12,6 +12,7 @@ const input = z
     id: text('the id of its sheet'),
     revision,
     sha256: digest,
+    validUntil: date('the last day on which its sheet counts').optional(),
   })
   .meta({ description: 'an input with its sheet' });
 
@@ -20,6 +21,7 @@ const sheet = z
     id: text('the id of the sheet'),
     revision,
     sha256: digest,
+    validUntil: date('the last day on which it counts').optional(),
     content: digest.meta({ description: 'the digest of the sheet without its revision' }),
   })
   .meta({ description: 'the edition that was made' });
