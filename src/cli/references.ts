@@ -25,6 +25,8 @@ export interface Surroundings {
   /** The folder, links resolved, that no reference may leave. */
   readonly root: string;
   readonly sheets: SheetIndex;
+  /** Where ids are looked for, in words. */
+  readonly searched: 'below the bill' | 'in the workspace';
 }
 
 /**
@@ -79,6 +81,8 @@ function findFile(
   if (reference.endsWith('/')) return refuse(notAFolder(reference));
   return { value: { name: shownPath(context, path), path: real, met: false }, findings: [] };
 }
+
+export const WORKSPACE_FILE = 'loopsheet.yaml';
 
 /** `urn:` and the like name a sheet by its id; they are never opened. */
 const hasScheme = (reference: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(reference);
@@ -197,7 +201,7 @@ async function missing(
     nearFiles.length > 0
       ? `did you mean ${nearFiles.map((each) => `\`${each}\``).join(' or ')}?`
       : didYouMean(reference, ids);
-  const what = isBill ? 'no such bill' : 'neither a file nor the id of a sheet below the bill';
+  const what = isBill ? 'no such bill' : `neither a file nor the id of a sheet ${around.searched}`;
   return finding('bill/missing-sheet', `input \`${input.name}\` refers to \`${reference}\`, ${what}`, {
     at: input.originAt,
     help: [

@@ -88,3 +88,21 @@ test('a build that was killed goes on after the bills that it has built', async 
   expect(textOf(disk, 'loopsheet.lock.json')).toContain('"wire.bill.yaml"');
   expect(lines(await session(['build'], disk)).at(-1)).toBe('built 2 bills, 2 unchanged: no findings');
 });
+
+test('an id stands for the same sheet in `validate` and `merge` as in `build`', async () => {
+  const disk = chain();
+  put(disk, { 'parts/plug.bill.yaml': bill('plug', ['sheet: pin']) });
+  disk.delete('/project/plug.bill.yaml');
+  disk.delete('/project/cord.bill.yaml');
+  expect((await session(['build'], disk)).exit).toBe(0);
+  for (const argv of [
+    ['validate', '.'],
+    ['merge', 'parts/plug.bill.yaml'],
+  ])
+    expect((await session(argv, disk)).stderr).not.toContain('missing-sheet');
+  put(disk, { 'parts/plug.bill.yaml': bill('plug', ['sheet: nail']) });
+  for (const argv of [['build'], ['merge', 'parts/plug.bill.yaml']])
+    expect((await session(argv, disk)).stderr.replaceAll(/\n\s+/g, ' ')).toContain(
+      'refers to `nail`, neither a file nor the id of a sheet in the workspace',
+    );
+});

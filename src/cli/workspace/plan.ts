@@ -90,6 +90,7 @@ export async function planWorkspace(desk: Desk, found: FoundWorkspace, lock: Loc
     context: desk.context,
     root,
     sheets: indexSheets(desk, root, made.output),
+    searched: 'in the workspace',
   };
   const bills = new Map<string, PlannedBill>();
   for (const each of read) bills.set(each.file, await withInputs(each, around, made));
