@@ -106,3 +106,13 @@ test('an id stands for the same sheet in `validate` and `merge` as in `build`', 
       'refers to `nail`, neither a file nor the id of a sheet in the workspace',
     );
 });
+
+test('outputs whose names differ in case alone are told', async () => {
+  const disk = chain();
+  put(disk, { 'Plug.bill.yaml': bill('other', ['sheet: pin.yaml']) });
+  const { exit, stderr } = await session(['build'], disk);
+  expect(exit).toBe(0);
+  expect(stderr.replaceAll(/\n\s+/g, ' ')).toContain(
+    'warning[workspace/repeated-output]: `plug.bill.yaml` and `Plug.bill.yaml` would be written to one place where a disk does not tell such names apart',
+  );
+});

@@ -252,23 +252,28 @@ function oneSheetTwice({ bill, file }: ReadBill, before: ReadBill): Finding {
   );
 }
 
-/** `cell.bill.yaml` and `cell.bill.json` side by side. */
+/** `cell.bill.yaml` and `cell.bill.json` side by side; `Cell.bill.yaml` is told too, since many disks see one name. */
 function twoOfOneOutput(read: readonly ReadBill[]): readonly Finding[] {
   const first = new Map<string, ReadBill>();
   return read.flatMap((each): Finding[] => {
-    const before = first.get(each.outputs.sheet);
-    if (before === undefined) first.set(each.outputs.sheet, each);
-    if (before === undefined) return [];
-    return [
-      finding(
-        'workspace/repeated-output',
-        `\`${each.file}\` and \`${before.file}\` would be written to one place`,
-        {
-          at: each.bill.places.get('id'),
-          help: ['give one of the bills another name'],
-          data: { files: [before.file, each.file] },
-        },
-      ),
-    ];
+    const name = each.outputs.sheet.normalize('NFC').toLowerCase();
+    const before = first.get(name);
+    if (before === undefined) first.set(name, each);
+    return before === undefined ? [] : [oneOutputTwice(each, before)];
   });
+}
+
+function oneOutputTwice({ file, bill, outputs }: ReadBill, before: ReadBill): Finding {
+  const isSame = outputs.sheet === before.outputs.sheet;
+  const where = isSame ? '' : ' where a disk does not tell such names apart';
+  const told = finding(
+    'workspace/repeated-output',
+    `\`${file}\` and \`${before.file}\` would be written to one place${where}`,
+    {
+      at: bill.places.get('id'),
+      help: ['give one of the bills another name'],
+      data: { files: [before.file, file] },
+    },
+  );
+  return isSame ? told : { ...told, severity: 'warning' };
 }
