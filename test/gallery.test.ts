@@ -46,6 +46,7 @@ const withoutPlace = new Set([
   'emit/would-overwrite-input',
   'workspace/not-found',
   'workspace/left-behind',
+  'workspace/told-before',
 ]);
 
 test('every code has its case and its page, and nothing else has', () => {

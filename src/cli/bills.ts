@@ -4,13 +4,14 @@
 import type { Bill, Input } from '../core/model/bill.ts';
 import type { Catalogue } from '../core/model/catalogue.ts';
 import { type Finding, finding, hasErrors, type Result } from '../core/text/finding.ts';
-import { folderOf } from '../io/paths.ts';
+import type { Files } from '../io/files.ts';
+import { folderOf, isInside, resolvePath } from '../io/paths.ts';
 import { sha256 } from '../io/sha256.ts';
 import type { DocumentKind } from '../read/validator.ts';
 import { billCycle } from './bill-cycle.ts';
 import { type Desk, type Loaded, type LoadedDocument, loadDocument, wrongKind } from './documents.ts';
 import { type InputSheet, loadInputSheet, wrongInput } from './input-sheet.ts';
-import { findReference, rootFor, type Surroundings } from './references.ts';
+import { findReference, rootFor, type Surroundings, WORKSPACE_FILE } from './references.ts';
 import { indexSheets, type SheetIndex } from './sheet-index.ts';
 import type { Target } from './targets.ts';
 
@@ -73,11 +74,21 @@ export async function loadBillWithInputs(
 ): Promise<Loaded<LoadedBill>> {
   const { context } = desk;
   const path = context.files.realPath(target.path ?? context.cwd) ?? target.path ?? context.cwd;
-  const folder = folderOf(path);
+  const root = rootFor(context, path);
+  const workspace = workspaceAbove(context.files, folderOf(path), root);
+  const folder = workspace ?? folderOf(path);
   const sheets = held.indexes.get(folder) ?? indexSheets(desk, folder);
   held.indexes.set(folder, sheets);
-  const around = { context, root: rootFor(context, path), sheets };
+  const searched = workspace === undefined ? 'below the bill' : 'in the workspace';
+  const around = { context, root, sheets, searched } as const;
   return loadBill(desk, { ...target, path }, { around, held, folder, above: new Map(), done: new Map() });
+}
+
+/** In a workspace an id stands for the same sheet whichever command looks for it. */
+function workspaceAbove(files: Files, folder: string, root: string): string | undefined {
+  if (!isInside(root, folder)) return undefined;
+  if (files.kindOf(resolvePath(folder, WORKSPACE_FILE)) === 'file') return folder;
+  return folder === root ? undefined : workspaceAbove(files, folderOf(folder), root);
 }
 
 /** What a bill finds depends on the folders of the run that may be used as well. */

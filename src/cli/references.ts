@@ -16,7 +16,8 @@ import {
 } from '../io/paths.ts';
 import { listInWords } from '../render/plural.ts';
 import type { Context } from './context.ts';
-import type { IndexedSheet, SheetIndex } from './sheet-index.ts';
+import type { IndexedSheet, Unread } from './sheet-identity.ts';
+import type { SheetIndex } from './sheet-index.ts';
 import { namesNear, type Target } from './targets.ts';
 
 export interface Surroundings {
@@ -24,6 +25,8 @@ export interface Surroundings {
   /** The folder, links resolved, that no reference may leave. */
   readonly root: string;
   readonly sheets: SheetIndex;
+  /** Where ids are looked for, in words. */
+  readonly searched: 'below the bill' | 'in the workspace';
 }
 
 /**
@@ -49,6 +52,8 @@ export async function findReference(
   if (fault !== undefined) return { value: undefined, findings: [notTaken(input, reference, fault)] };
   const file = hasScheme(reference) ? undefined : findFile(around, billPath, input, reference);
   if (file !== undefined) return file;
+  const unread = origin.kind === 'sheet' ? await around.sheets.unread(reference) : [];
+  if (unread.length > 0) return { value: undefined, findings: [unsureSheet(input, reference, unread)] };
   const byId = origin.kind === 'sheet' ? await around.sheets.find(reference) : [];
   const [first, ...others] = byId;
   if (first !== undefined && others.length > 0)
@@ -76,6 +81,8 @@ function findFile(
   if (reference.endsWith('/')) return refuse(notAFolder(reference));
   return { value: { name: shownPath(context, path), path: real, met: false }, findings: [] };
 }
+
+export const WORKSPACE_FILE = 'loopsheet.yaml';
 
 /** `urn:` and the like name a sheet by its id; they are never opened. */
 const hasScheme = (reference: string): boolean => /^[a-z][a-z0-9+.-]+:/i.test(reference);
@@ -160,6 +167,24 @@ function severalEditions(input: Input, id: string, candidates: readonly IndexedS
   });
 }
 
+/** An older edition is not taken for want of a look at what may be the newest. */
+function unsureSheet(input: Input, reference: string, unread: readonly Unread[]): Finding {
+  const names = unread.map(({ name }) => name);
+  const listed = listInWords(names.slice(0, MOST_NAMED).map((name) => `\`${name}\``));
+  const more = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '';
+  const message = `input \`${input.name}\` is looked for by the id \`${reference}\`, which may stand in what cannot be read: ${listed}${more}`;
+  return finding('bill/unsure-sheet', message, {
+    at: input.originAt,
+    help: [
+      ...unread.slice(0, MOST_NAMED).map(({ name, why }) => `mend or remove \`${name}\`: ${why}`),
+      'or name the sheet by its path',
+    ],
+    data: { input: input.name, reference, unread: names },
+  });
+}
+
+const MOST_NAMED = 3;
+
 async function missing(
   around: Surroundings,
   billPath: string,
@@ -176,7 +201,7 @@ async function missing(
     nearFiles.length > 0
       ? `did you mean ${nearFiles.map((each) => `\`${each}\``).join(' or ')}?`
       : didYouMean(reference, ids);
-  const what = isBill ? 'no such bill' : 'neither a file nor the id of a sheet below the bill';
+  const what = isBill ? 'no such bill' : `neither a file nor the id of a sheet ${around.searched}`;
   return finding('bill/missing-sheet', `input \`${input.name}\` refers to \`${reference}\`, ${what}`, {
     at: input.originAt,
     help: [

@@ -1,7 +1,7 @@
 // A product that is made of itself, over however many tiers: a bill whose own sheet id comes back among what it is
 // made of, in the bills and sheets below it or in the lineage that a sheet states.
 
-import type { Input } from '../core/model/bill.ts';
+import type { Bill, Input } from '../core/model/bill.ts';
 import { sheetName } from '../core/model/sheet.ts';
 import { type Finding, finding } from '../core/text/finding.ts';
 import { billsIn } from './bill-tree.ts';
@@ -22,7 +22,7 @@ export function findSelfReferences(loaded: LoadedBill, shortest: 1 | 2): readonl
   return [...billsIn(loaded)].flatMap((bill) =>
     bill.bill.inputs.flatMap((input) => {
       const way = wayBack(bill, input);
-      return way === undefined || way.length - 1 < shortest ? [] : [madeOfItself(bill, input, way)];
+      return way === undefined || way.length - 1 < shortest ? [] : [madeOfItself(bill.bill, input, way)];
     }),
   );
 }
@@ -60,7 +60,7 @@ function stepTo(input: Input, loaded: LoadedInput | undefined): Step | undefined
 const namesTo = (step: Step): readonly string[] =>
   step.before === undefined ? [step.name] : [...namesTo(step.before), step.name];
 
-function madeOfItself({ bill }: LoadedBill, input: Input, way: readonly string[]): Finding {
+export function madeOfItself(bill: Bill, input: Input, way: readonly string[]): Finding {
   const shown = way.map((name) => `\`${name}\``).join(' -> ');
   const ownAt = bill.places.get('id');
   return finding('merge/self-reference', `the product is made of itself: ${shown}`, {

@@ -8,6 +8,8 @@ export function reasonInWords(reason: Reason): string {
       return 'it was never built';
     case 'asked':
       return 'everything was asked for anew';
+    case 'record-changed':
+      return 'what the lock says of it is not as a build wrote it';
     case 'bill-changed':
       return 'the bill has changed';
     case 'tool-changed':

@@ -2,39 +2,47 @@
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
 import { type Checked, nothingChecked } from '../../core/text/verdict.ts';
-import { emptyLock, type Lock } from '../../core/workspace/lock.ts';
+import type { Lock } from '../../core/workspace/lock.ts';
 import { type Overlay, overlayOn } from '../../io/overlay.ts';
 import { resolvePath } from '../../io/paths.ts';
-import { readLock } from '../../read/documents/lock.ts';
-import { checkShape } from '../../read/shape.ts';
 import { reasonInWords } from '../../render/build-reason.ts';
 import { escapeText } from '../../render/escape.ts';
 import { countsInWords } from '../../render/findings/summary.ts';
-import { writeLock } from '../../render/lock.ts';
 import { plural } from '../../render/plural.ts';
 import { gatherCatalogues } from '../catalogues.ts';
 import type { Context } from '../context.ts';
-import { type Desk, openAndParse, wrongKind } from '../documents.ts';
+import type { Desk } from '../documents.ts';
 import type { Exit } from '../exit.ts';
 import { tellVerdict } from '../findings-output.ts';
 import { failOnOption, flagOption, type Options } from '../options.ts';
 import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import { teller } from '../teller.ts';
-import { type BillOutcome, type Built, buildWorkspace, lockPath } from '../workspace/build.ts';
+import { type BillOutcome, type Built, buildWorkspace } from '../workspace/build.ts';
+import { findExpired } from '../workspace/expired.ts';
 import { type FoundWorkspace, findWorkspace } from '../workspace/find.ts';
 import { findLeftBehind } from '../workspace/left-behind.ts';
+import { loadLock, lockPath, lockText } from '../workspace/lock-file.ts';
+import { findWrongPlaces, isWithin, outsideWorkspace } from '../workspace/places.ts';
 import { planWorkspace, type WorkspacePlan } from '../workspace/plan.ts';
 import { findStale } from '../workspace/stale.ts';
+import { findToldBefore } from '../workspace/told-before.ts';
 
 export async function runBuild(context: Context, args: readonly string[], options: Options): Promise<Exit> {
   const texts = new Map<string, string>();
-  const outside = await gatherCatalogues(context, [], texts);
-  const found = await findWorkspace({ context, catalogues: outside.value, texts }, args[0] ?? '.');
+  const shipped = await gatherCatalogues(context, [], texts);
+  const found = await findWorkspace({ context, catalogues: shipped.value, texts }, args[0] ?? '.');
   const run: Run = { context, options, texts, findings: [...found.findings], overlay: undefined };
   if (found.value === undefined) return conclude(run, nothingChecked);
   const { root, workspace } = found.value;
-  const named = workspace.catalogues.map(({ text }) => shownPath(context, resolvePath(root, text)));
+  // Of what is no catalogue nothing is shown: the document may name any file of this machine.
+  const [inside, outside] = [true, false].map((wanted) =>
+    workspace.catalogues.filter(
+      ({ text }) => isWithin(context.files, root, resolvePath(root, text)) === wanted,
+    ),
+  );
+  run.findings.push(...(outside ?? []).map((each) => outsideWorkspace('catalogues', each)));
+  const named = (inside ?? []).map(({ text }) => shownPath(context, resolvePath(root, text)));
   const catalogues = await gatherCatalogues(context, named, texts);
   run.findings.push(...catalogues.findings);
   const overlay = flagOption(options, 'check') ? overlayOn(context.files) : undefined;
@@ -57,27 +65,40 @@ interface Run {
 
 async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit> {
   const { options, findings } = run;
+  const wrong = findWrongPlaces(run.context, found);
+  findings.push(...wrong);
+  if (wrong.length > 0) return conclude(run, nothingChecked);
   const path = lockPath(found.root);
   const before = await loadLock(desk, path);
   findings.push(...before.findings);
-  const plan = await planWorkspace(desk, found);
+  const plan = await planWorkspace(desk, found, before.lock);
   findings.push(...plan.findings);
   // Without one sure answer to what makes what, nothing is built.
   if (hasErrors([...before.findings, ...plan.findings.filter(isAboutAll)]))
     return conclude(run, { ...nothingChecked, bills: plan.bills.size });
+  let written = before.text;
+  const save = (lock: Lock): readonly Finding[] => {
+    const text = lockText(lock);
+    if (text === written) return [];
+    written = text;
+    return writeArtefacts(desk.context, [{ path, text }], [found.path]);
+  };
   const built = await buildWorkspace(desk, {
     found,
     plan,
     lock: before.lock,
     isFresh: flagOption(options, 'fresh'),
     failOn: failOnOption(options),
-    tell: (file, outcome) => tellOutcome(run, plan, file, outcome),
+    save,
+    tell: (file, outcome) => tellOutcome(run, { plan, root: found.root }, file, outcome),
   });
-  findings.push(...built.findings, ...findLeftBehind(desk, found, plan));
-  const text = writeLock(built.lock);
-  const hasLock = built.lock.bills.size > 0 || before.text !== undefined;
-  if (hasLock && text !== before.text)
-    findings.push(...writeArtefacts(desk.context, [{ path, text }], [found.path]));
+  findings.push(
+    ...built.findings,
+    ...findToldBefore(built),
+    ...findExpired(desk.context, found.root, plan, built.lock),
+    ...findLeftBehind(desk, found, plan, built.lock),
+  );
+  if (built.lock.bills.size > 0 || before.text !== undefined) findings.push(...save(built.lock));
   if (run.overlay !== undefined) findings.push(...findStale(run.context, found, plan, run.overlay.written));
   return conclude(run, countBills(plan, built), built);
 }
@@ -86,31 +107,13 @@ async function build(run: Run, desk: Desk, found: FoundWorkspace): Promise<Exit>
 const isAboutAll = ({ code }: Finding): boolean =>
   code === 'workspace/repeated-sheet' || code === 'workspace/repeated-output';
 
-interface LoadedLock {
-  readonly lock: Lock;
-  readonly text: string | undefined;
-  readonly findings: readonly Finding[];
-}
-
-async function loadLock(desk: Desk, path: string): Promise<LoadedLock> {
-  if (desk.context.files.kindOf(path) === undefined)
-    return { lock: emptyLock, text: undefined, findings: [] };
-  const target = { name: shownPath(desk.context, path), path, met: false };
-  const { value, findings } = await openAndParse(desk, target);
-  if (value === undefined) return { lock: emptyLock, text: undefined, findings };
-  if (value.kind !== 'lock')
-    return { lock: emptyLock, text: undefined, findings: [...findings, wrongKind(value, 'a lock')] };
-  const shape = await checkShape('lock', value.tree);
-  return { lock: readLock(value.tree), text: value.source.text, findings: [...findings, ...shape] };
-}
-
 function tellOutcome(
   { context, options, overlay }: Run,
-  plan: WorkspacePlan,
+  { plan, root }: { readonly plan: WorkspacePlan; readonly root: string },
   file: string,
   outcome: BillOutcome,
 ): void {
-  const name = plan.bills.get(file)?.name ?? file;
+  const name = plan.bills.get(file)?.name ?? shownPath(context, resolvePath(root, file));
   const say = (line: string): void => context.err.write(`${escapeText(line)}\n`);
   if (flagOption(options, 'quiet')) return;
   if (outcome.kind === 'unchanged') {
@@ -121,9 +124,9 @@ function tellOutcome(
     say(`${name}: not built, since \`${outcome.for}\` is not`);
     return;
   }
-  const done = outcome.kind === 'built' && outcome.isNew ? 'built' : 'built, with the same result';
-  const would = overlay === undefined ? done : 'would be built';
-  say(`${name}: ${outcome.kind === 'failed' ? 'not built' : would}`);
+  const done = overlay === undefined ? 'built' : 'would be built';
+  const result = outcome.kind === 'built' && outcome.isNew ? done : `${done}, with the same result`;
+  say(`${name}: ${outcome.kind === 'failed' ? 'not built' : result}`);
   if (!flagOption(options, 'whyRebuilt')) return;
   for (const reason of outcome.reasons) say(`  ${reasonInWords(reason)}`);
 }
@@ -132,12 +135,12 @@ function countBills(plan: WorkspacePlan, { outcomes }: Built): Checked {
   const sheets = new Set<string>();
   for (const { inputs } of plan.bills.values())
     for (const input of inputs) if (input.kind === 'sheet') sheets.add(input.file);
-  const waiting = plan.bills.size - [...outcomes.values()].filter(({ kind }) => kind !== 'waiting').length;
+  const waiting = [...plan.bills.keys()].filter((file) => outcomes.get(file)?.kind === 'waiting').length;
   return {
     ...nothingChecked,
     bills: plan.bills.size - waiting,
     sheets: sheets.size,
-    notChecked: plan.unread + waiting,
+    notChecked: plan.unread.size + waiting,
   };
 }
 
@@ -146,12 +149,23 @@ function conclude(
   checked: Checked,
   built?: Built,
 ): Exit {
-  const verdict = tellVerdict(context, options, { findings, texts }, checked);
+  const told = findings.map(inWorkspaceWords);
+  const verdict = tellVerdict(context, options, { findings: told, texts }, checked);
   if (built === undefined) context.err.write('nothing was built\n');
   else if (!flagOption(options, 'quiet'))
     context.err.write(`${summary(built, overlay !== undefined)}: ${countsInWords(verdict.counts)}\n`);
   return verdict.exit;
 }
+
+/** Catalogues are named in the document of the workspace: a build has no option for them. */
+const inWorkspaceWords = (found: Finding): Finding => ({
+  ...found,
+  help: found.help.map((line) =>
+    found.code === 'sheet/unknown-catalogue' && line.includes('`--catalogue`')
+      ? 'or add the file of another to `catalogues` in `loopsheet.yaml`'
+      : line,
+  ),
+});
 
 function summary({ outcomes }: Built, isCheck: boolean): string {
   const count = (kind: BillOutcome['kind']): number =>

@@ -2,6 +2,7 @@
 // What did not change is not even read.
 
 import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { inOrder } from '../../core/text/order.ts';
 import { type FailOn, stopsMerge } from '../../core/text/verdict.ts';
 import {
   type BuildSettings,
@@ -9,10 +10,11 @@ import {
   type LockedBill,
   publishedEdition,
 } from '../../core/workspace/lock.ts';
+import { nextLock } from '../../core/workspace/next-lock.ts';
 import { orderByNeed } from '../../core/workspace/order.ts';
 import { type Reason, reasonsToBuild } from '../../core/workspace/reasons.ts';
 import type { Edition } from '../../core/workspace/revision.ts';
-import { relativePath, resolvePath } from '../../io/paths.ts';
+import { relativePath } from '../../io/paths.ts';
 import { sha256 } from '../../io/sha256.ts';
 import { storeCatalogue } from '../../read/built-catalogue.ts';
 import { LARGEST_DOCUMENT, LARGEST_TRACE } from '../../read/source.ts';
@@ -22,7 +24,9 @@ import { writeArtefacts } from '../output.ts';
 import { shownPath } from '../references.ts';
 import type { FoundWorkspace } from './find.ts';
 import { allOutputs } from './outputs.ts';
+import { findForbidden } from './places.ts';
 import type { PlannedBill, PlannedInput, WorkspacePlan } from './plan.ts';
+import { findOwnSheetBelow } from './self-references.ts';
 import { buildStep, editionContent, type SuppliedInput } from './step.ts';
 
 export interface BuildRequest {
@@ -32,6 +36,8 @@ export interface BuildRequest {
   /** Everything is built, whatever has changed. */
   readonly isFresh: boolean;
   readonly failOn: FailOn;
+  /** Called now and then with what was built so far. */
+  readonly save: (lock: Lock) => readonly Finding[];
   /** Called once for every bill, in the order of the build. */
   readonly tell: (file: string, outcome: BillOutcome) => void;
 }
@@ -54,7 +60,9 @@ interface Course {
   readonly request: BuildRequest;
   /** Digests of the catalogues, by name. */
   readonly catalogues: ReadonlyMap<string, string>;
-  /** What is known of every bill by now. */
+  /** Everything that bills of the workspace are read from: none of it is ever written over. */
+  readonly read: readonly string[];
+  /** What was merged by now. */
   readonly bills: Map<string, LockedBill>;
   readonly outcomes: Map<string, BillOutcome>;
   readonly findings: Finding[];
@@ -68,20 +76,57 @@ export async function buildWorkspace(desk: Desk, request: BuildRequest): Promise
     desk,
     request,
     catalogues: digestsOf(plan),
-    bills: new Map([...lock.bills].filter(([file]) => plan.bills.has(file))),
+    read: readFor(request, desk),
+    bills: new Map(),
     outcomes: new Map(),
     findings: cycles.map((round) => cycle(plan, round)),
   };
+  // What cannot be merged at all is told first: others wait for it.
+  const placed = new Set(ordered);
+  for (const file of inOrder([...plan.unread.keys(), ...plan.bills.keys()]))
+    if (!placed.has(file)) conclude(course, file, { kind: 'failed', reasons: [] });
   for (const file of ordered) {
     const planned = plan.bills.get(file);
     if (planned === undefined) continue;
     const outcome = await buildOne(course, planned);
-    course.outcomes.set(file, outcome);
-    request.tell(file, outcome);
+    conclude(course, file, outcome);
+    if (outcome.kind === 'built') course.findings.push(...saveNow(course));
     await desk.context.pause();
   }
   const { bills, outcomes, findings } = course;
-  return { lock: { bills }, outcomes, findings };
+  return { lock: nextLock(lock, { outputs: outputsOfAll(request), built: bills }), outcomes, findings };
+}
+
+function readFor({ plan, found }: BuildRequest, { catalogues }: Desk): readonly string[] {
+  const sheets = [...plan.bills.values()].flatMap(({ path, inputs }) => [
+    path,
+    ...inputs.flatMap((each) => (each.kind === 'sheet' ? [each.target.path ?? ''] : [])),
+  ]);
+  return [...new Set([found.path, ...catalogues.read, ...sheets])];
+}
+
+function outputsOfAll({ plan, found }: BuildRequest): ReadonlyMap<string, readonly string[]> {
+  const all = [...[...plan.bills].map(([file, { outputs }]) => [file, outputs] as const), ...plan.unread];
+  return new Map(
+    all.map(([file, outputs]) => [file, allOutputs(outputs).map((path) => relativePath(found.root, path))]),
+  );
+}
+
+function conclude({ outcomes, request }: Course, file: string, outcome: BillOutcome): void {
+  outcomes.set(file, outcome);
+  request.tell(file, outcome);
+}
+
+/** So many times at most a lock is written: that of thousands of bills takes its time. */
+const MOST_SAVES = 32;
+
+/** A build that is interrupted goes on where it stopped, but for the bills since the lock was written last. */
+function saveNow({ request, bills, outcomes }: Course): readonly Finding[] {
+  const { plan, lock, save } = request;
+  const step = Math.max(1, Math.floor(plan.bills.size / MOST_SAVES));
+  const isLast = outcomes.size === plan.bills.size + plan.unread.size;
+  if (bills.size % step !== 0 || isLast) return [];
+  return save(nextLock(lock, { outputs: outputsOfAll(request), built: bills }));
 }
 
 const madeBy = (input: PlannedInput): readonly string[] => (input.kind === 'made' ? [input.by] : []);
@@ -100,16 +145,16 @@ function settingsFor({ desk, request, catalogues }: Course, { catalogueName }: P
 
 async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutcome> {
   const { request, desk } = course;
+  const recordOf = (file: string): LockedBill | undefined =>
+    course.bills.get(file) ?? request.lock.bills.get(file);
   const waitsFor = planned.inputs.flatMap(madeBy).find((file) => !isThere(course, file));
   if (waitsFor !== undefined) return { kind: 'waiting', for: waitsFor };
   const supplied = planned.inputs.flatMap((each) => suppliedBy(course, each));
   const reasons = whyBuild(course, planned, supplied);
-  if (hasErrors(planned.findings)) {
-    course.findings.push(...planned.findings);
-    return { kind: 'failed', reasons };
-  }
+  const own = findOwnSheetBelow(planned, request.plan, recordOf);
+  course.findings.push(...planned.findings, ...own);
+  if (hasErrors([...planned.findings, ...own])) return { kind: 'failed', reasons };
   if (reasons.length === 0) return { kind: 'unchanged' };
-  course.findings.push(...planned.findings);
   const { root } = request.found;
   const before = await editionBefore(course, planned);
   const settings = settingsFor(course, planned);
@@ -118,11 +163,12 @@ async function buildOne(course: Course, planned: PlannedBill): Promise<BillOutco
   letGo(desk, supplied, step.findings);
   if (step.locked === undefined || stopsMerge([...planned.findings, ...step.findings], request.failOn))
     return { kind: 'failed', reasons };
-  const read = [planned.path, ...supplied.map(({ target }) => target.path ?? '')];
-  const refused = writeArtefacts(desk.context, step.artefacts, read);
+  const forbidden = await findForbidden(desk, root, planned, request.lock);
+  const refused =
+    forbidden.length > 0 ? forbidden : writeArtefacts(desk.context, step.artefacts, course.read);
   course.findings.push(...refused);
   if (refused.length > 0) return { kind: 'failed', reasons };
-  const known = course.bills.get(planned.file);
+  const known = request.lock.bills.get(planned.file);
   course.bills.set(planned.file, step.locked);
   return { kind: 'built', reasons, isNew: known?.sheet.sha256 !== step.locked.sheet.sha256 };
 }
@@ -155,7 +201,7 @@ function whyBuild(
   planned: PlannedBill,
   supplied: readonly SuppliedInput[],
 ): readonly Reason[] {
-  const { request, bills } = course;
+  const { request } = course;
   if (request.isFresh) return [{ kind: 'asked' }];
   const inputs = supplied.map(({ input, file, target }) => ({
     name: input.name,
@@ -169,8 +215,12 @@ function whyBuild(
     ]),
   );
   const now = { sha256: planned.sha256, settings: settingsFor(course, planned), inputs };
-  return reasonsToBuild(bills.get(planned.file), now, outputs);
+  const changed = reasonsToBuild(request.lock.bills.get(planned.file), now, outputs);
+  return isBroken(course, planned.file) ? [{ kind: 'record-changed' }, ...changed] : changed;
 }
+
+/** What cannot be trusted to say what a sheet was made of says nothing about whether it is fresh. */
+const isBroken = ({ request }: Course, file: string): boolean => request.lock.broken.has(file);
 
 /** Outputs are looked at before they are written, inputs that other bills make after that. */
 function digestAt({ desk }: Course, path: string, limit: number): string | undefined {
@@ -191,8 +241,11 @@ async function editionBefore({ desk, request }: Course, planned: PlannedBill): P
   const content = loaded.value?.content;
   if (content?.kind !== 'sheet' || content.sheet.id !== planned.bill.id) return locked;
   const { sheet, catalogue } = content;
-  if (locked !== undefined && sheet.revision <= locked.revision) return locked;
-  return { revision: sheet.revision, content: editionContent(sheet, catalogue) };
+  const isLater = locked === undefined || sheet.revision > locked.revision;
+  const isSurer = locked?.content === undefined && sheet.revision === locked?.revision;
+  return !isLater && !isSurer
+    ? locked
+    : { revision: sheet.revision, content: editionContent(sheet, catalogue) };
 }
 
 function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {
@@ -200,6 +253,3 @@ function cycle({ bills }: WorkspacePlan, round: readonly string[]): Finding {
   const input = bills.get(first)?.inputs.find((each) => each.kind === 'made' && each.by === second);
   return billCycle(round, input?.input.originAt);
 }
-
-/** The file in which a workspace keeps what its last build did. */
-export const lockPath = (root: string): string => resolvePath(root, 'loopsheet.lock.json');

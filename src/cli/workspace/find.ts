@@ -7,9 +7,7 @@ import { folderOf, resolvePath } from '../../io/paths.ts';
 import { readWorkspace } from '../../read/documents/workspace.ts';
 import { checkShape } from '../../read/shape.ts';
 import { type Desk, openAndParse, wrongKind } from '../documents.ts';
-import { shownPath } from '../references.ts';
-
-export const WORKSPACE_FILE = 'loopsheet.yaml';
+import { shownPath, WORKSPACE_FILE } from '../references.ts';
 
 export interface FoundWorkspace {
   readonly workspace: Workspace;

@@ -5,6 +5,7 @@ import { type Catalogue, catalogueName } from '../../core/model/catalogue.ts';
 import { sheetName } from '../../core/model/sheet.ts';
 import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
 import { inOrder } from '../../core/text/order.ts';
+import type { Lock } from '../../core/workspace/lock.ts';
 import type { Placed } from '../../core/workspace/workspace.ts';
 import { isPattern, matchPattern } from '../../io/globs.ts';
 import { folderOf, isInside, relativePath, resolvePath } from '../../io/paths.ts';
@@ -15,6 +16,7 @@ import { indexSheets } from '../sheet-index.ts';
 import type { Target } from '../targets.ts';
 import type { FoundWorkspace } from './find.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
+import { isWithin, outsideWorkspace } from './places.ts';
 
 export type PlannedInput =
   /** `file`: from the folder of the workspace. */
@@ -40,38 +42,59 @@ export interface PlannedBill {
 
 export interface WorkspacePlan {
   readonly bills: ReadonlyMap<string, PlannedBill>;
-  /** Bills that could not be read. */
-  readonly unread: number;
+  /** Bills that could not be read, with what they would give. */
+  readonly unread: ReadonlyMap<string, Outputs>;
   readonly findings: readonly Finding[];
 }
 
-export async function planWorkspace(desk: Desk, found: FoundWorkspace): Promise<WorkspacePlan> {
+/** `lock`: what a bill that cannot be read just now has made before. */
+export async function planWorkspace(desk: Desk, found: FoundWorkspace, lock: Lock): Promise<WorkspacePlan> {
   const { workspace, root } = found;
   const findings: Finding[] = [];
   const listed = listBills(desk, found);
   findings.push(...listed.findings);
   const read: ReadBill[] = [];
+  const unread = new Map<string, Outputs>();
   for (const file of listed.files) {
     const loaded = await readBillAt(desk, root, file);
-    if (loaded.read === undefined) findings.push(...loaded.findings);
-    else read.push({ ...loaded.read, outputs: outputsOf(workspace, root, file) });
+    const outputs = outputsOf(workspace, root, file);
+    if (loaded.read === undefined) {
+      findings.push(...loaded.findings);
+      unread.set(file, outputs);
+    } else read.push({ ...loaded.read, outputs });
   }
   findings.push(...twoOfOneSheet(read), ...twoOfOneOutput(read));
   const made: Made = {
     root,
     output: resolvePath(root, workspace.output.text),
-    bySheet: new Map(read.map(({ bill, file }) => [bill.id, file])),
-    byBill: new Map(read.map(({ path, file }) => [path, file])),
-    byOutput: new Map(read.map(({ outputs, file }) => [outputs.sheet, file])),
+    bySheet: new Map([
+      ...[...unread.keys()].flatMap((file) => {
+        const id = lock.bills.get(file)?.sheet.id;
+        return id === undefined ? [] : [[id, file] as const];
+      }),
+      ...read.map(({ bill, file }) => [bill.id, file] as const),
+    ]),
+    byBill: new Map([
+      ...[...unread.keys()].map((file) => {
+        const path = resolvePath(root, file);
+        return [desk.context.files.realPath(path) ?? path, file] as const;
+      }),
+      ...read.map(({ path, file }) => [path, file] as const),
+    ]),
+    byOutput: new Map([
+      ...[...unread].map(([file, outputs]) => [outputs.sheet, file] as const),
+      ...read.map(({ outputs, file }) => [outputs.sheet, file] as const),
+    ]),
   };
   const around: Surroundings = {
     context: desk.context,
     root,
     sheets: indexSheets(desk, root, made.output),
+    searched: 'in the workspace',
   };
   const bills = new Map<string, PlannedBill>();
   for (const each of read) bills.set(each.file, await withInputs(each, around, made));
-  return { bills, unread: listed.files.length - read.length, findings };
+  return { bills, unread, findings };
 }
 
 interface Listed {
@@ -85,8 +108,10 @@ function listBills(desk: Desk, { workspace, root }: FoundWorkspace): Listed {
   const findings: Finding[] = [];
   const output = resolvePath(root, workspace.output.text);
   for (const placed of workspace.bills) {
-    const matched = filesFor(desk, root, placed).filter((file) => !isInside(output, resolvePath(root, file)));
-    if (matched.length === 0) findings.push(noBill(placed));
+    const all = filesFor(desk, root, placed).filter((file) => !isInside(output, resolvePath(root, file)));
+    const matched = all.filter((file) => isWithin(desk.context.files, root, resolvePath(root, file)));
+    if (matched.length < all.length) findings.push(outsideWorkspace('bills', placed));
+    else if (matched.length === 0) findings.push(noBill(placed));
     for (const file of matched) files.add(file);
   }
   return { files: inOrder(files), findings };
@@ -95,7 +120,7 @@ function listBills(desk: Desk, { workspace, root }: FoundWorkspace): Listed {
 function filesFor({ context }: Desk, root: string, { text }: Placed): readonly string[] {
   if (isPattern(text)) return matchPattern(text, root, context.files) ?? [];
   const path = resolvePath(root, text);
-  return context.files.kindOf(path) === 'file' && isInside(root, path) ? [relativePath(root, path)] : [];
+  return context.files.kindOf(path) === 'file' ? [relativePath(root, path)] : [];
 }
 
 const noBill = ({ text, at }: Placed): Finding =>
@@ -227,23 +252,28 @@ function oneSheetTwice({ bill, file }: ReadBill, before: ReadBill): Finding {
   );
 }
 
-/** `cell.bill.yaml` and `cell.bill.json` side by side. */
+/** `cell.bill.yaml` and `cell.bill.json` side by side; `Cell.bill.yaml` is told too, since many disks see one name. */
 function twoOfOneOutput(read: readonly ReadBill[]): readonly Finding[] {
   const first = new Map<string, ReadBill>();
   return read.flatMap((each): Finding[] => {
-    const before = first.get(each.outputs.sheet);
-    if (before === undefined) first.set(each.outputs.sheet, each);
-    if (before === undefined) return [];
-    return [
-      finding(
-        'workspace/repeated-output',
-        `\`${each.file}\` and \`${before.file}\` would be written to one place`,
-        {
-          at: each.bill.places.get('id'),
-          help: ['give one of the bills another name'],
-          data: { files: [before.file, each.file] },
-        },
-      ),
-    ];
+    const name = each.outputs.sheet.normalize('NFC').toLowerCase();
+    const before = first.get(name);
+    if (before === undefined) first.set(name, each);
+    return before === undefined ? [] : [oneOutputTwice(each, before)];
   });
+}
+
+function oneOutputTwice({ file, bill, outputs }: ReadBill, before: ReadBill): Finding {
+  const isSame = outputs.sheet === before.outputs.sheet;
+  const where = isSame ? '' : ' where a disk does not tell such names apart';
+  const told = finding(
+    'workspace/repeated-output',
+    `\`${file}\` and \`${before.file}\` would be written to one place${where}`,
+    {
+      at: bill.places.get('id'),
+      help: ['give one of the bills another name'],
+      data: { files: [before.file, file] },
+    },
+  );
+  return isSame ? told : { ...told, severity: 'warning' };
 }

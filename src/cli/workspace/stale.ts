@@ -4,8 +4,8 @@ import { type Finding, finding } from '../../core/text/finding.ts';
 import { listInWords } from '../../render/plural.ts';
 import type { Context } from '../context.ts';
 import { shownPath } from '../references.ts';
-import { lockPath } from './build.ts';
 import type { FoundWorkspace } from './find.ts';
+import { lockPath } from './lock-file.ts';
 import { allOutputs } from './outputs.ts';
 import type { PlannedBill, WorkspacePlan } from './plan.ts';
 

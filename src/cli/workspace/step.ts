@@ -4,7 +4,8 @@ import type { Merged } from '../../core/merge/merge.ts';
 import type { Input } from '../../core/model/bill.ts';
 import type { Catalogue } from '../../core/model/catalogue.ts';
 import type { Sheet } from '../../core/model/sheet.ts';
-import { type Finding, hasErrors } from '../../core/text/finding.ts';
+import { type Finding, finding, hasErrors } from '../../core/text/finding.ts';
+import { inOrder } from '../../core/text/order.ts';
 import type { BuildSettings, LockedBill, LockedInput } from '../../core/workspace/lock.ts';
 import { type Edition, nextRevision } from '../../core/workspace/revision.ts';
 import { relativePath } from '../../io/paths.ts';
@@ -13,6 +14,7 @@ import type { LoadedBill, LoadedInput } from '../bills.ts';
 import type { Context } from '../context.ts';
 import type { Desk } from '../documents.ts';
 import { findEditionClashes } from '../edition-clashes.ts';
+import { uniqueFindings } from '../findings-output.ts';
 import { loadInputSheet } from '../input-sheet.ts';
 import { mergeTree } from '../merge-tree.ts';
 import { makeArtefacts } from '../merged-artefacts.ts';
@@ -62,6 +64,8 @@ export async function buildStep(desk: Desk, request: StepRequest): Promise<Step>
     return { artefacts: [], locked: undefined, findings: found };
   const content = editionContent(first.merged.sheet, planned.catalogue);
   const revision = nextRevision(planned.bill.revision, request.before, content);
+  if (!Number.isSafeInteger(revision))
+    return { artefacts: [], locked: undefined, findings: [...found, revisionsSpent(planned, revision - 1)] };
   const merged = revision === planned.bill.revision ? first.merged : (merge(revision).merged ?? first.merged);
   return finish(desk.context, request, { loaded, merged, content, findings: found });
 }
@@ -69,6 +73,17 @@ export async function buildStep(desk: Desk, request: StepRequest): Promise<Step>
 /** The digest of all that a sheet says but its revision. */
 export const editionContent = (sheet: Sheet, catalogue: Catalogue): string =>
   contentOf({ ...sheet, revision: 1 }, catalogue);
+
+/** Whoever wrote such a number, there is none after it that is written exactly. */
+const revisionsSpent = ({ bill }: PlannedBill, last: number): Finding =>
+  finding('workspace/revisions-spent', `\`${bill.id}\` has revision ${last}, after which there is no other`, {
+    at: bill.places.get('id'),
+    help: [
+      'give the product a sheet id of its own',
+      'or take out what states that revision, if it was never published: its sheet in the output folder, or its record in the lock',
+    ],
+    data: { id: bill.id, revision: last },
+  });
 
 interface Finished {
   readonly loaded: LoadedBill;
@@ -86,19 +101,28 @@ async function finish(
   if (hasErrors(made.findings))
     return { artefacts: [], locked: undefined, findings: [...findings, ...made.findings] };
   const { artefacts } = made;
-  const { id, revision } = merged.sheet;
+  const { id, revision, validUntil } = merged.sheet;
+  const ends = validUntil === undefined ? {} : { validUntil };
   const locked: LockedBill = {
     file: planned.file,
     sha256: planned.sha256,
     settings,
     inputs: supplied.flatMap((each) => lockedInput(each, loaded.inputs.get(each.input.name))),
-    sheet: { id, revision, sha256: made.sha256, content },
+    sheet: { id, revision, sha256: made.sha256, content, ...ends },
     outputs: artefacts.map((each) => ({
       file: relativePath(root, each.path),
       sha256: sha256(new TextEncoder().encode(each.text)),
     })),
+    warnings: countWarnings([...findings, ...made.findings]),
   };
   return { artefacts, locked, findings };
+}
+
+function countWarnings(findings: readonly Finding[]): LockedBill['warnings'] {
+  const counts = new Map<string, number>();
+  for (const { code, severity } of uniqueFindings(findings))
+    if (severity === 'warning') counts.set(code, (counts.get(code) ?? 0) + 1);
+  return inOrder([...counts.keys()]).map((code) => ({ code, count: counts.get(code) ?? 0 }));
 }
 
 function lockedInput(
@@ -106,8 +130,9 @@ function lockedInput(
   loaded: LoadedInput | undefined,
 ): readonly LockedInput[] {
   if (loaded?.kind !== 'sheet') return [];
-  const { id, revision } = loaded.sheet;
-  return [{ name, file, id, revision, sha256: loaded.sha256 }];
+  const { id, revision, validUntil } = loaded.sheet;
+  const ends = validUntil === undefined ? {} : { validUntil };
+  return [{ name, file, id, revision, sha256: loaded.sha256, ...ends }];
 }
 
 interface WithInputs {

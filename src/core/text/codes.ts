@@ -124,6 +124,7 @@ export const codes = {
   'bill/mass-imbalance': entry('error', 'inputs less losses do not give the mass of the product'),
   'bill/mass-rounded': entry('note', 'inputs less losses give the mass of the product but for rounding'),
   'bill/missing-sheet': entry('error', 'the sheet of an input cannot be found'),
+  'bill/unsure-sheet': entry('error', 'an id may stand in a file that cannot be read'),
   'bill/outside-reference': entry('error', 'a reference leads out of the folder of the run'),
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
   'bill/cycle': entry('error', 'a bill contains itself'),
@@ -161,6 +162,14 @@ export const codes = {
   'workspace/repeated-sheet': entry('error', 'two bills of a workspace make the same sheet'),
   'workspace/repeated-output': entry('error', 'two bills of a workspace would be written to one place'),
   'workspace/left-behind': entry('warning', 'an output that no bill makes lies among the others'),
+  'workspace/wrong-place': entry('error', 'a path of a workspace leads where nothing may be read or written'),
+  'workspace/foreign-output': entry(
+    'error',
+    'a file that no build has made stands where one would be written',
+  ),
+  'workspace/revisions-spent': entry('error', 'a sheet has the last revision that can be written'),
+  'workspace/expired': entry('warning', 'a sheet that stands, or one of an input, is past its validity'),
+  'workspace/told-before': entry('warning', 'bills that did not change gave warnings when they were merged'),
   'workspace/stale': entry('error', 'a file is not what a build would write'),
 
   // What the tool writes, and how it was asked.

@@ -6,6 +6,7 @@ import type { BuildSettings, Digest, LockedBill, LockedFile } from './lock.ts';
 export type Reason =
   | { readonly kind: 'never-built' }
   | { readonly kind: 'asked' }
+  | { readonly kind: 'record-changed' }
   | { readonly kind: 'bill-changed' }
   | { readonly kind: 'tool-changed'; readonly before: string; readonly now: string }
   | { readonly kind: 'settings-changed'; readonly setting: 'quantities' | 'reports' }

@@ -5,7 +5,8 @@ import type { Digest } from './lock.ts';
 
 export interface Edition {
   readonly revision: number;
-  readonly content: Digest;
+  /** Undefined where the revision is used and nothing sure is known of what it says. */
+  readonly content: Digest | undefined;
 }
 
 export function nextRevision(stated: number, before: Edition | undefined, content: Digest): number {

@@ -186,7 +186,7 @@ function becauseLines(
     return prose(`in turn, as told above of \`${because.id}\` in sheet ${because.sheet}`, style, indent);
   told.add(because);
   return [
-    ...prose(`in turn, because ${because.why}`, style, indent),
+    ...prose(`in turn, ${because.why.startsWith('because ') ? '' : 'because '}${because.why}`, style, indent),
     ...groundLines(because.rests, style, `${indent}  `, told),
     ...because.constraints.flatMap((each) => bullet(each, style, `${indent}  `)),
   ];

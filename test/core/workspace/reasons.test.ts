@@ -18,6 +18,7 @@ const before: LockedBill = {
   inputs: [{ ...rod, id: 'rod', revision: 1 }],
   sheet: { id: 'wire', revision: 1, sha256: 's', content: 'x' },
   outputs: [{ file: 'out/wire.sheet.yaml', sha256: 's' }],
+  warnings: [],
 };
 const now: Ingredients = { sha256: 'b', settings, inputs: [rod] };
 const outputs: Outputs = new Map([['out/wire.sheet.yaml', 's']]);
