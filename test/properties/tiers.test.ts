@@ -153,7 +153,10 @@ test('P4 tiers: a sheet says no more than its inputs, and of shares the same whe
     Object.fromEntries(Object.entries(rangesIn(sheet)).filter(([id]) => id.startsWith('share')));
   const check = (tiers: Tiers): void => {
     // Constraints tighten a published sheet once more, and an unknown selection that left is where that tells.
-    if (tiers.flat.bill.processes.some(({ effect }) => effect === 'leach')) return;
+    const { effects } = tiers.flat.design.catalogue;
+    const loses = (effect: string): boolean =>
+      effects.get(effect)?.behaviours.get('fraction') === 'lose-some';
+    if (tiers.flat.bill.processes.some(({ effect }) => loses(effect))) return;
     const plain = bothWays(tiers, false);
     if (plain !== undefined) {
       // That the subassembly is an article, whatever is mixed in it, only its sheet says.
