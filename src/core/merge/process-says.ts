@@ -1,31 +1,21 @@
 // What the bill says of a process beside what goes in, comes out and is used, as texts for the trace.
 
 import type { Process } from '../model/bill.ts';
-import type { ProcessParameter } from '../model/process-parameters.ts';
+import { amountParameters, isAmount } from '../model/process-parameters.ts';
 import type { TraceProcess } from '../model/trace.ts';
-import type { Dimension } from '../values/quantity.ts';
 import { writeRange } from '../values/show.ts';
-
-const amounts = {
-  yield: 'share',
-  returns: 'mass',
-  removes: 'mass',
-  eligible: 'mass',
-  fuelShare: 'share',
-  lossShare: 'share',
-  cap: 'share',
-  takenBack: 'share',
-} as const satisfies { readonly [P in ProcessParameter]?: Dimension };
-
-type Amount = keyof typeof amounts;
 
 /** In the order of the parameters; what the bill leaves out is left out. */
 export function processSays(process: Process): TraceProcess['says'] {
   const { generations, steadyState, conserves, freeOf = [] } = process;
-  const ranges = (Object.keys(amounts) as Amount[]).flatMap((parameter) => {
-    const range = process[parameter];
-    return range === undefined ? [] : [{ parameter, value: writeRange(range, amounts[parameter]) }];
-  });
+  const ranges = Object.keys(amountParameters)
+    .filter(isAmount)
+    .flatMap((parameter) => {
+      const range = process[parameter];
+      return range === undefined
+        ? []
+        : [{ parameter, value: writeRange(range, amountParameters[parameter]) }];
+    });
   return [
     ...ranges,
     ...(generations === undefined ? [] : [{ parameter: 'generations', value: String(generations) }]),

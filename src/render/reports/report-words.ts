@@ -2,7 +2,7 @@
 
 import type { Change, OpenQuestion, ProcessChange, Report } from '../../core/questions/report-model.ts';
 import { listInWords, plural } from '../plural.ts';
-import { massText } from './amounts.ts';
+import { massText, parameterText } from './amounts.ts';
 import { titlesInShort } from './shortened.ts';
 
 export const REFERENCE = 'prepared with reference to ISO 59040:2025';
@@ -71,7 +71,9 @@ export function saidText(says: ProcessChange['says']): string {
   const parameters = [...new Set(says.map(({ parameter }) => parameter))];
   return parameters
     .map((each) => {
-      const values = says.filter(({ parameter }) => parameter === each).map(({ value }) => value);
+      const values = says
+        .filter(({ parameter }) => parameter === each)
+        .map(({ value }) => parameterText(each, value));
       return `, \`${each}\`: ${values.join(', ')}`;
     })
     .join('');
