@@ -31,7 +31,7 @@ test(
     const count = /(\d+ of \d+) answered/;
     const { stdout, stderr } = await session(['validate', 'out/harness.sheet.yaml'], files);
     const checked = count.exec(stdout + stderr)?.[1];
-    expect(checked).toBe('43 of 141');
+    expect(checked).toBe('43 of 143');
     for (const options of [[], ['--public']]) {
       const shown = await session(['report', 'out/harness.sheet.yaml', ...options], files);
       expect(count.exec(shown.stdout)?.[1]).toBe(checked);

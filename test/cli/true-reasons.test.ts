@@ -58,7 +58,7 @@ test('an answer of an input is set aside for the reason that its finding has', a
   expect(coverage.match(/- .* set aside.*/g)).toEqual([
     '- 2 answers of inputs set aside, because their own sheet contradicts them',
     '- 1 answer of inputs set aside, because their own sheet does not name the rule or the list behind them',
-    '- 2 answers of inputs set aside, because their own sheet names another list than the one they are about',
+    '- 1 answer of inputs set aside, because their own sheet names another list than the one they are about',
   ]);
 });
 

@@ -23,7 +23,9 @@ const COMPOSITION = 'composition:';
 /** The key of what the composition says of a quantity or a statement. */
 export const compositionKey = (id: QuantityId | StatementId): string => `${COMPOSITION}${id}`;
 
-export const isOfComposition = ({ key }: Claim): boolean => key.startsWith(COMPOSITION);
+export const isCompositionKey = (key: string): boolean => key.startsWith(COMPOSITION);
+
+export const isOfComposition = ({ key }: Claim): boolean => isCompositionKey(key);
 
 /** The claims of a sheet in the order of its answers, then of its figures, then what its composition comes to. */
 export function claimsOf(catalogue: Catalogue, sheet: Answers): readonly Claim[] {

@@ -2,7 +2,7 @@
 // that was never received and an answer that its own check refuses all count as unknown.
 
 import { believe, type Claim } from '../algebra/believe.ts';
-import { claimsOf, custodyOf } from '../algebra/claims.ts';
+import { claimsOf, custodyOf, figureKey, isCompositionKey } from '../algebra/claims.ts';
 import { interpret } from '../algebra/interpret.ts';
 import type { Leaf } from '../algebra/kind.ts';
 import { type Knowledge, nothingKnown, regionIn, setIn, truthIn } from '../algebra/knowledge.ts';
@@ -70,7 +70,7 @@ export function readInput(
   if (!isValidOn(sheet, bill.issued)) return { ...silent, state: 'expired' };
   const usable = claimsOf(catalogue, sheet).filter(({ key }) => isUsable(discredited.get(key)));
   const { claims, setAside, conflicts } = interpret(catalogue, usable);
-  const disregarded = new Map(discredited);
+  const disregarded = new Map([...discredited].filter(([key]) => isSaid(key, sheet)));
   for (const key of setAside) disregarded.set(key, CONTRADICTION);
   const resolutions = conflicts
     .flatMap((conflict) => conflict.claims)
@@ -91,6 +91,10 @@ export function readInput(
     resolutions,
   };
 }
+
+/** What falls with an answer, as the figure behind it, need not have been said. */
+const isSaid = (key: string, { answers, quantities }: Sheet): boolean =>
+  answers.has(key) || [...quantities.keys()].some((id) => figureKey(id) === key) || isCompositionKey(key);
 
 const CONTRADICTION: Code = 'sheet/contradiction';
 
