@@ -62,15 +62,42 @@ export function loseFromLumps(
   const own = lumps.map((lump) => lump.own);
   const whole = sumUp(own);
   if (isZero(whole)) return lumps;
-  // What glue is judged over shrinks with the whole: the plainest of what can be.
-  const isEven = lumps.some(({ kind }) => kind === 'pool');
+  // What leaves may be any of what glue joins, and the glue stays. Where that was glued more than once, all shrinks alike.
+  const isEven = lumps.some((lump) => lump.kind === 'pool' && !joinsItsBody(lump, lumps));
   const kept = divide(subtract(whole, lost), whole);
   const left = isEven
     ? own.map((each) => multiply(each, kept))
     : loseSome(draw, own, lost, isFree ? clean(lumps, isWhole) : own);
   return lumps
-    .map((lump, index) => shrunk(draw, lump, left[index] ?? zero, { isFree, isWhole }))
+    .map((lump, index) =>
+      !isEven && lump.kind === 'pool'
+        ? poolLeft(lump, index, lumps, left)
+        : shrunk(draw, lump, left[index] ?? zero, { isFree, isWhole }),
+    )
     .filter((lump, index) => isEven || isZero(own[index] ?? zero) || !isZero(lump.own));
+}
+
+const ofBody = (body: symbol, lumps: readonly Lump[], masses: Amounts): Rational =>
+  sumUp(masses.filter((_, index) => lumps[index]?.body === body));
+
+/** Whether glue is judged over just what is of one body with it. */
+const joinsItsBody = ({ body, mass }: Lump, lumps: readonly Lump[]): boolean =>
+  compare(
+    ofBody(
+      body,
+      lumps,
+      lumps.map(({ own }) => own),
+    ),
+    mass,
+  ) === 0;
+
+/** Glue that is left, over what is left of all that it joined. */
+function poolLeft(lump: Lump, index: number, lumps: readonly Lump[], left: Amounts): Lump {
+  const own = left[index] ?? zero;
+  const mass = ofBody(lump.body, lumps, left);
+  if (isZero(lump.own) || isZero(mass)) return { ...lump, mass, own };
+  const factor = divide(multiply(divide(own, lump.own), lump.mass), mass);
+  return { ...lump, mass, own, contents: lump.contents.map((content) => multiply(content, factor)) };
 }
 
 function shrunk(

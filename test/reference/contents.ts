@@ -27,6 +27,8 @@ interface Content {
   readonly form: Form;
   /** True where no piece of it can be screwed off, so that what is glued to it is glued to all of it. */
   readonly isBound?: boolean;
+  /** True where glue in it may be judged over all that it joins, so that it is richer over less. */
+  readonly isGlued?: boolean;
 }
 
 interface ContentCase {
@@ -45,6 +47,7 @@ function contentAt(choose: Choose, c: ContentCase, node: Node): Content {
       // What is sold as a material may have layers.
       form: c.quantity.rule.kind === 'conc-homog' && node.form === 'mixture' ? 'either' : node.form,
       isBound: !node.comesApart,
+      isGlued: c.quantity.rule.kind === 'conc-article' && node.mayHoldGlue,
     };
   }
   const parts = node.parts.map((part) => contentAt(choose, c, part));
@@ -152,7 +155,7 @@ function shrunken(
   isWhole: boolean,
 ): Value {
   const free = isFree(step, c.quantity.id);
-  if (compare(before, after) === 0 || (isWhole && value.form === 'articles'))
+  if (compare(before, after) === 0 || (isWhole && value.form === 'articles' && !value.isGlued))
     return { ...value, low: free ? value.low : nothing };
   const { high: top } = anything(c);
   const grown = (content: Near): Near => least(top, divide(multiply(content, before), after));
@@ -175,6 +178,7 @@ function highestOf(parts: readonly Value[]): Value {
     low: parts.map(({ low }) => low).reduce(most, nothing),
     high: parts.map(({ high }) => high).reduce(most, nothing),
     form: formOf(parts),
+    isGlued: parts.some(({ isGlued }) => isGlued),
   };
 }
 
@@ -238,7 +242,7 @@ function absorbed(object: readonly Content[], applied: readonly Content[]): Valu
   if (compare(mass, nothing) === 0) return ofNothing([...object, ...applied]);
   const high = [...object, ...applied].map((part) => part.high).reduce(most, nothing);
   const low = applied.map((part) => sureIn(part, mass)).reduce(most, nothing);
-  return { low, high, form: formOf(object) };
+  return { low, high, form: formOf(object), isGlued: object.some((part) => part.isGlued) };
 }
 
 export function contentsOf(catalogue: Catalogue, quantity: Quantity, tree: Node): readonly Corner[] {

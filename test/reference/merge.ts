@@ -96,12 +96,13 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
       form: 'either',
       isOne: false,
       comesApart: true,
+      mayHoldGlue: true,
       isMade: false,
       product: undefined,
     };
   const { level, mass: unit } = sheet.product;
   const isOne = level === 'material' || weighsOne(input.mass, unit);
-  const isArticle = level === 'component' && sheet.inputs.length === 0 && isOne;
+  const areArticles = level === 'component' && sheet.inputs.length === 0;
   const heard = hear(catalogue, withoutStrange(bill, sheet), new Set(delivered?.discredited.keys()));
   return {
     kind: 'leaf',
@@ -110,7 +111,8 @@ function leafOf(bill: Bill, catalogue: Catalogue, input: Input, delivered: Deliv
     unit,
     form: level === 'material' ? 'mixture' : 'articles',
     isOne,
-    comesApart: level !== 'material' && !isArticle,
+    comesApart: level !== 'material' && !(areArticles && isOne),
+    mayHoldGlue: level !== 'material' && !areArticles,
     isMade: sheet.inputs.length > 0,
     product: `product ${sheet.id}:${sheet.revision}`,
   };

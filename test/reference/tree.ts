@@ -24,6 +24,8 @@ export interface Leaf {
   readonly isOne: boolean;
   /** Whether it may be glued to something by one of its articles, and by another one to nothing. */
   readonly comesApart: boolean;
+  /** Whether glue may be among what is in it, judged over all that it joins. */
+  readonly mayHoldGlue: boolean;
   /** Whether the sheet names what it was made from. */
   readonly isMade: boolean;
   /** The sheet by id and revision; undefined when there is none. */

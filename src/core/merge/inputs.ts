@@ -16,7 +16,7 @@ import { type Interval, isNothing } from '../values/interval.ts';
 import { add, compare, divide, one } from '../values/rational.ts';
 import { hullOf } from '../values/region.ts';
 import { orNothing } from './optional.ts';
-import { piecesOf } from './pieces.ts';
+import { piecesOf, unitsByPieces } from './pieces.ts';
 import type { Settled } from './settled.ts';
 
 /** A sheet as it was received: with the digest of its bytes and what its own checks found. */
@@ -130,7 +130,7 @@ export function leafFor(catalogue: Catalogue, facts: InputFacts, knowledge: Know
     isMade: sheet !== undefined && sheet.inputs.length > 0,
     isOne: sheet !== undefined && isOnePiece(sheet, mass, pieces),
     mass,
-    units: pieces ?? unitsOf(sheet, mass),
+    units: sheet === undefined ? undefined : unitsIn(facts.input, sheet, mass),
     region(quantity) {
       const region = regionIn(knowledge, catalogue, quantity);
       const isShare = catalogue.quantities.get(quantity)?.rule.kind === 'fraction';
@@ -174,14 +174,16 @@ function isOnePiece(
   return isAtLeastOne && compare(mass.hi, unit.hi) <= 0 && compare(mass.hi, add(unit.lo, unit.lo)) < 0;
 }
 
-function piecesIn(input: Input, sheet: Sheet): Interval | undefined {
-  const pieces = piecesOf(input, sheet);
-  return pieces === undefined || input.optional !== true ? pieces : orNothing(pieces);
-}
+const perhaps = ({ optional }: Input, amount: Interval | undefined): Interval | undefined =>
+  amount === undefined || optional !== true ? amount : orNothing(amount);
+
+const piecesIn = (input: Input, sheet: Sheet): Interval | undefined => perhaps(input, piecesOf(input, sheet));
+
+const unitsIn = (input: Input, sheet: Sheet, mass: Interval): Interval | undefined =>
+  perhaps(input, unitsByPieces(input, sheet, unitsOf(sheet, mass)));
 
 /** How many declared units of the sheet the line takes. */
-function unitsOf(sheet: Sheet | undefined, mass: Interval): Interval | undefined {
-  const unit = sheet?.product.mass;
+function unitsOf({ product: { mass: unit } }: Sheet, mass: Interval): Interval | undefined {
   if (unit?.hi === undefined || isNothing(unit) || unit.lo.n === 0n) return undefined;
   const hi = mass.hi === undefined ? undefined : divide(mass.hi, unit.lo);
   return { lo: divide(mass.lo, unit.hi), loOpen: mass.loOpen, hi, hiOpen: mass.hiOpen };

@@ -56,7 +56,32 @@ export function weigh(process: Process, from: readonly Weighed[]): MassStep {
   const before = massOf(from.filter((part) => !put.includes(part)));
   const { loss, findings } = lossOf(process, before);
   const mass = grown(sum(leftOf(before, loss), massOf(put)), process);
-  return { loss, findings, mass, mayVanish: mayTakeAll(process, before) };
+  const isUsedUp = findings.length === 0 && takesAll(process, before, mass);
+  return {
+    loss,
+    findings: isUsedUp ? [nothingLeft(process, before)] : findings,
+    mass,
+    mayVanish: mayTakeAll(process, before),
+  };
+}
+
+/** Whether certainly nothing is left of something. */
+const takesAll = ({ yield: stays }: Process, before: Interval, mass: Interval): boolean =>
+  !isNothing(before) && (isNothing(mass) || (stays !== undefined && isNothing(stays)));
+
+function nothingLeft(process: Process, before: Interval): Finding {
+  const key = LOSSES.find((name) => process.places.has(name)) ?? 'loses';
+  const range = showRange(before, 'mass');
+  const help: Readonly<Record<string, string>> = {
+    yield: 'write the share that is left, such as `yield: 95 %`',
+    removes: `write less than ${range}, or apply the part that takes its place`,
+  };
+  return finding('bill/nothing-inside', `nothing is left of \`${process.gives}\` after \`${process.name}\``, {
+    at: process.places.get(key) ?? process.at,
+    label: `takes all of ${range}`,
+    help: [help[key] ?? `write a loss of less than ${range}, or leave \`${process.gives}\` out of the bill`],
+    data: { process: process.name, part: process.gives, takes: range },
+  });
 }
 
 /** With what comes back of earlier output, which is not among the parts taken. */

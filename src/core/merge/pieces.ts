@@ -4,8 +4,7 @@
 import type { Bill, Input } from '../model/bill.ts';
 import type { Sheet } from '../model/sheet.ts';
 import { type Finding, finding, type Result } from '../text/finding.ts';
-import { anyAmount, type Interval, intersect, product, shrink } from '../values/interval.ts';
-import { isZero } from '../values/rational.ts';
+import { anyAmount, hull, type Interval, intersect, isWithin, product } from '../values/interval.ts';
 
 /** The bill with the mass of every line of pieces. `sheetOf` gives the sheets that count. */
 export function weighPieces(bill: Bill, sheetOf: (input: Input) => Sheet | undefined): Result<Bill> {
@@ -38,18 +37,26 @@ const noMassEach = ({ name, at }: Input): Finding =>
 
 /** How many of the products that the sheet speaks of go in; undefined where pieces do not tell. */
 export function piecesOf(
-  { count, mass, massEach }: Input,
+  { count, massEach }: Input,
   { product: { level, mass: unit } }: Sheet,
 ): Interval | undefined {
   if (count === undefined || level === 'material') return undefined;
-  if (unit === undefined || mass === undefined || isZero(count.lo)) return count;
-  const piece = massEach ?? each(mass, count);
-  // A piece that weighs something else than what the sheet speaks of is something else.
-  return intersect(piece, unit) === undefined ? undefined : count;
+  if (massEach === undefined || unit === undefined) return count;
+  // A piece that may weigh something else than what the sheet speaks of may be something else.
+  return isWithin(massEach, unit) ? count : undefined;
 }
 
-const each = (mass: Interval, count: Interval): Interval => {
-  const most = shrink(mass, count.lo);
-  const least = count.hi === undefined || isZero(count.hi) ? anyAmount : shrink(mass, count.hi);
-  return { ...most, lo: least.lo, loOpen: least.loOpen };
-};
+/**
+ * How many times what the sheet says of one product is there, by the number of pieces: `byMass` too where a piece may
+ * weigh something else, for then it may as well have more or less of everything.
+ */
+export function unitsByPieces(
+  { count, mass, massEach }: Input,
+  { product: { level, mass: unit } }: Sheet,
+  byMass: Interval | undefined,
+): Interval | undefined {
+  if (count === undefined || level === 'material') return byMass;
+  if (unit === undefined || mass === undefined || isWithin(mass, product(count, unit))) return count;
+  const isOther = massEach !== undefined && intersect(massEach, unit) === undefined;
+  return isOther || byMass === undefined ? byMass : hull(count, byMass);
+}

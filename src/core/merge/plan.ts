@@ -13,7 +13,15 @@ import { checkVariants, weigh } from './masses.ts';
 import { isOptional, variantMasses } from './optional.ts';
 import { checkParameterNames } from './parameter-names.ts';
 import { checkParameters } from './parameters.ts';
-import { joinsNothing, strayApplied, takenTwice, takesOne, unknownEffect } from './process-findings.ts';
+import {
+  joinsNothing,
+  leavesMassOpen,
+  leavesPartsOpen,
+  strayApplied,
+  takenTwice,
+  takesOne,
+  unknownEffect,
+} from './process-findings.ts';
 import { roundedBill, roundedMasses, roundingIn } from './rounding.ts';
 import { measureWays } from './ways.ts';
 
@@ -115,16 +123,6 @@ function planAsStated(
   return { value: { product, inputs: bill.inputs }, findings: bench.findings };
 }
 
-/** Where parts or losses are not what was meant, an imbalance says nothing new. */
-const leavesMassOpen = ({ code, data }: Finding): boolean =>
-  ['bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost', 'bill/mass-negative'].includes(code) ||
-  (code === 'bill/process-parameter' &&
-    ['loses', 'yield', 'removes'].some((name) => name === data?.['parameter']));
-
-/** Where a process is not what was meant, parts that it leaves over say nothing new. */
-const leavesPartsOpen = ({ code }: Finding): boolean =>
-  ['bill/unknown-effect', 'bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost'].includes(code);
-
 function carryOut(bench: Bench, process: Process): void {
   const effect = bench.catalogue.effects.get(process.effect);
   if (effect === undefined) bench.findings.push(unknownEffect(bench.catalogue, process));
@@ -153,7 +151,9 @@ function carryOut(bench: Bench, process: Process): void {
   }
   const from = joined(bench, process, effect, taken);
   const { loss, mayVanish, mass, findings } = weigh(process, from);
-  bench.findings.push(...findings);
+  // What may not be carried out takes nothing for certain.
+  const stands = mayBeUndone ? findings.filter(({ code }) => code !== 'bill/nothing-inside') : findings;
+  bench.findings.push(...stands);
   const together = from.map(({ step }) => step.mass).reduce(sum, exactly(zero));
   const keeps = keepsMass(process, effect);
   bench.parts.set(process.gives, {

@@ -82,3 +82,19 @@ export function takenTwice(process: Process, taker: Process, name: string, at: P
     },
   );
 }
+
+/** Where parts or losses are not what was meant, an imbalance says nothing new. */
+export const leavesMassOpen = ({ code, data }: Finding): boolean =>
+  [
+    'bill/unknown-part',
+    'bill/part-taken-twice',
+    'bill/part-lost',
+    'bill/mass-negative',
+    'bill/nothing-inside',
+  ].includes(code) ||
+  (code === 'bill/process-parameter' &&
+    ['loses', 'yield', 'removes'].some((name) => name === data?.['parameter']));
+
+/** Where a process is not what was meant, parts that it leaves over say nothing new. */
+export const leavesPartsOpen = ({ code }: Finding): boolean =>
+  ['bill/unknown-effect', 'bill/unknown-part', 'bill/part-taken-twice', 'bill/part-lost'].includes(code);

@@ -22,6 +22,7 @@ import { compareNames, inOrder } from '../text/order.ts';
 import type { Span } from '../text/span.ts';
 import { type Custody, countsAs, custodyModels } from '../values/custody.ts';
 import { type DateText, earliest } from '../values/date.ts';
+import { isNothing } from '../values/interval.ts';
 import { isNothingKnown, type NameSet, type Vocabulary } from '../values/name-set.ts';
 import { hullOf, regionOf, sameRegion } from '../values/region.ts';
 import type { Case, Evaluation } from './evaluate.ts';
@@ -225,7 +226,8 @@ export function sheetOf(
 /** The product with its mass: as declared, or as its inputs give it. */
 function weighed(bill: Bill, c: Case): Product {
   const made = c.plan.product.mass;
-  return bill.product.mass !== undefined || made.hi === undefined
+  // Of what was weighed as nothing no sheet can say what a figure is per.
+  return bill.product.mass !== undefined || made.hi === undefined || isNothing(made)
     ? bill.product
     : { ...bill.product, mass: made };
 }

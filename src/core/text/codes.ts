@@ -129,7 +129,7 @@ export const codes = {
   'bill/wrong-catalogue': entry('error', 'an input is answered against another catalogue'),
   'bill/cycle': entry('error', 'a bill contains itself'),
   'bill/too-deep': entry('error', 'steps or bills follow one another beyond the limit'),
-  'bill/nothing-inside': entry('error', 'no input is contained in the product'),
+  'bill/nothing-inside': entry('error', 'nothing is contained in the product'),
 
   // A merge.
   'merge/no-sheet': entry('warning', 'no sheet was received for an input'),

@@ -21,22 +21,17 @@ import type { Kind, Leaf, Line, Step, Subject } from '../kind.ts';
 import { isFreeOf, shrinkage } from '../losses.ts';
 import { staying } from '../taken-out.ts';
 import { weightedMean } from '../weighted-mean.ts';
+import { type Form, formOfLayers, formOfLevel, isOfArticles, mayBeGlued, never } from './part-form.ts';
 
 type ConcentrationRule = Extract<Rule, { kind: 'conc-article' | 'conc-homog' }>;
-
-/**
- * What a part is made of, which decides what becomes of it when it is applied to others.
- * `mixture`  one homogeneous material without a shape of its own: it spreads, with the same content everywhere
- * `articles` whatever counts is in articles, and stays in them
- * `either`   it may hold both
- */
-type Form = 'mixture' | 'articles' | 'either';
 
 export interface Concentration {
   readonly highest: Interval;
   readonly form: Form;
   /** True where nothing of it comes apart whole, so that what is glued to it is glued to all of it; so is a mixture. */
   readonly isOneBody?: boolean;
+  /** True where glue may count over articles that it joins: of those that are left, when some go, it is a larger share. */
+  readonly isGlued?: boolean;
 }
 
 /** Parts side by side keep what they contain: the highest content stays the highest. */
@@ -47,7 +42,7 @@ function highestOf(lines: readonly Line<Concentration>[]): Interval {
 function combine(lines: readonly Line<Concentration>[]): Concentration {
   const [only, ...more] = lines;
   if (only !== undefined && more.length === 0) return only.value;
-  return { highest: highestOf(lines), form: formOf(lines) };
+  return { highest: highestOf(lines), form: formOf(lines), ...gluedAs(lines.map(({ value }) => value)) };
 }
 
 /**
@@ -60,6 +55,9 @@ function combineArticles(lines: readonly Line<Concentration>[]): Concentration {
   const { lo, loOpen } = highestOf(lines.filter((line) => line.value.form !== 'mixture'));
   return { ...combined, highest: { ...combined.highest, lo, loOpen } };
 }
+
+const gluedAs = (values: readonly Concentration[]): Pick<Concentration, 'isGlued'> =>
+  values.some(({ isGlued }) => isGlued === true) ? { isGlued: true } : {};
 
 const formOf = (lines: readonly Line<Concentration>[]): Form =>
   lines.length > 0 && lines.every((line) => line.value.form === 'articles') ? 'articles' : 'either';
@@ -122,6 +120,7 @@ function absorb({ lines }: Step<Concentration>): Concentration {
   return {
     highest: { lo, loOpen, hi, hiOpen },
     form: unclear.length === 0 ? formOf(kept) : 'either',
+    ...gluedAs(kept.map(({ value }) => value)),
     isOneBody: unclear.length === 0 && more.length === 0 && only !== undefined && isBody(only.value),
   };
 }
@@ -195,14 +194,18 @@ function loseSome<R extends ConcentrationRule>(
   step: Step<Concentration>,
   subject: Subject<R>,
 ): Concentration {
-  const { highest, form } = combineParts(step.lines);
+  const { highest, form, ...whole } = combineParts(step.lines);
   const { domain } = subject;
-  const factor =
-    form === 'mixture' ? shrinkage(step, step.lines.map(({ mass }) => mass).reduce(sum, exactly(zero))) : any;
+  const masses = step.lines.map(({ mass }) => mass);
+  const factor = form === 'mixture' ? shrinkage(step, masses.reduce(sum, exactly(zero))) : any;
   const stays = isNothing(step.loss) ? exactly(one) : factor;
   const least = isFreeOf(step, subject) ? multiply(highest.lo, stays.lo) : zero;
   const loOpen = isFreeOf(step, subject) && highest.loOpen;
-  return { highest: upTo(richest(highest, stays), { ...domain, lo: least, loOpen }) ?? domain, form };
+  return {
+    highest: upTo(richest(highest, stays), { ...domain, lo: least, loOpen }) ?? domain,
+    form,
+    ...(whole.isGlued === true ? { isGlued: true } : {}),
+  };
 }
 
 /** Whether a thing gets smaller, and by how much, is open. */
@@ -216,28 +219,19 @@ function richest({ hi, hiOpen }: Interval, factor: Interval): Pick<Interval, 'hi
 const upTo = (upper: Pick<Interval, 'hi' | 'hiOpen'>, range: Interval): Interval | undefined =>
   intersect(range, { lo: zero, loOpen: false, ...upper });
 
-/** Whole pieces leave: the articles that stay are as they were, and the richest may be among those that left. */
+/**
+ * Whole pieces leave: the articles that stay are as they were, and the richest may be among those that left. But glue may
+ * stay at what is left of what it joined.
+ */
 function select<R extends ConcentrationRule>(
   combineParts: Combine,
   step: Step<Concentration>,
   subject: Subject<R>,
 ): Concentration {
-  const { highest, form } = combineParts(step.lines);
-  if (form !== 'articles') return loseSome(combineParts, step, subject);
+  const { highest, form, isGlued } = combineParts(step.lines);
+  if (form !== 'articles' || isGlued === true) return loseSome(combineParts, step, subject);
   return { highest: isFreeOf(step, subject) ? highest : { ...highest, lo: zero, loOpen: false }, form };
 }
-
-function formOfLevel(level: ProductLevel | undefined): Form {
-  if (level === undefined) return 'either';
-  return level === 'material' ? 'mixture' : 'articles';
-}
-
-/** What is sold as a material may be coated or clad: its highest content need not be that of all of it. */
-const formOfLayers = (level: ProductLevel | undefined): Form =>
-  level === undefined || level === 'material' ? 'either' : 'articles';
-
-/** A component of which no inputs are named is one article; anything else may be a complex object of several. */
-const isArticle = ({ level, isMade, isOne }: Leaf): boolean => isOne && level === 'component' && !isMade;
 
 /** Several mixtures in one part lie side by side: they are no mixture any more, and no article either. */
 function joined(
@@ -248,20 +242,21 @@ function joined(
   const [first, ...more] = values;
   const mixtures = values.filter(({ form }) => form === 'mixture');
   const areSeveral = isMix && mixtures.length > 1;
-  const beside = areSeveral
-    ? [together(mixtures.map((value) => ({ value, mass: anyAmount, applied: false })))]
-    : [];
+  const lines = mixtures.map((value) => ({ value, mass: anyAmount, applied: false }));
+  const beside = areSeveral ? [together(lines)] : [];
   const isOne = !areSeveral && more.every(({ form }) => form === first?.form);
   return {
     highest: [...values, ...beside].map(({ highest }) => highest).reduce(hull),
     form: isOne ? (first?.form ?? 'either') : 'either',
     isOneBody: (!isMix || more.length === 0) && values.every(isBody),
+    ...gluedAs(values),
   };
 }
 
 function concentrationKind<R extends ConcentrationRule>(
   name: R['kind'],
   formOfPart: (level: ProductLevel | undefined) => Form,
+  isGluedPart: (leaf: Leaf) => boolean,
   combineParts: Combine,
   behaviours: Kind<R, Concentration>['behaviours'],
 ): Kind<R, Concentration> {
@@ -271,7 +266,8 @@ function concentrationKind<R extends ConcentrationRule>(
     read: (leaf, { id, domain }) => ({
       highest: hullOf(leaf.region(id)) ?? domain,
       form: formOfPart(leaf.level),
-      isOneBody: isArticle(leaf),
+      isOneBody: leaf.isOne && isOfArticles(leaf),
+      ...(isGluedPart(leaf) ? { isGlued: true } : {}),
     }),
     associative: 'always',
     combine: combineParts,
@@ -290,6 +286,7 @@ function concentrationKind<R extends ConcentrationRule>(
 export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article' }>>(
   'conc-article',
   formOfLevel,
+  mayBeGlued,
   combineArticles,
   { blend, absorb, pool, 'return-same': returned(combineArticles, true) },
 );
@@ -297,6 +294,7 @@ export const concArticle = concentrationKind<Extract<Rule, { kind: 'conc-article
 export const concHomog = concentrationKind<Extract<Rule, { kind: 'conc-homog' }>>(
   'conc-homog',
   formOfLayers,
+  never,
   combine,
   { blend, 'return-same': returned(combine, false) },
 );

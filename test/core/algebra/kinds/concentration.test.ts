@@ -289,7 +289,13 @@ test.each([
     isInapplicable: () => false,
     custody: () => undefined,
   };
-  expect(concArticle.read(leaf, article)).toEqual({ highest: rangeOf('[1/5]'), form, isOneBody });
+  expect(concArticle.read(leaf, article)).toEqual({
+    highest: rangeOf('[1/5]'),
+    form,
+    isOneBody,
+    // Only a material, and a component of no named inputs, holds no glue that counts over several articles.
+    ...(level === 'material' || (level === 'component' && !facts.isMade) ? {} : { isGlued: true }),
+  });
 });
 
 test('homogeneous materials are never averaged by a coat or by glue', () => {
