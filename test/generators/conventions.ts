@@ -3,7 +3,7 @@
 
 import type { Catalogue } from '../../src/core/model/catalogue.ts';
 import type { Convention } from '../../src/core/model/convention.ts';
-import type { Answer, Sheet } from '../../src/core/model/sheet.ts';
+import { type Answer, openReasons, type Sheet } from '../../src/core/model/sheet.ts';
 import { one, type Rational, rational, zero } from '../../src/core/values/rational.ts';
 import { quantitiesIn } from '../reference/heard.ts';
 import { withBill, withSheets } from './changes.ts';
@@ -62,9 +62,17 @@ function muted(draw: Draw, catalogue: Catalogue, conventions: readonly Conventio
   };
   return {
     ...sheet,
-    answers: new Map([...sheet.answers].filter(([id]) => !isMuted(id))),
+    answers: new Map(
+      [...sheet.answers].flatMap(([id, answer]) => (isMuted(id) ? leftOpen(draw, answer) : [[id, answer]])),
+    ),
     quantities: new Map([...sheet.quantities].filter(([id]) => !unspecified.has(id))),
   };
+}
+
+/** Not there at all, or open for a reason: some reasons are silence, and some are not. */
+function leftOpen(draw: Draw, { basis: _, custody: __, ...answer }: Answer): [string, Answer][] {
+  if (draw.chance(85)) return [];
+  return [[answer.statement, { ...answer, value: 'unknown', reason: draw.pick(openReasons) }]];
 }
 
 /** Answers that say that they hold by conventions only, whether or not the bill adopts those. */

@@ -73,7 +73,9 @@ function mentions(catalogue: Catalogue, sheet: Sheet, id: QuantityId): boolean {
     const found = catalogue.statements.get(statement);
     return found !== undefined && quantitiesIn(catalogue, found).includes(id);
   };
-  const answered = [...sheet.answers.values()].filter(({ value }) => value !== 'unknown');
+  const isSilent = ({ value, reason }: Answer): boolean =>
+    value === 'unknown' && (reason === undefined || reason === 'not-known' || reason === 'not-yet-answered');
+  const answered = [...sheet.answers.values()].filter((answer) => !isSilent(answer));
   return sheet.quantities.has(id) || answered.some(({ statement }) => speaks(statement));
 }
 

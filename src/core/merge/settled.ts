@@ -9,7 +9,7 @@ import { type Knowledge, regionIn, truthIn } from '../algebra/knowledge.ts';
 import { deriveFrom } from '../composition/derive.ts';
 import type { Catalogue, QuantityId } from '../model/catalogue.ts';
 import type { Convention } from '../model/convention.ts';
-import type { Sheet } from '../model/sheet.ts';
+import type { Answer, OpenReason, Sheet } from '../model/sheet.ts';
 import { countsAs } from '../values/custody.ts';
 import { exactly } from '../values/interval.ts';
 import { sameRegion } from '../values/region.ts';
@@ -87,10 +87,16 @@ function carriedOn(
     .map((each) => ({ ...each, isCarried: true }));
 }
 
+/** Open for a reason that is no silence: it is kept back, or something was reckoned that the sheet does not show. */
+const spokenReasons: readonly (OpenReason | undefined)[] = ['withheld', 'undetermined', 'missing-sheet'];
+
+const isSpoken = ({ value, reason }: Answer): boolean =>
+  value !== 'unknown' || spokenReasons.includes(reason);
+
 /** Everything that the sheet has a word about, whether or not it counts: what is quarrelled over is not unspecified. */
 function toldIn(catalogue: Catalogue, sheet: Sheet | undefined): ReadonlySet<string> {
   if (sheet === undefined) return new Set();
-  const answered = [...sheet.answers.values()].filter(({ value }) => value !== 'unknown');
+  const answered = [...sheet.answers.values()].filter(isSpoken);
   return new Set([
     ...answered.flatMap(({ statement }) => subjectsOfStatement(catalogue, statement)),
     ...sheet.quantities.keys(),

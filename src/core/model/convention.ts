@@ -11,8 +11,8 @@ export interface Convention {
   /** Quantities that it settles where a sheet says nothing of them, each with the figure that then counts. */
   readonly settles: ReadonlyMap<QuantityId, Rational>;
   /**
-   * Quantities that those it settles are part of: what follows for them is meant. Where a sheet speaks of any of
-   * these, the convention says nothing.
+   * Quantities that those it settles are part of, or that speak of the same in another way: what follows for them is
+   * meant. Where a sheet speaks of any of these, the convention says nothing.
    */
   readonly unlessTold: readonly QuantityId[];
   readonly references: readonly Reference[];

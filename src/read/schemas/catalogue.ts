@@ -221,7 +221,7 @@ const convention = z
       .array(quantityId)
       .meta({
         description:
-          'quantities that those it settles are part of: where a sheet speaks of any of them, it settles nothing',
+          'quantities that those it settles are part of, or that speak of the same: where a sheet speaks of any, it settles nothing',
       })
       .optional(),
     references: z.array(reference).meta({ description: 'places in standards' }).optional(),

@@ -115,6 +115,48 @@ describe('of one input, beside another without any recycled content', () => {
       '0 or 0-10 or 10-25 or 25-50',
     ],
     [
+      'tells the share of its plastics',
+      post,
+      sheet('b', '  inputs.post-consumer-recycled-plastic: 50-75\n'),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 or 0-10 or 10-25 or 25-50',
+    ],
+    [
+      'tells what is attributed to it',
+      post,
+      sheet('b', '  inputs.attributed-recycled: 95-100\n'),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 or 0-10 or 10-25 or 25-50',
+    ],
+    [
+      'tells the share of its cobalt',
+      post,
+      sheet('b', '  inputs.recovered-cobalt: 95-100\n'),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 or 0-10 or 10-25 or 25-50',
+    ],
+    [
+      'keeps it back',
+      post,
+      sheet('b', `  ${post}: { answer: unknown, reason: withheld }\n`),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 or 0-10 or 10-25 or 25-50',
+    ],
+    [
+      'was merged without coming to an answer',
+      post,
+      sheet('b', `  ${post}: { answer: unknown, reason: undetermined }\n`),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 or 0-10 or 10-25 or 25-50',
+    ],
+    [
+      'does not know',
+      post,
+      sheet('b', `  ${post}: { answer: unknown, reason: not-known }\n`),
+      '0 or 0-10 or 10-25 or 25-50',
+      '0 agreed',
+    ],
+    [
       'does not hold it to apply',
       post,
       sheet('b', `  ${post}: not-applicable\n`),
@@ -155,6 +197,35 @@ describe('of one input, beside another without any recycled content', () => {
     const aid = '  a: { sheet: a.yaml, mass: 2 kg }\n  b: { sheet: none, mass: 1 kg, contained: false }';
     expect(await bandOf(post, { ...files, 'p.bill.yaml': bill(aid) })).toBe('75-95');
   });
+});
+
+test.each(['50 g', '0..100 g'])('%s booked in a step before stay booked in the next', async (eligible) => {
+  const head = (id: string): string => `loopsheet: bill/1
+sheet: { id: my:${id}, revision: 1, catalogue: circularity-core/2026.1, issued: 2026-06-01 }
+product: { name: P, level: component, mass: 100 g }
+maker: { name: Me }
+`;
+  const booking = `inputs: { a: { sheet: a.yaml, mass: 100 g } }
+processes: [{ effect: attribute, takes: [a], eligible: ${eligible}, fuelShare: 0 %, lossShare: 0 % }]
+`;
+  const agreed = 'conventions: [unspecified-as-primary]\n';
+  const memory = filesOf({
+    'a.yaml': sheet('a', '  inputs.no-pvc: true\n'),
+    'booked.bill.yaml': encode(`${head('booked')}${booking}`),
+    'at-once.bill.yaml': encode(`${head('at-once')}${agreed}${booking}`),
+    'nested.bill.yaml': encode(
+      `${head('nested')}${agreed}inputs: { t: { bill: booked.bill.yaml, mass: 100 g } }`,
+    ),
+    'handed-on.bill.yaml': encode(
+      `${head('handed-on')}${agreed}inputs: { t: { sheet: booked.yaml, mass: 100 g } }`,
+    ),
+  });
+  for (const name of ['booked', 'at-once', 'nested', 'handed-on']) {
+    const { exit, files } = await session(['merge', `${name}.bill.yaml`, '-o', `${name}.yaml`], memory);
+    expect(exit).toBe(0);
+    const { answers } = parse(files.get(`${name}.yaml`) ?? '') as { answers: Record<string, unknown> };
+    expect([name, bandIn(answers, post), bandIn(answers, pre)]).toEqual([name, 'unknown', 'unknown']);
+  }
 });
 
 const silent = {
