@@ -15,6 +15,7 @@ import { issuedAfterValid } from './issued-after-valid.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { leftOpen } from './left-open.ts';
 import { notAsStated } from './not-as-stated.ts';
+import { notByConvention } from './not-by-convention.ts';
 import { nothingAnswered } from './nothing-answered.ts';
 import { uncited } from './uncited.ts';
 import { wrongList } from './wrong-list.ts';
@@ -44,6 +45,7 @@ export const sheetChecks: readonly SheetCheck[] = [
   contradiction,
   leftOpen,
   unknownConvention,
+  notByConvention,
   byConvention,
 ];
 

@@ -2,6 +2,7 @@
 // unspecified is what they take it to be. Whoever adopts none is told nothing by them.
 
 import { expect, test } from 'vitest';
+import { notByConvention } from '../../src/checks/not-by-convention.ts';
 import { mergeBill } from '../../src/core/merge/merge.ts';
 import type { Answer, Sheet } from '../../src/core/model/sheet.ts';
 import { hasErrors } from '../../src/core/text/finding.ts';
@@ -106,6 +107,29 @@ test('marked answers hold wherever what is unspecified is what the conventions t
       describe,
     );
   expect(compared).toBeGreaterThan(runs(40));
+});
+
+test('no mark that a merge sets is refused where its sheet is validated', () => {
+  const check = (scenario: Scenario): void => {
+    const isForged = [...scenario.received.values()].some(({ sheet: { answers } }) =>
+      [...answers.values()].some(isMarked),
+    );
+    const sheet = isForged ? undefined : merged(scenario)?.sheet;
+    if (sheet === undefined) return;
+    const placed = [...sheet.answers.values()].map((answer, offset) => ({
+      ...answer,
+      at: { ...answer.at, start: { ...answer.at.start, offset } },
+    }));
+    const answers = new Map(placed.map((answer) => [answer.statement, answer]));
+    const { catalogue } = scenario.design;
+    const found = notByConvention.run({
+      sheet: { ...sheet, answers },
+      catalogue,
+      today: scenario.bill.issued,
+    });
+    expect([...found].map(({ message }) => message)).toEqual([]);
+  };
+  holds(300, agreed, check, describe);
 });
 
 test('a bill that adopts none takes what holds by conventions as unknown', () => {

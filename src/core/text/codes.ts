@@ -71,6 +71,7 @@ export const codes = {
     'error',
     'an answer rests on a convention that the catalogue does not have',
   ),
+  'sheet/not-by-convention': entry('error', 'an answer is marked by a convention that cannot decide it'),
   'sheet/by-convention': entry('note', 'answers hold only by a convention'),
   'sheet/nothing-answered': entry('warning', 'the sheet answers nothing'),
 

@@ -42,8 +42,9 @@ const knownConventions = ({ conventions }: Catalogue): string =>
 /** What a maker knows of the own product is the maker's word; only a merge finds what holds by a convention. */
 export function refuseConventional(answers: ReadonlyMap<string, Answer>, report: Report): void {
   const told = new Set<number>();
-  for (const { basis, statement, at, valueAt } of answers.values()) {
-    if (basis !== 'convention' || told.has(at.start.offset)) continue;
+  for (const { basis, conventions, statement, at, valueAt } of answers.values()) {
+    const isMarked = basis === 'convention' || conventions !== undefined;
+    if (!isMarked || told.has(at.start.offset)) continue;
     told.add(at.start.offset);
     report(
       finding('read/wrong-value', `\`${statement}\` cannot rest on a convention in a bill`, {

@@ -127,13 +127,32 @@ function repeatedAnswer(entry: Entry, first: Answer) {
   });
 }
 
-/** A quantity lies in one band only. */
+/** A quantity lies in one band only. What holds by a convention casts no doubt on what is claimed. */
 function checkBands(group: Group, answers: ReadonlyMap<StatementId, Answer>, report: Report): void {
-  const statements = group.bands.map(({ statement }) => statement);
-  const holding = statements.flatMap((statement) => {
-    const answer = answers.get(statement);
-    return answer?.value === 'true' ? [answer] : [];
-  });
+  const given = group.bands.flatMap(({ statement }) => answers.get(statement) ?? []);
+  const isMarked = ({ basis }: Answer): boolean => basis === 'convention';
+  checkHolding(
+    group,
+    given.filter((answer) => !isMarked(answer)),
+    group.bands.map(({ statement }) => statement),
+    report,
+  );
+  const marked = given.filter(isMarked);
+  checkHolding(
+    group,
+    marked,
+    marked.map(({ statement }) => statement),
+    report,
+  );
+}
+
+function checkHolding(
+  group: Group,
+  answers: readonly Answer[],
+  discredits: readonly StatementId[],
+  report: Report,
+): void {
+  const holding = answers.filter(({ value }) => value === 'true');
   const [first, ...others] = holding.sort((a, b) => a.valueAt.start.offset - b.valueAt.start.offset);
   if (first === undefined) return;
   for (const other of others) {
@@ -147,7 +166,7 @@ function checkBands(group: Group, answers: ReadonlyMap<StatementId, Answer>, rep
           related: [{ at: first.valueAt, label: 'and true here' }],
           help: ['keep the band that holds, and answer the other false or leave it out'],
           data: { group: group.id, statements: [first.statement, other.statement] },
-          discredits: statements,
+          discredits,
         },
       ),
     );

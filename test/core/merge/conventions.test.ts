@@ -309,9 +309,12 @@ test.each([
   expect(`${stdout}${stderr}`).toContain(help);
 });
 
-test('a maker cannot answer by convention in a bill', async () => {
-  const own =
-    'answers:\n  inputs.no-pvc: { answer: true, basis: convention, conventions: [unspecified-as-primary] }\n';
+test.each([
+  'basis: convention, conventions: [unspecified-as-primary]',
+  'basis: convention',
+  'conventions: [unspecified-as-primary]',
+])('a maker cannot answer by convention in a bill: %s', async (marks) => {
+  const own = `answers:\n  inputs.no-pvc: { answer: true, ${marks} }\n`;
   const { exit, stdout, stderr } = await session(
     ['merge', 'p.bill.yaml', '-o', 'p.yaml'],
     filesOf({ ...silent, 'p.bill.yaml': bill(both, own) }),
