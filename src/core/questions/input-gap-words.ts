@@ -3,7 +3,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import type { TraceGap, TraceInput } from '../model/trace.ts';
 import { figureInWords } from './figure-words.ts';
-import { readFigure } from './figures.ts';
+import { readFigure, readMass } from './figures.ts';
 import type { Asked, GapWords } from './gap.ts';
 import { listInWords } from './name-words.ts';
 import { measureOf, type TraceView } from './view.ts';
@@ -112,6 +112,14 @@ function withWeight(view: TraceView, gap: InputGap, { subjects }: Asked, words: 
   const amount = readFigure(weight?.values[step]?.value ?? '', measureOf(view.catalogue, weight?.id ?? ''));
   const isKnown = amount?.every((part) => part.hi !== undefined) ?? true;
   if (weight === undefined || isKnown || gap.why === 'missing' || gap.why === 'expired') return words;
+  // How much of it goes in is for the bill to say, whatever its sheet states.
+  if (readMass(view.inputs.get(gap.input)?.mass ?? '')?.hi === undefined) {
+    return {
+      inShort: words.inShort,
+      inWords: `${words.inWords}, and the bill does not say how much of it goes in`,
+      closes: `${words.closes}; and write its mass in the bill`,
+    };
+  }
   return {
     inShort: words.inShort,
     inWords: `${words.inWords}, and does not state its ${name(weight.id)}`,
